@@ -1,0 +1,15 @@
+//! What is known → what is the case. This room knows no text.
+//!
+//! [`table`] is the guide's decision table as data; [`assess`](MirrorState::assess) finds the
+//! rows that a state fits, says whose data is the latest ([`source`]) and what stands in the way.
+
+mod assess;
+mod source;
+mod table;
+
+pub use assess::{Assessment, RecoveryOption};
+pub use source::{DataAtRisk, Verdict};
+pub use table::{FastCopyColumn, Row, Side, decision_table};
+
+#[allow(unused_imports, reason = "named in the text above")]
+use crate::state::MirrorState;

@@ -1,0 +1,363 @@
+//! The document of an assessed snapshot: what `assess --json` prints, and what a person reads.
+//!
+//! Equal in all languages that this library is used from. It only brings together what the
+//! rooms before have said; nothing is decided here.
+
+use alloc::{format, string::String, vec::Vec};
+
+use chrono::NaiveDateTime;
+
+use crate::{
+    Snapshot,
+    decide::{Assessment, DataAtRisk, RecoveryOption},
+    estimate::{CopyRate, Estimate, Volume},
+    recover::{Command, Names},
+    state::{MirrorState, ServerState},
+    text::Recovery,
+    wording::{Language, Wording},
+    words::{
+        Finding, FindingKind, FindingSeverity, Intent, MirrorStatus, NeedCode, ProcedureId,
+        Severity, Situation,
+    },
+};
+
+/// The version of the document's form.
+pub const FORMAT_VERSION: u32 = 1;
+
+/// What a caller knows beside the outputs.
+///
+/// ```
+/// use mirror_core::{AssessOptions, estimate::CopyRate, recover::Names};
+///
+/// let options = AssessOptions::default()
+///     .with_names(Names::default().with_group("failover1"))
+///     .with_rate(CopyRate::stated(12.5)?);
+/// # Ok::<(), mirror_core::estimate::RateError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AssessOptions {
+    /// Names that the reports do not give.
+    pub names: Names,
+    /// How fast a copy is; `None`: nobody knows, and no time is estimated.
+    pub rate: Option<CopyRate>,
+    /// The product and the volume.
+    pub volume: Volume,
+    /// The language of the messages.
+    pub language: Language,
+}
+
+impl Default for AssessOptions {
+    fn default() -> Self {
+        Self {
+            names: Names::default(),
+            rate: Some(CopyRate::RULE_OF_THUMB),
+            volume: Volume::default(),
+            language: Language::default(),
+        }
+    }
+}
+
+impl AssessOptions {
+    /// Sets names that the reports do not give.
+    #[must_use]
+    pub fn with_names(mut self, names: Names) -> Self {
+        self.names = names;
+        self
+    }
+
+    /// Sets how fast a copy is.
+    #[must_use]
+    pub fn with_rate(mut self, rate: impl Into<Option<CopyRate>>) -> Self {
+        self.rate = rate.into();
+        self
+    }
+
+    /// Sets the product and the volume.
+    #[must_use]
+    pub fn with_volume(mut self, volume: Volume) -> Self {
+        self.volume = volume;
+        self
+    }
+
+    /// Sets the language of the messages.
+    #[must_use]
+    pub fn with_language(mut self, language: Language) -> Self {
+        self.language = language;
+        self
+    }
+}
+
+/// An assessed snapshot, as a document.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Document {
+    /// [`FORMAT_VERSION`].
+    pub format_version: u32,
+    /// The mirror disks.
+    pub resources: Vec<ResourceDocument>,
+    /// What was odd about the outputs.
+    pub findings: Vec<FindingDocument>,
+}
+
+/// One mirror disk, as a document.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ResourceDocument {
+    /// Its name.
+    pub name: String,
+    /// The `Mirror Status` line.
+    pub mirror_status: Option<MirrorStatus>,
+    /// Both servers.
+    pub servers: [ServerState; 2],
+    /// The copy that runs.
+    pub recovery: Option<Recovery>,
+    /// What is the case.
+    pub assessment: AssessmentDocument,
+}
+
+/// An assessment, as a document.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AssessmentDocument {
+    /// What is the case.
+    pub situation: Situation,
+    /// How serious it is.
+    pub severity: Severity,
+    /// The rows of the guide.
+    pub rows: Vec<u8>,
+    /// Whether the table's server 1 is the second column.
+    pub swapped: bool,
+    /// The server with the latest data.
+    pub source: Option<String>,
+    /// Updates that exist on one side only.
+    pub data_at_risk: Option<DataAtRisk>,
+    /// What would settle open points.
+    pub needs: Vec<NeedDocument>,
+    /// What may be done.
+    pub options: Vec<OptionDocument>,
+    /// What is odd about the state.
+    pub findings: Vec<FindingDocument>,
+}
+
+/// Something that may be done, as a document.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct OptionDocument {
+    /// The row of the guide.
+    pub row: u8,
+    /// What the operator wants.
+    pub intent: Option<Intent>,
+    /// The procedure.
+    pub procedure: ProcedureId,
+    /// The procedures after it.
+    pub then: Vec<ProcedureId>,
+    /// Whether the chain begins in the graphical tool.
+    pub graphical_only: bool,
+    /// Whether the chain declares one server's data to be the latest.
+    pub destructive: bool,
+    /// The commands that act.
+    pub commands: Vec<Command>,
+    /// How long the copy takes.
+    pub estimate: Option<Estimate>,
+    /// Codes of findings that have to be settled first.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub blocked_by: Vec<&'static str>,
+}
+
+/// What would settle an open point, as a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct NeedDocument {
+    /// What is needed.
+    pub code: NeedCode,
+    /// The command that would settle it, or the choice to make.
+    pub hint: String,
+}
+
+/// A finding, as a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct FindingDocument {
+    /// The stable code.
+    pub code: &'static str,
+    /// How serious it is.
+    pub severity: FindingSeverity,
+    /// The line of the input, counted from 1.
+    pub line: Option<u32>,
+    /// The sentence.
+    pub message: String,
+    /// The resource it is about.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub resource: Option<String>,
+    /// Where the input came from.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub origin: Option<String>,
+}
+
+impl Snapshot {
+    /// Assesses all mirror disks.
+    #[must_use]
+    pub fn document(&self, options: &AssessOptions) -> Document {
+        let wording = options.language.wording();
+        Document {
+            format_version: FORMAT_VERSION,
+            resources: self
+                .resources()
+                .iter()
+                .map(|state| state.document(options))
+                .collect(),
+            findings: self
+                .findings()
+                .map(|finding| FindingDocument::of(finding, wording))
+                .collect(),
+        }
+    }
+}
+
+impl MirrorState {
+    /// Assesses this mirror disk, as a document.
+    #[must_use]
+    pub fn document(&self, options: &AssessOptions) -> ResourceDocument {
+        ResourceDocument {
+            name: self.name.clone(),
+            mirror_status: self.mirror_status.clone(),
+            servers: self.servers.clone(),
+            recovery: self.recovery.clone(),
+            assessment: self.assess().document(options),
+        }
+    }
+}
+
+impl Assessment {
+    /// This assessment, with commands, times and sentences.
+    #[must_use]
+    pub fn document(&self, circumstances: &AssessOptions) -> AssessmentDocument {
+        let wording = circumstances.language.wording();
+        let mut needs = self.needs().to_vec();
+        let is_chosen = circumstances
+            .names
+            .source
+            .as_deref()
+            .is_some_and(|server| self.state().position(server).is_some());
+        needs.retain(|need| *need != NeedCode::SourceChoice || !is_chosen);
+        let mut findings = self.findings().to_vec();
+        let options = self
+            .options()
+            .iter()
+            .map(|option| {
+                for need in option.needed_names(&circumstances.names) {
+                    if !needs.contains(&need) {
+                        needs.push(need);
+                    }
+                }
+                OptionDocument::of(option, circumstances, &mut findings)
+            })
+            .collect();
+        AssessmentDocument {
+            situation: self.situation(),
+            severity: self.severity(),
+            rows: self.rows().collect(),
+            swapped: self.is_swapped(),
+            source: self.source().map(Into::into),
+            data_at_risk: self.data_at_risk(),
+            needs: needs
+                .into_iter()
+                .map(|code| NeedDocument {
+                    code,
+                    hint: hint(code, &self.state().name, wording),
+                })
+                .collect(),
+            options,
+            findings: findings
+                .iter()
+                .map(|finding| FindingDocument::of(finding, wording))
+                .collect(),
+        }
+    }
+}
+
+impl OptionDocument {
+    fn of(
+        option: &RecoveryOption,
+        circumstances: &AssessOptions,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
+        let mut note = |kind: FindingKind| {
+            if !findings.iter().any(|known| known.kind == kind) {
+                findings.push(Finding::new(kind));
+            }
+        };
+        let commands = option
+            .commands(&circumstances.names)
+            .unwrap_or_else(|error| {
+                note(FindingKind::UnusableName { error });
+                Vec::new()
+            });
+        let estimate = match &circumstances.rate {
+            Some(rate) => option
+                .estimate(rate, &circumstances.volume)
+                .unwrap_or_else(|missing| {
+                    note(FindingKind::NoSizeBasis {
+                        missing: missing.field,
+                    });
+                    None
+                }),
+            None => {
+                note(FindingKind::NoRateBasis);
+                None
+            }
+        };
+        Self {
+            row: option.row().row,
+            intent: option.intent(),
+            procedure: option.procedure(),
+            then: option.then().to_vec(),
+            graphical_only: option.is_graphical_only(),
+            destructive: option.is_destructive(),
+            commands,
+            estimate,
+            blocked_by: if option.is_blocked_by_disk_error() {
+                alloc::vec!["disk_error"]
+            } else {
+                Vec::new()
+            },
+        }
+    }
+}
+
+impl FindingDocument {
+    fn of(finding: &Finding, wording: &dyn Wording) -> Self {
+        Self {
+            code: finding.code(),
+            severity: finding.severity(),
+            line: finding.line,
+            message: wording.finding(&finding.kind),
+            resource: finding.resource.as_deref().map(Into::into),
+            origin: finding.origin.as_deref().map(Into::into),
+        }
+    }
+}
+
+/// The command that settles an open point; where it is a choice, what has to be chosen.
+fn hint(need: NeedCode, resource: &str, wording: &dyn Wording) -> String {
+    match need {
+        NeedCode::MirrorOutput => format!("clpmdstat --mirror {resource}"),
+        NeedCode::ActiveOutput => format!("clpmdstat --active {resource}"),
+        NeedCode::InfoDetailOutput => "clpstat -i --detail".into(),
+        NeedCode::ClusterOutput => "clpstat".into(),
+        NeedCode::GroupName | NeedCode::MonitorName => "clpstat -i".into(),
+        NeedCode::SourceChoice => wording.need(need).into(),
+    }
+}
+
+/// A time as it is printed.
+pub(crate) fn printed(time: NaiveDateTime) -> String {
+    format!("{}", time.format("%Y/%m/%d %H:%M:%S"))
+}

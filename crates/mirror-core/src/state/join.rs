@@ -1,0 +1,406 @@
+//! How reports of one resource become one state, and what the cluster's own output adds.
+//!
+//! Two rules keep this from being confidently wrong: views that differ are a conflict, not a
+//! choice; and a name that `clpstat` may have cut is used only where one full name fits it.
+
+use alloc::{borrow::ToOwned, boxed::Box, collections::BTreeSet, string::String, vec::Vec};
+
+use super::{Conflict, GroupFacts, MirrorFacts, MirrorState, Service};
+use crate::{
+    text::{
+        ActivityReport, ClusterGroup, ClusterInfo, ClusterReport, GroupMap, GroupMark, MirrorReport,
+    },
+    words::{Field, Finding, FindingKind, ObjectStatus, kept},
+};
+
+/// Views of one resource that are kept side by side: one for each server, and some to spare.
+const VIEWS: usize = 8;
+
+/// All reports of one resource.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Views {
+    mirror: Vec<View<MirrorReport>>,
+    active: Vec<View<ActivityReport>>,
+    by_hand: Option<MirrorState>,
+    pub(super) changed: bool,
+}
+
+/// A report, and the server that it came from where the caller said so.
+#[derive(Debug, Clone)]
+struct View<R> {
+    origin: Option<Box<str>>,
+    report: R,
+}
+
+impl Views {
+    pub(super) fn by_hand(state: MirrorState) -> Self {
+        Self {
+            by_hand: Some(state),
+            changed: true,
+            ..Self::default()
+        }
+    }
+
+    /// Returns whether the report differs from the one that it replaces, where it does.
+    pub(super) fn add_mirror(
+        &mut self,
+        origin: Option<&str>,
+        report: MirrorReport,
+    ) -> Option<bool> {
+        self.changed = true;
+        self.by_hand = None;
+        replace(&mut self.mirror, origin, report)
+            .map(|(old, new)| differing_field(&old, new).is_some() || old.recovery != new.recovery)
+    }
+
+    /// Returns whether the report differs from the one that it replaces, where it does.
+    pub(super) fn add_active(
+        &mut self,
+        origin: Option<&str>,
+        report: ActivityReport,
+    ) -> Option<bool> {
+        self.changed = true;
+        self.by_hand = None;
+        replace(&mut self.active, origin, report).map(|(old, new)| old.servers != new.servers)
+    }
+
+    /// The facts that the views give together.
+    pub(super) fn facts(&self) -> Option<MirrorFacts> {
+        if let Some(state) = &self.by_hand {
+            return Some(state.facts().clone());
+        }
+        let mut facts = match (self.mirror.last(), self.active.last()) {
+            (Some(view), _) => MirrorFacts::from_report(view.report.clone()),
+            (None, Some(view)) => {
+                let mut names = view.report.servers.iter().map(|server| server.name.clone());
+                let names = [names.next()?, names.next().unwrap_or_default()];
+                MirrorFacts::new(view.report.name.clone(), names)
+            }
+            (None, None) => return None,
+        };
+        if let Some(view) = self.active.last() {
+            facts.add_activity(&view.report);
+        }
+        let mut conflicts = core::mem::take(&mut facts.conflicts);
+        for (first, second) in pairs(&self.mirror) {
+            if let Some(field) = differing_field(&first.report, &second.report) {
+                conflicts.push(conflict(field, first, second));
+            }
+        }
+        for (first, second) in pairs(&self.active) {
+            let differ = first.report.servers.iter().any(|server| {
+                second
+                    .report
+                    .servers
+                    .iter()
+                    .any(|other| other.name == server.name && other.activity != server.activity)
+            });
+            if differ {
+                conflicts.push(conflict(Field::Activity, first, second));
+            }
+        }
+        facts.conflicts = conflicts;
+        Some(facts)
+    }
+}
+
+fn replace<'v, R>(
+    views: &'v mut Vec<View<R>>,
+    origin: Option<&str>,
+    report: R,
+) -> Option<(R, &'v R)> {
+    let known = views
+        .iter()
+        .position(|view| view.origin.as_deref() == origin)
+        .or_else(|| (views.len() >= VIEWS).then_some(0));
+    let old = known.map(|place| views.remove(place));
+    views.push(View {
+        origin: origin.map(kept),
+        report,
+    });
+    old.zip(views.last())
+        .map(|(old, new)| (old.report, &new.report))
+}
+
+/// Each view with the one before it: enough to see that not all of them agree.
+fn pairs<R>(views: &[View<R>]) -> impl Iterator<Item = (&View<R>, &View<R>)> {
+    views.iter().zip(views.iter().skip(1))
+}
+
+fn conflict<R>(field: Field, first: &View<R>, second: &View<R>) -> Conflict {
+    let name = |view: &View<R>| view.origin.clone().unwrap_or_else(|| "?".into());
+    Conflict::Views {
+        field,
+        first: name(first),
+        second: name(second),
+    }
+}
+
+/// A field in which two views of one moment contradict each other. What one of them does not
+/// show is no contradiction; figures that move while a copy runs are not compared.
+fn differing_field(first: &MirrorReport, second: &MirrorReport) -> Option<Field> {
+    fn differ<T: PartialEq>(first: Option<&T>, second: Option<&T>) -> bool {
+        matches!((first, second), (Some(first), Some(second)) if first != second)
+    }
+    if differ(first.mirror_status.as_ref(), second.mirror_status.as_ref()) {
+        return Some(Field::MirrorStatus);
+    }
+    for side in &first.servers {
+        let Some(other) = second.servers.iter().find(|other| other.name == side.name) else {
+            return Some(Field::MirrorColor);
+        };
+        let fields = [
+            (
+                differ(side.color.as_ref(), other.color.as_ref()),
+                Field::MirrorColor,
+            ),
+            (
+                differ(side.fast_copy.as_ref(), other.fast_copy.as_ref()),
+                Field::FastCopy,
+            ),
+            (
+                differ(side.last_update.as_ref(), other.last_update.as_ref()),
+                Field::LastUpdateTime,
+            ),
+            (
+                side.last_update.is_some() != other.last_update.is_some(),
+                Field::LastUpdateTime,
+            ),
+            (
+                differ(side.break_time.as_ref(), other.break_time.as_ref()),
+                Field::BreakTime,
+            ),
+            (
+                differ(side.disk_error.as_ref(), other.disk_error.as_ref()),
+                Field::DiskError,
+            ),
+        ];
+        if let Some((_, field)) = fields.into_iter().find(|(differ, _)| *differ) {
+            return Some(field);
+        }
+    }
+    None
+}
+
+/// What `clpstat` says of the cluster.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ClusterFacts {
+    status: Option<ClusterReport>,
+    infos: Vec<ClusterInfo>,
+    group_map: Option<GroupMap>,
+    /// Full names of resources: those of mirror disks, and those in the configuration.
+    full_names: BTreeSet<Box<str>>,
+    changed: bool,
+}
+
+/// Reports of the configuration that are kept: each kind of `clpstat -i` once, and more.
+const INFOS: usize = 64;
+
+impl ClusterFacts {
+    pub(super) fn is_empty(&self) -> bool {
+        self.status.is_none() && self.infos.is_empty() && self.group_map.is_none()
+    }
+
+    pub(super) fn add_cluster(&mut self, report: ClusterReport) {
+        self.status = Some(report);
+        self.changed = true;
+    }
+
+    pub(super) fn add_info(&mut self, report: ClusterInfo) {
+        if self.infos.len() >= INFOS {
+            self.infos.remove(0);
+        }
+        self.infos.push(report);
+        self.changed = true;
+    }
+
+    pub(super) fn add_group_map(&mut self, report: GroupMap) {
+        self.group_map = Some(report);
+        self.changed = true;
+    }
+
+    /// Whether something has been added since the last time.
+    pub(super) fn settle(&mut self) -> bool {
+        core::mem::take(&mut self.changed)
+    }
+
+    /// Learns the full names, and reports the cut names that fit more than one of them.
+    pub(super) fn resolve_names<'n>(
+        &mut self,
+        mirror_disks: impl Iterator<Item = &'n str>,
+        findings: &mut Vec<Finding>,
+    ) {
+        self.full_names = mirror_disks.map(Into::into).collect();
+        for info in &self.infos {
+            for section in &info.sections {
+                self.full_names.insert(section.name.as_str().into());
+            }
+        }
+        let Some(status) = &self.status else { return };
+        let resources = status
+            .groups
+            .iter()
+            .flat_map(|group| &group.resources)
+            .map(|object| (&object.name, object.name_maybe_cut));
+        let groups = status
+            .groups
+            .iter()
+            .map(|group| (&group.name, group.name_maybe_cut));
+        for (name, maybe_cut) in resources.chain(groups) {
+            if maybe_cut && self.fitting(name).nth(1).is_some() {
+                findings.push(Finding::new(FindingKind::AmbiguousCutName {
+                    name: kept(name),
+                }));
+            }
+        }
+    }
+
+    /// Full names that a name may be the beginning of.
+    fn fitting<'n>(&'n self, cut: &'n str) -> impl Iterator<Item = &'n str> {
+        self.full_names
+            .range(Box::<str>::from(cut)..)
+            .map(AsRef::as_ref)
+            .take_while(move |name: &&str| name.starts_with(cut))
+    }
+
+    /// Whether a printed name, perhaps cut, stands for a full name and no other.
+    fn stands_for(&self, printed: &str, maybe_cut: bool, full: &str) -> bool {
+        if !maybe_cut {
+            return printed == full;
+        }
+        full.starts_with(printed) && self.fitting(printed).all(|name| name == full)
+    }
+
+    /// Adds what the cluster's output says of one mirror disk.
+    pub(super) fn complete(&self, facts: &mut MirrorFacts) {
+        if facts.auto_recovery.is_none() {
+            facts.auto_recovery = agreed(
+                self.infos
+                    .iter()
+                    .filter_map(ClusterInfo::auto_mirror_recovery),
+            );
+        }
+        if facts.monitor.is_none() {
+            facts.monitor = agreed(
+                self.infos
+                    .iter()
+                    .filter_map(|info| info.monitor_watching(&facts.name)),
+            )
+            .map(str::to_owned);
+        }
+        let configured = agreed(
+            self.infos
+                .iter()
+                .filter_map(|info| info.group_of(&facts.name)),
+        );
+        let listed = self.listed_group(&facts.name, configured);
+        if facts.group.is_none() {
+            let name = configured.map(str::to_owned).or_else(|| {
+                let group = listed?;
+                self.full_group_name(group)
+            });
+            if name.is_some() || listed.is_some() {
+                facts.group = Some(GroupFacts {
+                    name,
+                    status: listed.map(|group| group.status.clone()),
+                    current: listed
+                        .and_then(|group| group.current.as_deref())
+                        .map(|server| full_server_name(facts, server)),
+                });
+            }
+        }
+        if facts.service == Service::Unknown {
+            facts.service = self.service(facts, listed);
+        }
+    }
+
+    /// The group in `clpstat` that holds a resource.
+    fn listed_group(&self, resource: &str, configured: Option<&str>) -> Option<&ClusterGroup> {
+        let groups = &self.status.as_ref()?.groups;
+        let mut holding = groups.iter().filter(|group| match configured {
+            Some(name) => self.stands_for(&group.name, group.name_maybe_cut, name),
+            None => group
+                .resources
+                .iter()
+                .any(|object| self.stands_for(&object.name, object.name_maybe_cut, resource)),
+        });
+        let group = holding.next()?;
+        holding.next().is_none().then_some(group)
+    }
+
+    fn full_group_name(&self, group: &ClusterGroup) -> Option<String> {
+        if !group.name_maybe_cut {
+            return Some(group.name.clone());
+        }
+        let mut fitting = self.fitting(&group.name);
+        let name = fitting.next()?;
+        fitting.next().is_none().then(|| name.to_owned())
+    }
+
+    fn service(&self, facts: &MirrorFacts, listed: Option<&ClusterGroup>) -> Service {
+        if let Some(group) = listed {
+            return match group.status {
+                ObjectStatus::Online => Service::Online(
+                    group
+                        .current
+                        .as_deref()
+                        .map(|server| full_server_name(facts, server)),
+                ),
+                ObjectStatus::Offline => Service::Offline,
+                // Starting, stopping, failed: neither can be relied on.
+                _ => Service::Unknown,
+            };
+        }
+        if let Some(status) = &self.status {
+            // Which group holds the resource is not known; if none runs, that one does not.
+            let none_runs = !status.groups.is_empty()
+                && status
+                    .groups
+                    .iter()
+                    .all(|group| group.status == ObjectStatus::Offline);
+            return if none_runs {
+                Service::Offline
+            } else {
+                Service::Unknown
+            };
+        }
+        self.mapped_service(facts)
+    }
+
+    /// What the group map says of a group whose name is known.
+    fn mapped_service(&self, facts: &MirrorFacts) -> Service {
+        let name = facts.group.as_ref().and_then(|group| group.name.as_deref());
+        let (Some(map), Some(name)) = (&self.group_map, name) else {
+            return Service::Unknown;
+        };
+        let mut marks = map.servers.iter().flat_map(|server| {
+            let groups = server.groups.iter().filter(|group| group.name == name);
+            groups.map(move |group| (server, &group.mark))
+        });
+        if let Some((server, _)) = marks.clone().find(|(_, mark)| **mark == GroupMark::Online) {
+            return Service::Online(server.name.clone());
+        }
+        match marks.next() {
+            Some((_, GroupMark::Offline)) => Service::Offline,
+            _ => Service::Unknown,
+        }
+    }
+}
+
+/// The server that a name in `clpstat`, perhaps cut, stands for.
+fn full_server_name(facts: &MirrorFacts, printed: &str) -> String {
+    let mut fitting = facts
+        .servers
+        .iter()
+        .filter(|side| side.name.starts_with(printed));
+    match (fitting.next(), fitting.next()) {
+        (Some(side), None) => side.name.clone(),
+        _ => printed.to_owned(),
+    }
+}
+
+/// The one value that all sources give; `None` where they differ.
+fn agreed<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
+}

@@ -1,0 +1,379 @@
+//! All that is known of one mirror disk at one time.
+
+use alloc::{boxed::Box, string::String, sync::Arc, vec::Vec};
+use core::ops::Deref;
+
+use chrono::NaiveDateTime;
+
+use crate::{
+    text::{ActivityReport, MirrorColumn, MirrorReport, ParseError, Recovery},
+    words::{
+        Activity, Color, DiskError, FastCopy, Field, FieldSet, Finding, FindingKind, MirrorStatus,
+        ObjectStatus,
+    },
+};
+
+/// What is known of one mirror disk at one time. Immutable; a copy of the handle is cheap.
+///
+/// Made by a [`Snapshot`](super::Snapshot), from one report
+/// ([`from_report`](Self::from_report)), or by hand ([`builder`](Self::builder)).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MirrorState {
+    facts: Arc<MirrorFacts>,
+}
+
+/// The facts of a [`MirrorState`]. A value that was not given is `None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct MirrorFacts {
+    /// The mirror disk resource.
+    pub name: String,
+    /// The `Mirror Status` line.
+    pub mirror_status: Option<MirrorStatus>,
+    /// Both servers, in the order of the display.
+    pub servers: [ServerState; 2],
+    /// The copy that runs.
+    pub recovery: Option<Recovery>,
+    /// The failover group that holds the resource.
+    pub group: Option<GroupFacts>,
+    /// Whether that group runs.
+    pub service: Service,
+    /// Whether a copy starts by itself (§2.2).
+    pub auto_recovery: Option<bool>,
+    /// The mirror disk monitor that watches the resource.
+    pub monitor: Option<String>,
+    /// In what the outputs contradict each other. Nothing is decided on such a state.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// What is known of a mirror disk on one server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ServerState {
+    /// The server.
+    pub name: String,
+    /// `Mirror Color`.
+    pub color: Option<Color>,
+    /// `Active Status`.
+    pub activity: Option<Activity>,
+    /// `Fast Copy`.
+    pub fast_copy: Option<FastCopy>,
+    /// `Lastupdate Time`, in the server's local time, as printed.
+    pub last_update: Option<NaiveDateTime>,
+    /// `Break Time`, in the server's local time, as printed.
+    pub break_time: Option<NaiveDateTime>,
+    /// `Disk Error`.
+    pub disk_error: Option<DiskError>,
+    /// `Needed Copy Percent`, 0 to 100 percent of the volume.
+    pub needed_copy_percent: Option<u8>,
+    /// `Volume Used Percent`, 0 to 100 percent of the volume.
+    pub volume_used_percent: Option<u8>,
+    /// `Volume Size` in MiB.
+    pub volume_size_mib: Option<u64>,
+    /// Fields that were printed and did not read: absent, but not because there was nothing.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub unreadable: FieldSet,
+}
+
+/// The failover group that holds a mirror disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct GroupFacts {
+    /// Its full name; `None` where it is only known cut to 16 characters.
+    pub name: Option<String>,
+    /// Its status in `clpstat`.
+    pub status: Option<ObjectStatus>,
+    /// The server it is on.
+    pub current: Option<String>,
+}
+
+/// Whether the failover group that holds the resource runs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum Service {
+    /// No output says so.
+    #[default]
+    Unknown,
+    /// It runs; on the named server, where that is known.
+    Online(Option<String>),
+    /// It does not run.
+    Offline,
+}
+
+/// Two outputs that cannot both be true.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Conflict {
+    /// Two servers' views of one field differ.
+    Views {
+        /// The field.
+        field: Field,
+        /// Where the first view came from.
+        first: Box<str>,
+        /// Where the second view came from.
+        second: Box<str>,
+    },
+    /// The reports name different servers.
+    Servers {
+        /// A server that only one of them names.
+        server: Box<str>,
+    },
+}
+
+impl Conflict {
+    pub(crate) fn finding(&self) -> Finding {
+        Finding::new(match self {
+            Self::Views {
+                field,
+                first,
+                second,
+            } => FindingKind::ReportsDisagree {
+                field: *field,
+                first: first.clone(),
+                second: second.clone(),
+            },
+            Self::Servers { server } => FindingKind::ServersDiffer {
+                server: server.clone(),
+            },
+        })
+    }
+}
+
+impl Deref for MirrorState {
+    type Target = MirrorFacts;
+
+    fn deref(&self) -> &MirrorFacts {
+        &self.facts
+    }
+}
+
+impl From<MirrorFacts> for MirrorState {
+    fn from(facts: MirrorFacts) -> Self {
+        Self {
+            facts: Arc::new(facts),
+        }
+    }
+}
+
+impl MirrorState {
+    /// The state that one report of `clpmdstat --mirror` alone gives.
+    #[must_use]
+    pub fn from_report(report: MirrorReport) -> Self {
+        MirrorFacts::from_report(report).into()
+    }
+
+    /// The state that `clpmdstat --mirror` and `clpmdstat --active` give together.
+    #[must_use]
+    pub fn from_reports(mirror: MirrorReport, active: &ActivityReport) -> Self {
+        let mut facts = MirrorFacts::from_report(mirror);
+        facts.add_activity(active);
+        facts.into()
+    }
+
+    /// A state entered by hand, for somebody who reads the icons of the graphical tool.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, words::{Activity, Color, FastCopy, Situation}};
+    ///
+    /// let state = MirrorState::builder("vol1", "alpha", "beta")
+    ///     .colors(Color::Green, Color::Red)
+    ///     .activities(Activity::Active, Activity::Inactive)
+    ///     .fast_copy(FastCopy::Ok)
+    ///     .build();
+    /// assert_eq!(state.assess().situation(), Situation::OneSideLatestRunning);
+    /// ```
+    pub fn builder(
+        name: impl Into<String>,
+        first: impl Into<String>,
+        second: impl Into<String>,
+    ) -> StateBuilder {
+        StateBuilder {
+            facts: MirrorFacts::new(name.into(), [first.into(), second.into()]),
+        }
+    }
+
+    /// Reads a state written on one line: the resource, two servers with their colour and
+    /// activity, then what else is known. A word of the guide may be written in any case.
+    ///
+    /// ```
+    /// use mirror_core::MirrorState;
+    ///
+    /// let state = MirrorState::from_line(
+    ///     "vol1: alpha green active, beta red inactive, fast copy ok, size 4096MB, needed copy 25%",
+    /// )?;
+    /// assert_eq!(state.servers[0].needed_copy_percent, Some(25));
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorCode::BadState`](crate::text::ErrorCode::BadState) at the part that does not
+    /// read. A misspelt colour is an error here: nothing was printed, so nothing is kept.
+    pub fn from_line(line: &str) -> Result<Self, ParseError> {
+        super::by_hand::read(line)
+    }
+
+    /// The facts.
+    #[must_use]
+    pub fn facts(&self) -> &MirrorFacts {
+        &self.facts
+    }
+
+    /// Where a server of this name stands: 0 or 1.
+    #[must_use]
+    pub fn position(&self, server: &str) -> Option<usize> {
+        self.servers.iter().position(|side| side.name == server)
+    }
+}
+
+impl MirrorFacts {
+    /// Facts of which only the names are known.
+    #[must_use]
+    pub fn new(name: String, servers: [String; 2]) -> Self {
+        Self::from_report(MirrorReport::new(name, servers))
+    }
+
+    pub(crate) fn from_report(report: MirrorReport) -> Self {
+        let [first, second] = report.servers;
+        Self {
+            name: report.name,
+            mirror_status: report.mirror_status,
+            servers: [ServerState::from(first), ServerState::from(second)],
+            recovery: report.recovery,
+            group: None,
+            service: Service::Unknown,
+            auto_recovery: None,
+            monitor: None,
+            conflicts: Vec::new(),
+        }
+    }
+
+    /// Takes over who is active. A server of another name is a conflict.
+    pub(crate) fn add_activity(&mut self, report: &ActivityReport) {
+        for server in &report.servers {
+            match self
+                .servers
+                .iter_mut()
+                .find(|side| side.name == server.name)
+            {
+                Some(side) => side.activity = Some(server.activity.clone()),
+                None => self.conflicts.push(Conflict::Servers {
+                    server: server.name.as_str().into(),
+                }),
+            }
+        }
+    }
+}
+
+impl From<MirrorColumn> for ServerState {
+    fn from(column: MirrorColumn) -> Self {
+        Self {
+            name: column.name,
+            color: column.color,
+            activity: None,
+            fast_copy: column.fast_copy,
+            last_update: column.last_update,
+            break_time: column.break_time,
+            disk_error: column.disk_error,
+            needed_copy_percent: column.needed_copy_percent,
+            volume_used_percent: column.volume_used_percent,
+            volume_size_mib: column.volume_size_mib,
+            unreadable: column.unreadable,
+        }
+    }
+}
+
+/// Builds a [`MirrorState`] by hand. What is not said stays unknown.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct StateBuilder {
+    pub(super) facts: MirrorFacts,
+}
+
+/// Setters for a value of both servers.
+macro_rules! both_servers {
+    ($( $(#[$about:meta])* $name:ident: $field:ident, $type:ty; )+) => {$(
+        $(#[$about])*
+        pub fn $name(mut self, first: impl Into<Option<$type>>, second: impl Into<Option<$type>>) -> Self {
+            let [left, right] = &mut self.facts.servers;
+            left.$field = first.into();
+            right.$field = second.into();
+            self
+        }
+    )+};
+}
+
+impl StateBuilder {
+    both_servers! {
+        /// The colours.
+        colors: color, Color;
+        /// Where the volume is in use.
+        activities: activity, Activity;
+        /// Whether a differential copy is possible, where the two sides differ.
+        fast_copies: fast_copy, FastCopy;
+        /// The times of the last update.
+        last_updates: last_update, NaiveDateTime;
+        /// The times of the break.
+        break_times: break_time, NaiveDateTime;
+        /// Disk errors.
+        disk_errors: disk_error, DiskError;
+        /// How much differs, 0 to 100 percent of the volume.
+        needed_copy_percents: needed_copy_percent, u8;
+        /// How much is used, 0 to 100 percent of the volume.
+        volume_used_percents: volume_used_percent, u8;
+        /// Sizes of the volumes in MiB.
+        volume_sizes_mib: volume_size_mib, u64;
+    }
+
+    /// Whether a differential copy is possible, the same on both sides.
+    pub fn fast_copy(self, fast_copy: FastCopy) -> Self {
+        self.fast_copies(fast_copy.clone(), fast_copy)
+    }
+
+    /// The status line.
+    pub fn mirror_status(mut self, status: MirrorStatus) -> Self {
+        self.facts.mirror_status = Some(status);
+        self
+    }
+
+    /// The copy that runs.
+    pub fn recovery(mut self, recovery: Recovery) -> Self {
+        self.facts.recovery = Some(recovery);
+        self
+    }
+
+    /// Whether the group that holds the resource runs.
+    pub fn service(mut self, service: Service) -> Self {
+        self.facts.service = service;
+        self
+    }
+
+    /// The failover group that holds the resource.
+    pub fn group(mut self, name: impl Into<String>) -> Self {
+        self.facts.group = Some(GroupFacts {
+            name: Some(name.into()),
+            status: None,
+            current: None,
+        });
+        self
+    }
+
+    /// The mirror disk monitor that watches the resource.
+    pub fn monitor(mut self, name: impl Into<String>) -> Self {
+        self.facts.monitor = Some(name.into());
+        self
+    }
+
+    /// Whether a copy starts by itself (§2.2).
+    pub fn auto_recovery(mut self, on: bool) -> Self {
+        self.facts.auto_recovery = Some(on);
+        self
+    }
+
+    /// The state.
+    #[must_use]
+    pub fn build(self) -> MirrorState {
+        self.facts.into()
+    }
+}

@@ -1,0 +1,14 @@
+//! Reports → what is known. This room knows the reports and decides nothing.
+//!
+//! [`MirrorState`] is all that is known of one mirror disk at one time; [`Snapshot`] joins any
+//! number of outputs into the states of all mirror disks in them.
+
+mod by_hand;
+mod join;
+mod mirror_state;
+mod snapshot;
+
+pub use mirror_state::{
+    Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, StateBuilder,
+};
+pub use snapshot::Snapshot;

@@ -1,0 +1,331 @@
+//! Everything known at one time, from any number of outputs in any order.
+
+use alloc::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};
+
+use super::{
+    MirrorState,
+    join::{ClusterFacts, Views},
+};
+use crate::{
+    text::{
+        ActivityReport, Encoding, ErrorCode, Found, Limits, MirrorReport, ParseError, Report, Scan,
+        decode,
+    },
+    words::{Finding, FindingKind, LimitKind, kept},
+};
+
+/// All that is known at one time.
+///
+/// Outputs are added in any order; each addition joins what it brings with what is known. One
+/// snapshot is one moment: outputs of different times belong into different snapshots. A second
+/// report of one resource replaces the first and is reported; reports that are said to come
+/// from different servers are compared instead.
+///
+/// ```
+/// use mirror_core::{Snapshot, words::Situation};
+///
+/// let mut snapshot = Snapshot::new();
+/// snapshot.add_text(
+///     "Mirror Name: vol1\nServer Name  Active Status\nalpha  Inactive\nbeta   Active\n",
+/// )?;
+/// snapshot.add_text(
+///     "Mirror Status: Abnormal\nvol1  alpha  beta\n--------\n\
+///      Mirror Color  RED  GREEN\nFast Copy  OK  OK\n",
+/// )?;
+/// let assessment = snapshot.assess("vol1").unwrap();
+/// assert_eq!(assessment.situation(), Situation::OneSideLatestRunning);
+/// assert_eq!(assessment.source(), Some("beta"));
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Snapshot {
+    limits: Limits,
+    resources: Vec<MirrorState>,
+    views: Vec<Views>,
+    places: BTreeMap<String, usize>,
+    cluster: ClusterFacts,
+    findings: Vec<Finding>,
+    join_findings: Vec<Finding>,
+}
+
+impl Snapshot {
+    /// A snapshot of which nothing is known yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A snapshot with other limits.
+    #[must_use]
+    pub fn with_limits(limits: Limits) -> Self {
+        Self {
+            limits,
+            ..Self::default()
+        }
+    }
+
+    /// Adds the output of any commands, as bytes in an encoding that is recognised. Returns how
+    /// many reports were read in it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no readable report in it, or it is longer than the limit. What did not
+    /// read beside a readable report is in [`findings`](Self::findings).
+    pub fn add_bytes(&mut self, bytes: &[u8]) -> Result<usize, ParseError> {
+        self.add_decoded(None, bytes, None)
+    }
+
+    /// Adds output as bytes in a known encoding.
+    ///
+    /// # Errors
+    ///
+    /// As [`add_bytes`](Self::add_bytes).
+    pub fn add_bytes_as(&mut self, bytes: &[u8], encoding: Encoding) -> Result<usize, ParseError> {
+        self.add_decoded(None, bytes, Some(encoding))
+    }
+
+    /// Adds output that came from a server.
+    ///
+    /// # Errors
+    ///
+    /// As [`add_bytes`](Self::add_bytes).
+    pub fn add_bytes_from(&mut self, server: &str, bytes: &[u8]) -> Result<usize, ParseError> {
+        self.add_decoded(Some(server), bytes, None)
+    }
+
+    /// Adds output as text.
+    ///
+    /// # Errors
+    ///
+    /// As [`add_bytes`](Self::add_bytes).
+    pub fn add_text(&mut self, text: &str) -> Result<usize, ParseError> {
+        self.add(None, text)
+    }
+
+    /// Adds output as text that came from a server.
+    ///
+    /// # Errors
+    ///
+    /// As [`add_bytes`](Self::add_bytes).
+    pub fn add_text_from(&mut self, server: &str, text: &str) -> Result<usize, ParseError> {
+        self.add(Some(server), text)
+    }
+
+    /// Adds a state entered by hand. It replaces what is known of that resource.
+    pub fn add_state(&mut self, state: MirrorState) {
+        let name = state.name.clone();
+        if let Some(place) = self.place_of(&name, None, None) {
+            if let Some(views) = self.views.get_mut(place) {
+                *views = Views::by_hand(state);
+            }
+            self.join();
+        }
+    }
+
+    /// Adds reports that a [`Scanner`](crate::text::Scanner) has found, from a server where it
+    /// is known.
+    pub fn add_found(&mut self, server: Option<&str>, found: impl IntoIterator<Item = Found>) {
+        for found in found {
+            self.add_report(server, found.report, found.line);
+        }
+        self.join();
+    }
+
+    /// The mirror disks, in the order in which they were first named.
+    #[must_use]
+    pub fn resources(&self) -> &[MirrorState] {
+        &self.resources
+    }
+
+    /// The mirror disk of a name.
+    #[must_use]
+    pub fn resource(&self, name: &str) -> Option<&MirrorState> {
+        self.resources.get(*self.places.get(name)?)
+    }
+
+    /// What was odd about the outputs. What was odd about a state is in its assessment.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().chain(&self.join_findings)
+    }
+
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.resources.is_empty() && self.cluster.is_empty()
+    }
+
+    fn add_decoded(
+        &mut self,
+        server: Option<&str>,
+        bytes: &[u8],
+        encoding: Option<Encoding>,
+    ) -> Result<usize, ParseError> {
+        if bytes.len() > self.limits.input_bytes {
+            return Err(ParseError::at(ErrorCode::TooLarge, "", 0));
+        }
+        let decoded = decode(bytes, encoding);
+        if let Some(finding) = decoded.finding() {
+            self.push(server, finding);
+        }
+        self.add(server, &decoded.text)
+    }
+
+    fn add(&mut self, server: Option<&str>, text: &str) -> Result<usize, ParseError> {
+        if text.len() > self.limits.input_bytes {
+            return Err(ParseError::at(
+                ErrorCode::TooLarge,
+                text,
+                self.limits.input_bytes,
+            ));
+        }
+        let mut read = 0;
+        let mut first_error = None;
+        for found in Scan::with_limits(text, self.limits) {
+            match &found.report {
+                Report::Unreadable { error, .. } if first_error.is_none() => {
+                    first_error = Some(error.clone());
+                }
+                Report::Unreadable { .. } => {}
+                _ => read += 1,
+            }
+            self.add_report(server, found.report, found.line);
+        }
+        self.join();
+        match (read, first_error) {
+            (0, Some(error)) => Err(error),
+            (0, None) => Err(ParseError::at(ErrorCode::NoReport, text, 0)),
+            _ => Ok(read),
+        }
+    }
+
+    fn add_report(&mut self, server: Option<&str>, report: Report, line: u32) {
+        for finding in report.findings() {
+            self.push(server, finding.clone());
+        }
+        match report {
+            Report::Mirror(report) => self.add_mirror(server, report, line),
+            Report::Active(report) => self.add_active(server, report, line),
+            Report::Cluster(report) => self.cluster.add_cluster(report),
+            Report::Info(report) => self.cluster.add_info(report),
+            Report::GroupMap(report) => self.cluster.add_group_map(report),
+            Report::Unreadable { error, .. } => {
+                let kind = match error.code {
+                    // Nothing but the line that announces a report: it was cut off.
+                    ErrorCode::NoResourceName | ErrorCode::NoServers => {
+                        FindingKind::TruncatedReport
+                    }
+                    code => FindingKind::UnreadableReport {
+                        error: code.as_str(),
+                    },
+                };
+                self.push(server, Finding::on_line(kind, error.line));
+            }
+        }
+    }
+
+    fn add_mirror(&mut self, server: Option<&str>, mut report: MirrorReport, line: u32) {
+        report.findings.clear();
+        let Some(place) = self.place_of(&report.name, server, Some(line)) else {
+            return;
+        };
+        let name = report.name.clone();
+        let repeated = self
+            .views
+            .get_mut(place)
+            .and_then(|views| views.add_mirror(server, report));
+        self.repeated(server, &name, line, repeated);
+    }
+
+    fn add_active(&mut self, server: Option<&str>, mut report: ActivityReport, line: u32) {
+        report.findings.clear();
+        let Some(place) = self.place_of(&report.name, server, Some(line)) else {
+            return;
+        };
+        let name = report.name.clone();
+        let repeated = self
+            .views
+            .get_mut(place)
+            .and_then(|views| views.add_active(server, report));
+        self.repeated(server, &name, line, repeated);
+    }
+
+    fn repeated(&mut self, server: Option<&str>, name: &str, line: u32, differs: Option<bool>) {
+        if let Some(differs) = differs {
+            let mut finding = Finding::on_line(FindingKind::RepeatedReport { differs }, line);
+            finding.resource = Some(kept(name));
+            self.push(server, finding);
+        }
+    }
+
+    /// The place of a resource, made where it is new and the limit allows.
+    fn place_of(&mut self, name: &str, server: Option<&str>, line: Option<u32>) -> Option<usize> {
+        if let Some(place) = self.places.get(name) {
+            return Some(*place);
+        }
+        let place = self.views.len();
+        if place >= self.limits.objects {
+            let mut finding = Finding::new(FindingKind::LimitReached {
+                limit: LimitKind::Objects,
+                value: self.limits.objects as u64,
+            });
+            finding.line = line;
+            self.push(server, finding);
+            return None;
+        }
+        self.views.push(Views::default());
+        self.places.insert(name.into(), place);
+        Some(place)
+    }
+
+    fn push(&mut self, server: Option<&str>, mut finding: Finding) {
+        if let Some(server) = server {
+            finding.origin = Some(kept(server));
+        }
+        match self.findings.len() {
+            length if length < self.limits.findings => self.findings.push(finding),
+            length if length == self.limits.findings => {
+                self.findings.push(Finding::new(FindingKind::LimitReached {
+                    limit: LimitKind::Findings,
+                    value: self.limits.findings as u64,
+                }));
+            }
+            _ => {}
+        }
+    }
+
+    /// Makes the states anew from what has changed.
+    fn join(&mut self) {
+        let cluster_changed = self.cluster.settle();
+        if cluster_changed {
+            self.join_findings.clear();
+        }
+        let names: Vec<Box<str>> = if cluster_changed {
+            self.places
+                .keys()
+                .map(|name| name.as_str().into())
+                .collect()
+        } else {
+            Vec::new()
+        };
+        if cluster_changed {
+            self.cluster
+                .resolve_names(names.iter().map(AsRef::as_ref), &mut self.join_findings);
+        }
+        for (place, views) in self.views.iter_mut().enumerate() {
+            if !views.changed && !cluster_changed {
+                continue;
+            }
+            views.changed = false;
+            let Some(mut facts) = views.facts() else {
+                continue;
+            };
+            self.cluster.complete(&mut facts);
+            let state = MirrorState::from(facts);
+            match self.resources.get_mut(place) {
+                Some(known) => *known = state,
+                None => self.resources.push(state),
+            }
+        }
+        self.join_findings.truncate(self.limits.findings);
+    }
+}

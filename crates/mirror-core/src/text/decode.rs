@@ -1,0 +1,246 @@
+//! Bytes → text: the encodings met in the field, told or recognised.
+//!
+//! UTF-8 with and without BOM, UTF-16 with BOM (PowerShell redirection), CP932 (Japanese
+//! Windows) and EUC-JP (older Linux). Bytes outside the encoding are replaced and reported; a
+//! few of them never make the rest unreadable.
+
+use alloc::borrow::Cow;
+use core::str::FromStr;
+
+use encoding_rs::{EUC_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::error::saturate;
+use crate::words::{Finding, FindingKind};
+
+/// An encoding of console output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Encoding {
+    /// UTF-8, with or without BOM.
+    Utf8,
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// The code page of Japanese Windows: Shift JIS with the vendor's extensions.
+    Cp932,
+    /// EUC-JP.
+    EucJp,
+}
+
+impl Encoding {
+    /// Every encoding.
+    pub const ALL: &'static [Self] = &[
+        Self::Utf8,
+        Self::Utf16Le,
+        Self::Utf16Be,
+        Self::Cp932,
+        Self::EucJp,
+    ];
+
+    /// Its usual name, in lower case.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Cp932 => "cp932",
+            Self::EucJp => "euc-jp",
+        }
+    }
+
+    pub(crate) fn table(self) -> &'static encoding_rs::Encoding {
+        match self {
+            Self::Utf8 => UTF_8,
+            Self::Utf16Le => UTF_16LE,
+            Self::Utf16Be => UTF_16BE,
+            Self::Cp932 => SHIFT_JIS,
+            Self::EucJp => EUC_JP,
+        }
+    }
+
+    /// The encoding that a byte order mark announces.
+    #[must_use]
+    pub fn from_bom(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [0xEF, 0xBB, 0xBF, ..] => Some(Self::Utf8),
+            [0xFF, 0xFE, ..] => Some(Self::Utf16Le),
+            [0xFE, 0xFF, ..] => Some(Self::Utf16Be),
+            _ => None,
+        }
+    }
+}
+
+/// A name that is no encoding known here.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not one of `utf-8` `utf-16le` `utf-16be` `cp932` `euc-jp`")]
+pub struct UnknownEncoding(alloc::string::String);
+
+impl FromStr for Encoding {
+    type Err = UnknownEncoding;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        let is = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+        match name {
+            _ if is(&["utf-8", "utf8"]) => Ok(Self::Utf8),
+            _ if is(&["utf-16le", "utf-16", "utf16le", "utf16"]) => Ok(Self::Utf16Le),
+            _ if is(&["utf-16be", "utf16be"]) => Ok(Self::Utf16Be),
+            _ if is(&[
+                "cp932",
+                "shift_jis",
+                "shift-jis",
+                "sjis",
+                "windows-31j",
+                "ms932",
+            ]) =>
+            {
+                Ok(Self::Cp932)
+            }
+            _ if is(&["euc-jp", "eucjp", "ujis"]) => Ok(Self::EucJp),
+            _ => Err(UnknownEncoding(name.into())),
+        }
+    }
+}
+
+/// Text, and what it took to read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Decoded<'b> {
+    /// The text, without a byte order mark.
+    pub text: Cow<'b, str>,
+    /// The encoding that was told or recognised.
+    pub encoding: Encoding,
+    /// How many places were outside the encoding and have been replaced by U+FFFD.
+    pub replaced: u32,
+    /// The line of the first such place, counted from 1.
+    pub first_replaced_line: Option<u32>,
+}
+
+impl Decoded<'_> {
+    /// What to report, where bytes were replaced.
+    #[must_use]
+    pub fn finding(&self) -> Option<Finding> {
+        let kind = FindingKind::UndecodableBytes {
+            count: self.replaced,
+            encoding: self.encoding.as_str(),
+        };
+        Some(Finding::on_line(kind, self.first_replaced_line?))
+    }
+}
+
+/// Decodes bytes in the encoding that the caller tells, or in the one recognised.
+///
+/// A byte order mark wins over both. Never fails: bytes outside the encoding are replaced.
+///
+/// ```
+/// use mirror_core::text::{decode, Encoding};
+///
+/// let decoded = decode(b"\x83\x4f\x83\x8b\x81\x5b\x83\x76", None);
+/// assert_eq!(decoded.text, "グループ");
+/// assert_eq!(decoded.encoding, Encoding::Cp932);
+/// ```
+#[must_use]
+pub fn decode(bytes: &[u8], told: Option<Encoding>) -> Decoded<'_> {
+    if let Some(encoding) = Encoding::from_bom(bytes).or(told) {
+        return decode_as(bytes, encoding);
+    }
+    match core::str::from_utf8(bytes) {
+        Ok(text) => Decoded {
+            text: Cow::Borrowed(text),
+            encoding: Encoding::Utf8,
+            replaced: 0,
+            first_replaced_line: None,
+        },
+        // The first of equals wins: UTF-8 before CP932 before EUC-JP.
+        Err(_) => [Encoding::Utf8, Encoding::Cp932, Encoding::EucJp]
+            .map(|encoding| decode_as(bytes, encoding))
+            .into_iter()
+            .min_by_key(strangeness)
+            .unwrap_or_else(|| decode_as(bytes, Encoding::Utf8)),
+    }
+}
+
+fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded<'_> {
+    let (text, had_errors) = encoding.table().decode_with_bom_removal(bytes);
+    let mut decoded = Decoded {
+        text,
+        encoding,
+        replaced: 0,
+        first_replaced_line: None,
+    };
+    if had_errors {
+        decoded.replaced = saturate(decoded.text.matches('\u{fffd}').count());
+        if let Some((before, _)) = decoded.text.split_once('\u{fffd}') {
+            let newlines = memchr::memchr_iter(b'\n', before.as_bytes()).count();
+            decoded.first_replaced_line = Some(saturate(newlines + 1));
+        }
+    }
+    decoded
+}
+
+/// How unlikely a text is as console output: undecodable bytes above all, then the half-width
+/// katakana and control characters that one Japanese encoding shows when read as the other.
+fn strangeness(decoded: &Decoded<'_>) -> usize {
+    let odd = decoded
+        .text
+        .chars()
+        .filter(|c| matches!(c, '\u{ff61}'..='\u{ff9f}' | '\u{80}'..='\u{9f}' | '\u{e000}'..='\u{f8ff}'))
+        .count();
+    (decoded.replaced as usize)
+        .saturating_mul(4)
+        .saturating_add(odd)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LABELS: &str = "[グループ0 : 業務 一]\r\n  自動ミラー復帰 : する\r\n";
+
+    #[test]
+    fn japanese_output_is_recognised() {
+        for encoding in [Encoding::Utf8, Encoding::Cp932, Encoding::EucJp] {
+            let (bytes, _, had_errors) = encoding.table().encode(LABELS);
+            assert!(!had_errors);
+            let decoded = decode(&bytes, None);
+            assert_eq!((&*decoded.text, decoded.encoding), (LABELS, encoding));
+            assert_eq!(decoded.finding(), None);
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_wins_over_what_is_told() {
+        let mut bytes = alloc::vec![0xFF, 0xFE];
+        bytes.extend(LABELS.encode_utf16().flat_map(u16::to_le_bytes));
+        let decoded = decode(&bytes, Some(Encoding::Cp932));
+        assert_eq!(
+            (&*decoded.text, decoded.encoding),
+            (LABELS, Encoding::Utf16Le)
+        );
+        assert_eq!(decode(b"\xEF\xBB\xBFmd1", None).text, "md1");
+    }
+
+    #[test]
+    fn bytes_outside_the_encoding_are_a_finding() {
+        let decoded = decode("一\n二\u{0}\n三".as_bytes(), Some(Encoding::Utf8));
+        assert_eq!(decoded.finding(), None);
+        let mut bytes = LABELS.as_bytes().to_vec();
+        bytes.extend(b"md1 \xFF\xFE\n");
+        let decoded = decode(&bytes, None);
+        assert_eq!(decoded.encoding, Encoding::Utf8);
+        assert_eq!(
+            (decoded.replaced, decoded.first_replaced_line),
+            (2, Some(3))
+        );
+        assert!(decoded.text.starts_with(LABELS));
+    }
+
+    #[test]
+    fn names_of_encodings_read_back() {
+        for encoding in Encoding::ALL {
+            assert_eq!(encoding.as_str().parse(), Ok(*encoding));
+        }
+        assert!("ebcdic".parse::<Encoding>().is_err());
+    }
+}

@@ -1,0 +1,151 @@
+//! Errors: there is nothing to hand back. Anything less is a [`Finding`](crate::words::Finding).
+
+use alloc::string::String;
+
+use crate::words::excerpt;
+
+/// Why nothing could be handed back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// No report of the wanted kind in the text.
+    NoReport,
+    /// A report that names no resource.
+    NoResourceName,
+    /// A report that does not name two servers.
+    NoServers,
+    /// More bytes than the stated limit.
+    TooLarge,
+    /// A state entered by hand that does not read.
+    BadState,
+    /// A hexadecimal or decimal figure that does not read.
+    BadFigure,
+    /// A label that the text does not hold.
+    LabelNotFound,
+}
+
+impl ErrorCode {
+    /// The stable text form.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoReport => "no_report",
+            Self::NoResourceName => "no_resource_name",
+            Self::NoServers => "no_servers",
+            Self::TooLarge => "too_large",
+            Self::BadState => "bad_state",
+            Self::BadFigure => "bad_figure",
+            Self::LabelNotFound => "label_not_found",
+        }
+    }
+
+    /// What is wrong, in English, without the excerpt.
+    const fn reason(self) -> &'static str {
+        match self {
+            Self::NoReport => "no report found in",
+            Self::NoResourceName => "no resource name in the report at",
+            Self::NoServers => "no two server names in",
+            Self::TooLarge => "the text is longer than the limit allows, from",
+            Self::BadState => "cannot read the state at",
+            Self::BadFigure => "cannot read the figure",
+            Self::LabelNotFound => "the text does not hold the label",
+        }
+    }
+}
+
+/// An error with its place in the text.
+///
+/// `Display` gives one line: lower case, no final full stop, the excerpt in backticks.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{} `{excerpt}` (line {line}, column {column})", .code.reason())]
+#[non_exhaustive]
+pub struct ParseError {
+    /// Why.
+    pub code: ErrorCode,
+    /// Where, in bytes from the start of the text.
+    pub offset: usize,
+    /// The line, counted from 1.
+    pub line: u32,
+    /// The column in characters, counted from 1.
+    pub column: u32,
+    /// The offending text: at most 120 characters, control characters escaped.
+    pub excerpt: String,
+}
+
+impl ParseError {
+    /// An error at a byte offset of a text. The rest of that line is the excerpt.
+    #[must_use]
+    pub(crate) fn at(code: ErrorCode, text: &str, offset: usize) -> Self {
+        let offset = floor_boundary(text, offset);
+        let (before, after) = text.split_at(offset);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
+        let column = before
+            .get(line_start..)
+            .map_or(0, |part| part.chars().count())
+            + 1;
+        Self {
+            code,
+            offset,
+            line: saturate(line),
+            column: saturate(column),
+            excerpt: excerpt(after.lines().next().unwrap_or_default()),
+        }
+    }
+
+    /// The same error in a text of which the parsed one was a part.
+    #[must_use]
+    pub(crate) fn moved(mut self, offset: usize, lines: u32) -> Self {
+        self.offset += offset;
+        self.line = self.line.saturating_add(lines);
+        self
+    }
+}
+
+/// A text cut to a number of bytes, at a character boundary.
+pub(crate) fn cut(text: &str, bytes: usize) -> &str {
+    text.get(..floor_boundary(text, bytes)).unwrap_or(text)
+}
+
+fn floor_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+/// Counts lines and columns: a text with more than 4 294 967 295 of them is not told apart.
+pub(crate) fn saturate(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString as _;
+
+    #[test]
+    fn the_place_is_counted_in_lines_and_characters() {
+        let text = "一行目\n二 x\u{7} 行目\n";
+        let error = ParseError::at(ErrorCode::BadFigure, text, text.find('x').unwrap());
+        assert_eq!((error.line, error.column), (2, 3));
+        assert_eq!(
+            error.to_string(),
+            "cannot read the figure `x\\u{7} 行目` (line 2, column 3)"
+        );
+    }
+
+    #[test]
+    fn an_excerpt_stays_short_and_an_offset_outside_is_the_end() {
+        let long = "é".repeat(1000);
+        assert_eq!(
+            ParseError::at(ErrorCode::NoReport, &long, 1)
+                .excerpt
+                .chars()
+                .count(),
+            120
+        );
+        assert_eq!(ParseError::at(ErrorCode::NoReport, &long, 9999).excerpt, "");
+    }
+}

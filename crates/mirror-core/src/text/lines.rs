@@ -1,0 +1,571 @@
+//! What all dialects share: lines freed from what a paste put around them, and small parsers.
+//!
+//! ```text
+//! line       = { quote } ( plain | table-row ) { blank } [ CR ] LF
+//! quote      = { blank } ">" blank                      ; a quoted mail
+//! plain      = text in which "**" and "`" around a word count for nothing
+//! table-row  = "|" cell { "|" cell } [ "|" ]            ; a pasted Markdown table
+//! separator  = a line of "-", "=", "|", ":", "+" and blanks, or "<hr/>", or a code fence
+//! blank      = space | tab | U+00A0 | U+3000
+//! ```
+//!
+//! A value is never told from the next by the number of blanks between them: a time and the
+//! placeholder after it have one blank between them, and a name may hold several.
+
+use alloc::vec::Vec;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use nom::{IResult, Parser as _, combinator::opt};
+
+use super::{Limits, error::cut};
+use crate::words::{Finding, FindingKind, LimitKind};
+
+/// The result of a small parser. Why one of them fails is of no use to anybody: the caller
+/// reports the whole value.
+pub(crate) type Parsed<'t, T> = IResult<&'t str, T, ()>;
+
+pub(crate) const fn no<T>(_: &str) -> Parsed<'_, T> {
+    Err(nom::Err::Error(()))
+}
+
+/// One line of a text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line<'t> {
+    /// Counted from 1.
+    pub(crate) number: u32,
+    /// Where it starts, in bytes from the start of the text.
+    pub(crate) offset: usize,
+    /// As it stands, without the line end.
+    pub(crate) raw: &'t str,
+    /// Without surrounding blanks, quote marks and emphasis.
+    pub(crate) text: &'t str,
+    /// Whether it was longer than the limit and has been cut.
+    pub(crate) was_cut: bool,
+}
+
+/// The lines of a text, cleaned.
+#[derive(Debug, Clone)]
+pub(crate) struct Lines<'t> {
+    rest: &'t str,
+    offset: usize,
+    number: u32,
+    line_bytes: usize,
+}
+
+impl<'t> Lines<'t> {
+    pub(crate) fn new(text: &'t str, first_number: u32, limits: &Limits) -> Self {
+        Self {
+            rest: text,
+            offset: 0,
+            number: first_number,
+            line_bytes: limits.line_bytes,
+        }
+    }
+}
+
+impl<'t> Iterator for Lines<'t> {
+    type Item = Line<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Line<'t>> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let (mut raw, rest) = match memchr::memchr(b'\n', self.rest.as_bytes()) {
+            // A line feed is a character of its own in UTF-8: both sides are boundaries.
+            Some(end) => (self.rest.get(..end)?, self.rest.get(end + 1..)?),
+            None => (self.rest, ""),
+        };
+        let line_offset = self.offset;
+        let number = self.number;
+        self.offset += self.rest.len() - rest.len();
+        self.number = self.number.saturating_add(1);
+        self.rest = rest;
+        let was_cut = raw.len() > self.line_bytes;
+        if was_cut {
+            raw = cut(raw, self.line_bytes);
+        }
+        Some(Line {
+            number,
+            offset: line_offset,
+            raw,
+            text: clean(raw),
+            was_cut,
+        })
+    }
+}
+
+/// A line without surrounding blanks, quote marks and emphasis.
+#[inline]
+pub(crate) fn clean(raw: &str) -> &str {
+    let text = match (raw.as_bytes().first(), raw.as_bytes().last()) {
+        (Some(first), Some(last))
+            if first.is_ascii_alphanumeric() && !last.is_ascii_whitespace() =>
+        {
+            raw
+        }
+        (None, _) => return raw,
+        _ => clean_decorated(raw),
+    };
+    match text.as_bytes().last() {
+        Some(b'*' | b'`') => strip_emphasis(text),
+        _ => text,
+    }
+}
+
+fn clean_decorated(raw: &str) -> &str {
+    let mut text = raw.trim_matches(is_blank_character);
+    // A quote mark, not an arrow, and not a prompt without a blank.
+    while let Some(quoted) = text.strip_prefix('>') {
+        if !quoted.is_empty() && !quoted.starts_with(is_blank_character) {
+            break;
+        }
+        text = quoted.trim_start_matches(is_blank_character);
+    }
+    match text.as_bytes().first() {
+        Some(b'*' | b'`') => strip_emphasis(text),
+        _ => text,
+    }
+}
+
+/// Emphasis on both sides of a whole line or cell, code ticks included.
+pub(crate) fn strip_emphasis(text: &str) -> &str {
+    // A fence is a separator; it keeps its ticks.
+    if text.starts_with("```") {
+        return text;
+    }
+    text.trim_matches(['*', '`'])
+        .trim_matches(is_blank_character)
+}
+
+fn is_blank_character(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{feff}' | '\u{0}')
+}
+
+/// Whether a line draws a rule or a fence and says nothing.
+pub(crate) fn is_separator(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    match bytes.first() {
+        Some(b'-' | b'=' | b'|' | b'+' | b':' | b'_' | b'<' | b'`' | b'~') => {}
+        // Box drawing, as terminals and editors paste it.
+        Some(0xE2) => {
+            return text
+                .chars()
+                .all(|c| matches!(c, '\u{2500}'..='\u{257F}' | ' '));
+        }
+        _ => return false,
+    }
+    if text.starts_with("```") || text.starts_with("~~~") {
+        return true;
+    }
+    if bytes
+        .iter()
+        .all(|byte| matches!(byte, b'-' | b'=' | b'|' | b'+' | b':' | b'_' | b' ' | b'\t'))
+    {
+        // `--` alone is a value.
+        return bytes
+            .iter()
+            .filter(|byte| matches!(byte, b'-' | b'=' | b'|' | b'_'))
+            .count()
+            >= 3;
+    }
+    bytes.contains(&b'<')
+        && text
+            .split(['|', ' '])
+            .all(|part| matches!(part, "" | "<hr/>" | "<hr>" | "<br/>" | "<br>"))
+}
+
+/// Whether a line is a prompt or a command: no report holds one.
+pub(crate) fn is_prompt(raw: &str) -> bool {
+    let text = raw.trim_matches(is_blank_character);
+    let shell = text.trim_start_matches(['>', '$', '#', '`', '|', ' ']);
+    if shell.starts_with("clpmdstat")
+        || shell.starts_with("clpstat")
+        || shell.starts_with("clpmdctrl")
+        || shell.starts_with("clpgrp")
+        || shell.starts_with("clpmonctrl")
+    {
+        return true;
+    }
+    if text.starts_with("PS ") && text.contains('>') {
+        return true;
+    }
+    let mut characters = text.chars();
+    match (characters.next(), characters.next(), characters.next()) {
+        (Some(drive), Some(':'), Some('\\' | '¥')) if drive.is_ascii_alphabetic() => return true,
+        (Some('$' | '#' | '%'), Some(' '), _) => return true,
+        (Some('['), _, _) if text.contains("]#") || text.contains("]$") => return true,
+        _ => {}
+    }
+    match text.split_once('@') {
+        Some((user, host)) => {
+            !user.is_empty()
+                && !user.contains(char::is_whitespace)
+                && (host.contains("$ ") || host.contains("# ") || host.ends_with(['$', '#']))
+        }
+        None => false,
+    }
+}
+
+/// Whether a value says that there is none: `--`, `---`, `—`, `--%`, `--:--:--`.
+pub(crate) fn is_placeholder(value: &str) -> bool {
+    value.starts_with(['-', '—', '–', '―', 'ー', '−'])
+        && value
+            .trim_end_matches('%')
+            .chars()
+            .all(|c| matches!(c, '-' | '—' | '–' | '―' | 'ー' | '−' | ':' | '/' | ' '))
+}
+
+// ---- Small parsers -------------------------------------------------------------------------
+
+/// Skips blanks. Never fails.
+///
+/// Columns are padded with long runs of blanks, and this is most of a report's bytes: eight at
+/// a time.
+#[inline]
+pub(crate) fn blanks(input: &str) -> Parsed<'_, ()> {
+    const EIGHT: [u8; 8] = [b' '; 8];
+    let bytes = input.as_bytes();
+    let mut at = 0;
+    while bytes.get(at..at + 8).is_some_and(|chunk| chunk == EIGHT) {
+        at += 8;
+    }
+    while let Some(b' ' | b'\t' | b'\r') = bytes.get(at) {
+        at += 1;
+    }
+    if bytes.get(at).is_some_and(|byte| *byte >= 0x80) {
+        let rest = input.get(at..).unwrap_or_default();
+        return Ok((rest.trim_start_matches(is_blank_character), ()));
+    }
+    Ok((input.get(at..).unwrap_or_default(), ()))
+}
+
+/// One or more characters up to the next blank.
+#[inline]
+pub(crate) fn token(input: &str) -> Parsed<'_, &str> {
+    let mut end = input.len();
+    for (at, byte) in input.bytes().enumerate() {
+        if byte <= b' ' {
+            end = at;
+            break;
+        }
+        if byte >= 0x80 {
+            end = input.find(is_blank_character).unwrap_or(input.len());
+            break;
+        }
+    }
+    if end == 0 {
+        return no(input);
+    }
+    let (token, rest) = input.split_at(end);
+    Ok((rest, token))
+}
+
+/// A number of exactly `digits` decimal digits.
+#[inline]
+fn digits(input: &str, count: usize) -> Parsed<'_, u32> {
+    let mut value = 0_u32;
+    for at in 0..count {
+        match input.as_bytes().get(at) {
+            Some(byte @ b'0'..=b'9') => value = value * 10 + u32::from(byte - b'0'),
+            _ => return no(input),
+        }
+    }
+    Ok((input.get(count..).unwrap_or_default(), value))
+}
+
+#[inline]
+fn byte(input: &str, wanted: u8) -> Parsed<'_, ()> {
+    if input.as_bytes().first() == Some(&wanted) {
+        return Ok((input.get(1..).unwrap_or_default(), ()));
+    }
+    no(input)
+}
+
+/// `2013/06/06` or `2013-06-06`.
+#[inline]
+pub(crate) fn date(input: &str) -> Parsed<'_, NaiveDate> {
+    let (rest, year) = digits(input, 4)?;
+    let separator = match rest.as_bytes().first() {
+        Some(separator @ (b'/' | b'-')) => *separator,
+        _ => return no(input),
+    };
+    let (rest, ()) = byte(rest, separator)?;
+    let (rest, month) = digits(rest, 2)?;
+    let (rest, ()) = byte(rest, separator)?;
+    let (rest, day) = digits(rest, 2)?;
+    match i32::try_from(year)
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
+    {
+        Some(date) => Ok((rest, date)),
+        None => no(input),
+    }
+}
+
+/// `17:23:43`, with or without a fraction of up to nine digits.
+#[inline]
+pub(crate) fn time(input: &str) -> Parsed<'_, NaiveTime> {
+    let (rest, hour) = digits(input, 2)?;
+    let (rest, ()) = byte(rest, b':')?;
+    let (rest, minute) = digits(rest, 2)?;
+    let (rest, ()) = byte(rest, b':')?;
+    let (mut rest, second) = digits(rest, 2)?;
+    let mut nanosecond = 0;
+    if let Ok((fraction, ())) = byte(rest, b'.') {
+        let length = fraction.bytes().take_while(u8::is_ascii_digit).count();
+        if length == 0 || length > 9 {
+            return no(input);
+        }
+        let (after, value) = digits(fraction, length)?;
+        nanosecond = (length..9).fold(value, |value, _| value * 10);
+        rest = after;
+    }
+    match NaiveTime::from_hms_nano_opt(hour, minute, second, nanosecond) {
+        Some(time) => Ok((rest, time)),
+        None => no(input),
+    }
+}
+
+/// `2013/06/06 17:23:43`.
+#[inline]
+pub(crate) fn date_time(input: &str) -> Parsed<'_, NaiveDateTime> {
+    let (rest, date) = date(input)?;
+    let (rest, _) = opt(nom::character::complete::char('T')).parse(rest)?;
+    let (rest, ()) = blanks(rest)?;
+    let (rest, time) = time(rest)?;
+    Ok((rest, NaiveDateTime::new(date, time)))
+}
+
+/// `25%`, `25 %` or `25`, at most 100.
+#[inline]
+pub(crate) fn percent(input: &str) -> Parsed<'_, u8> {
+    let (rest, value) = nom::character::complete::u8(input)?;
+    if value > 100 {
+        return no(input);
+    }
+    let (rest, ()) = blanks(rest)?;
+    let (rest, _) = opt(nom::character::complete::char('%')).parse(rest)?;
+    Ok((rest, value))
+}
+
+/// `4096MB`, `4096 MB`, `4GB`, `1TB`, in MiB. A figure without a unit is not read.
+#[inline]
+pub(crate) fn size_mib(input: &str) -> Parsed<'_, u64> {
+    let (rest, value) = nom::character::complete::u64(input)?;
+    let (rest, ()) = blanks(rest)?;
+    let (unit, rest) = rest.split_at(rest.bytes().take_while(u8::is_ascii_alphabetic).count());
+    let factor = match unit {
+        "MB" | "MiB" | "M" | "mb" => 1,
+        "GB" | "GiB" | "G" | "gb" => 1024,
+        "TB" | "TiB" | "T" | "tb" => 1024 * 1024,
+        _ => return no(input),
+    };
+    match value.checked_mul(factor) {
+        Some(mib) => Ok((rest, mib)),
+        None => no(input),
+    }
+}
+
+/// `00:00:08`, hours without bound, in seconds.
+#[inline]
+pub(crate) fn duration_seconds(input: &str) -> Parsed<'_, u64> {
+    let (rest, hours) = nom::character::complete::u64(input)?;
+    let (rest, ()) = byte(rest, b':')?;
+    let (rest, minutes) = digits(rest, 2)?;
+    let (rest, ()) = byte(rest, b':')?;
+    let (rest, seconds) = digits(rest, 2)?;
+    if minutes > 59 || seconds > 59 {
+        return no(input);
+    }
+    let below = u64::from(minutes * 60 + seconds);
+    match hours.checked_mul(3600).and_then(|s| s.checked_add(below)) {
+        Some(total) => Ok((rest, total)),
+        None => no(input),
+    }
+}
+
+/// The whole of a value, read by one of the parsers above.
+#[inline]
+pub(crate) fn whole<'t, T>(value: &'t str, parser: fn(&'t str) -> Parsed<'t, T>) -> Option<T> {
+    match parser(value) {
+        Ok(("", result)) => Some(result),
+        _ => None,
+    }
+}
+
+// ---- Cells ---------------------------------------------------------------------------------
+
+/// The cells of a pasted table row, cleaned. `None` for a plain line.
+pub(crate) fn table_cells<'t>(
+    text: &'t str,
+) -> Option<impl Iterator<Item = &'t str> + Clone + use<'t>> {
+    let inner = text.strip_prefix('|')?;
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    Some(
+        inner
+            .split('|')
+            .map(|cell| strip_emphasis(cell.trim_matches(is_blank_character))),
+    )
+}
+
+/// What a plain line or a table row says, as one run of text: a row with one filled cell is a
+/// plain line that a paste has framed.
+pub(crate) fn unframed(text: &str) -> &str {
+    match text.strip_prefix('|') {
+        None => text,
+        Some(inner) => match inner.trim_end_matches(['|', ' ', '\t']) {
+            inner if inner.contains('|') => text,
+            inner => strip_emphasis(inner.trim_matches(is_blank_character)),
+        },
+    }
+}
+
+/// Gathers findings up to a limit; the first one beyond it says that there were more.
+#[derive(Debug)]
+pub(crate) struct Findings {
+    list: Vec<Finding>,
+    limit: usize,
+}
+
+impl Findings {
+    pub(crate) const fn new(limits: &Limits) -> Self {
+        Self {
+            list: Vec::new(),
+            limit: limits.findings,
+        }
+    }
+
+    #[cold]
+    pub(crate) fn push(&mut self, kind: FindingKind, line: u32) {
+        self.add(Finding::on_line(kind, line));
+    }
+
+    #[cold]
+    pub(crate) fn add(&mut self, finding: Finding) {
+        match self.list.len() {
+            length if length < self.limit => self.list.push(finding),
+            length if length == self.limit => self.list.push(Finding {
+                kind: FindingKind::LimitReached {
+                    limit: LimitKind::Findings,
+                    value: self.limit as u64,
+                },
+                ..finding
+            }),
+            _ => {}
+        }
+    }
+
+    pub(crate) fn line_was_cut(&mut self, line: &Line<'_>, limits: &Limits) {
+        if line.was_cut {
+            self.push(
+                FindingKind::LimitReached {
+                    limit: LimitKind::LineBytes,
+                    value: limits.line_bytes as u64,
+                },
+                line.number,
+            );
+        }
+    }
+
+    pub(crate) fn into_list(self) -> Vec<Finding> {
+        self.list
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_loses_what_a_paste_put_around_it() {
+        for (raw, text) in [
+            ("Mirror Color  GREEN  RED\r", "Mirror Color  GREEN  RED"),
+            ("  > > Fast Copy OK OK", "Fast Copy OK OK"),
+            ("\u{feff}Mirror Status: Normal", "Mirror Status: Normal"),
+            ("**Mirror Status: Normal**", "Mirror Status: Normal"),
+            ("Mirror Status: **Abnormal**", "Mirror Status: **Abnormal"),
+            ("\u{3000}md1\u{a0}", "md1"),
+        ] {
+            assert_eq!(clean(raw), text, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn separators_and_placeholders_are_told_apart() {
+        for text in [
+            "-----",
+            "====",
+            "| ----- | |",
+            "|---|:--|",
+            "| <hr/> | | |",
+            "```",
+            "─────",
+        ] {
+            assert!(is_separator(text), "{text}");
+        }
+        for text in ["--", "md1", "| md1 | a |", "<server>", "", "->"] {
+            assert!(!is_separator(text), "{text}");
+        }
+        for text in ["--", "---", "—", "--%", "-", "--:--:--"] {
+            assert!(is_placeholder(text), "{text}");
+        }
+        for text in ["-5", "0%", "OK", "", "--x"] {
+            assert!(!is_placeholder(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn prompts_end_a_report() {
+        for raw in [
+            "> clpmdstat --mirror md1",
+            "[root@alpha ~]# clpstat",
+            "root@alpha:~# ls",
+            "C:\\Users\\admin>clpmdstat -m md1",
+            "PS C:\\> clpstat",
+            "$ ls",
+        ] {
+            assert!(is_prompt(raw), "{raw}");
+        }
+        for raw in [
+            "Mirror Color  GREEN  RED",
+            "server1 -> server2",
+            "md1 a b",
+            "Volume: x@y",
+        ] {
+            assert!(!is_prompt(raw), "{raw}");
+        }
+    }
+
+    #[test]
+    fn values_read_whole_or_not_at_all() {
+        assert_eq!(whole("25%", percent), Some(25));
+        assert_eq!(whole("63", percent), Some(63));
+        for value in ["2x%", "250%", "101", "-1", "", "%", "25%%"] {
+            assert_eq!(whole(value, percent), None, "{value}");
+        }
+        assert_eq!(whole("4096MB", size_mib), Some(4096));
+        assert_eq!(whole("4 GB", size_mib), Some(4096));
+        for value in [
+            "4096",
+            "4096XB",
+            "99999999999999999999MB",
+            "18446744073709551615TB",
+        ] {
+            assert_eq!(whole(value, size_mib), None, "{value}");
+        }
+        assert_eq!(whole("01:00:08", duration_seconds), Some(3608));
+        assert_eq!(whole("100:00:00", duration_seconds), Some(360_000));
+        for value in ["00:60:00", "8", "00:00", "18446744073709551615:00:00"] {
+            assert_eq!(whole(value, duration_seconds), None, "{value}");
+        }
+        for value in [
+            "2013/06/32 17:23:43",
+            "2013/13/06 00:00:00",
+            "2013/06/06",
+            "2013/06-06 00:00:00",
+        ] {
+            assert_eq!(whole(value, date_time), None, "{value}");
+        }
+        assert!(whole("2014/01/07 10:17:23.864", date_time).is_some());
+    }
+}

@@ -1,0 +1,356 @@
+//! `clpmdstat --mirror`: the state of one mirror disk resource on both servers.
+//!
+//! ```text
+//! report     = [ status ] { separator } heading { separator } { row } [ recovery ]
+//! status     = "Mirror Status" ":" word
+//! heading    = resource server server         ; the resource may hold blanks, a server not
+//! row        = label cell cell
+//! label      = "Mirror Color" | "Fast Copy" | "Diff Recovery" | "Lastupdate Time"
+//!            | "Break Time" | "Disk Error" | "Needed Copy Percent" | "Volume Used Percent"
+//!            | "Volume Size"
+//! cell       = time | percent | size | word | placeholder
+//! recovery   = "Recovery Status" [ ":" ] [ "Value" [ ":" ] ] [ word ] { separator }
+//!              { "Value" word | "Status" word | "Direction" server "->" server
+//!              | "Percent" percent | "Used Time" duration
+//!              | ( "Left Time" | "Remain Time" ) duration | "Iteration Times" number }
+//! placeholder = "--" | "---" | "—" | "--%"
+//! ```
+//!
+//! Rows come in any order and each may be missing. On a healthy mirror the times and the disk
+//! error are absent. A line that is none of these is kept as text in a finding.
+
+mod reader;
+
+use alloc::{string::String, vec::Vec};
+use core::fmt;
+
+use chrono::NaiveDateTime;
+
+use self::reader::Reader;
+use super::{ErrorCode, Limits, ParseError, error::saturate, extent::Flow, lines::Lines, scan};
+use crate::words::{
+    Color, DiskError, FastCopy, FieldSet, Finding, FindingKind, MirrorStatus, RecoveryStatus,
+    ReportKind,
+};
+
+/// One report of `clpmdstat --mirror` (§2.1.2).
+///
+/// ```
+/// use mirror_core::{text::MirrorReport, words::Color};
+///
+/// let report = MirrorReport::parse(
+///     "Mirror Status: Abnormal\n\
+///      vol1                 alpha               beta\n\
+///      ----------------------------------------------\n\
+///      Mirror Color         GREEN               RED\n",
+/// )?;
+/// assert_eq!(report.name, "vol1");
+/// assert_eq!(report.servers[1].color, Some(Color::Red));
+/// assert_eq!(report.servers[1].fast_copy, None); // not printed
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct MirrorReport {
+    /// The mirror disk resource.
+    pub name: String,
+    /// The `Mirror Status` line.
+    pub mirror_status: Option<MirrorStatus>,
+    /// The two columns, in the order of the display.
+    pub servers: [MirrorColumn; 2],
+    /// The recovery block, while a copy runs.
+    pub recovery: Option<Recovery>,
+    /// What was odd about this report.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub findings: Vec<Finding>,
+    /// Its first line, counted from 1.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub line: u32,
+}
+
+/// What a mirror report says of one server. A value that was not printed is `None`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct MirrorColumn {
+    /// The server.
+    pub name: String,
+    /// `Mirror Color`.
+    pub color: Option<Color>,
+    /// `Fast Copy`.
+    pub fast_copy: Option<FastCopy>,
+    /// `Lastupdate Time`, in the server's local time, as printed.
+    pub last_update: Option<NaiveDateTime>,
+    /// `Break Time`, in the server's local time, as printed.
+    pub break_time: Option<NaiveDateTime>,
+    /// `Disk Error`.
+    pub disk_error: Option<DiskError>,
+    /// `Needed Copy Percent`, 0 to 100 percent of the volume.
+    pub needed_copy_percent: Option<u8>,
+    /// `Volume Used Percent`, 0 to 100 percent of the volume.
+    pub volume_used_percent: Option<u8>,
+    /// `Volume Size` in MiB.
+    pub volume_size_mib: Option<u64>,
+    /// Fields that were printed and did not read: absent, but not because there was nothing.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub unreadable: FieldSet,
+}
+
+impl MirrorColumn {
+    /// A server of which nothing else is known.
+    #[must_use]
+    pub const fn new(name: String) -> Self {
+        Self {
+            name,
+            color: None,
+            fast_copy: None,
+            last_update: None,
+            break_time: None,
+            disk_error: None,
+            needed_copy_percent: None,
+            volume_used_percent: None,
+            volume_size_mib: None,
+            unreadable: FieldSet::EMPTY,
+        }
+    }
+}
+
+/// The recovery block: a copy that runs (§4.1.2 step 4).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Recovery {
+    /// Its status.
+    pub status: Option<RecoveryStatus>,
+    /// The server that is copied from.
+    pub source: Option<String>,
+    /// The server that is copied to.
+    pub destination: Option<String>,
+    /// How much is done, 0 to 100.
+    pub percent: Option<u8>,
+    /// `Used Time`, in seconds.
+    pub used_seconds: Option<u64>,
+    /// `Left Time` or `Remain Time`, in seconds, as the product estimates it.
+    pub left_seconds: Option<u64>,
+    /// `Iteration Times`, printed by some versions.
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Option::is_none")
+    )]
+    pub iteration_times: Option<u64>,
+}
+
+impl MirrorReport {
+    /// A report of which only the names are known.
+    #[must_use]
+    pub fn new(name: String, servers: [String; 2]) -> Self {
+        let [first, second] = servers;
+        Self {
+            name,
+            mirror_status: None,
+            servers: [MirrorColumn::new(first), MirrorColumn::new(second)],
+            recovery: None,
+            findings: Vec::new(),
+            line: 1,
+        }
+    }
+
+    /// Reads the first mirror report of a text.
+    ///
+    /// # Errors
+    ///
+    /// When there is no report, or the report names no resource or no two servers, or the text
+    /// is longer than the limit. Anything less is in [`findings`](Self::findings).
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        Self::parse_with(text, &Limits::DEFAULT)
+    }
+
+    /// [`parse`](Self::parse) with other limits.
+    ///
+    /// # Errors
+    ///
+    /// As [`parse`](Self::parse).
+    pub fn parse_with(text: &str, limits: &Limits) -> Result<Self, ParseError> {
+        if text.len() > limits.input_bytes {
+            return Err(ParseError::at(
+                ErrorCode::TooLarge,
+                text,
+                limits.input_bytes,
+            ));
+        }
+        let (start, line) = if text.starts_with("Mirror Status") {
+            (0, 1)
+        } else {
+            scan::first_start(text, ReportKind::Mirror, limits)
+                .ok_or_else(|| ParseError::at(ErrorCode::NoReport, text, 0))?
+        };
+        let block = text.get(start..).unwrap_or_default();
+        let (mut report, read) = Self::read(block, line, limits)
+            .map_err(|error| error.moved(start, line.saturating_sub(1)))?;
+        let rest = block.get(read..).unwrap_or_default();
+        if !rest.is_empty() {
+            if let Some((_, after)) = scan::first_start(rest, ReportKind::Mirror, limits) {
+                let lines =
+                    memchr::memchr_iter(b'\n', block.as_bytes().get(..read).unwrap_or_default())
+                        .count();
+                report.findings.push(Finding::on_line(
+                    FindingKind::MoreReports,
+                    line.saturating_add(saturate(lines))
+                        .saturating_add(after - 1),
+                ));
+            }
+        }
+        Ok(report)
+    }
+
+    /// Reads the report at the start of a text; returns it and how many bytes it took.
+    pub(crate) fn read(
+        text: &str,
+        first_line: u32,
+        limits: &Limits,
+    ) -> Result<(Self, usize), ParseError> {
+        let mut reader = Reader::new(first_line, limits);
+        let mut read = text.len();
+        for line in Lines::new(text, first_line, limits) {
+            if reader.push(line) == Flow::End {
+                read = line.offset;
+                break;
+            }
+        }
+        Ok((reader.finish(text)?, read))
+    }
+}
+
+/// Renders the report in the layout of the product.
+impl fmt::Display for MirrorReport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [first, second] = &self.servers;
+        if let Some(status) = &self.mirror_status {
+            writeln!(f, "Mirror Status: {}", Printed::status(status))?;
+        }
+        writeln!(f, "{:<20} {:<19} {}", self.name, first.name, second.name)?;
+        writeln!(f, "{:-<64}", "")?;
+        let mut row = |label: &str, cells: [Option<String>; 2], placeholder: &str| {
+            let [left, right] = cells;
+            if left.is_none() && right.is_none() {
+                return Ok(());
+            }
+            let left = left.unwrap_or_else(|| placeholder.into());
+            let right = right.unwrap_or_else(|| placeholder.into());
+            writeln!(f, "{label:<20} {left:<19} {right}")
+        };
+        let both = |of: &dyn Fn(&MirrorColumn) -> Option<String>| [of(first), of(second)];
+        let upper = |word: &str| word.to_ascii_uppercase();
+        let time = |time: &NaiveDateTime| alloc::format!("{}", time.format("%Y/%m/%d %H:%M:%S"));
+        row(
+            "Mirror Color",
+            both(&|s| s.color.as_ref().map(|c| upper(c.as_str()))),
+            "--",
+        )?;
+        row(
+            "Fast Copy",
+            both(&|s| s.fast_copy.as_ref().map(Printed::fast_copy)),
+            "--",
+        )?;
+        row(
+            "Lastupdate Time",
+            both(&|s| s.last_update.as_ref().map(time)),
+            "--",
+        )?;
+        row(
+            "Break Time",
+            both(&|s| s.break_time.as_ref().map(time)),
+            "--",
+        )?;
+        row(
+            "Disk Error",
+            both(&|s| s.disk_error.as_ref().map(|e| upper(e.as_str()))),
+            "--",
+        )?;
+        let figure = |value: Option<u8>| value.map(|percent| alloc::format!("{percent}%"));
+        row(
+            "Needed Copy Percent",
+            both(&|s| figure(s.needed_copy_percent)),
+            "--%",
+        )?;
+        row(
+            "Volume Used Percent",
+            both(&|s| figure(s.volume_used_percent)),
+            "--%",
+        )?;
+        row(
+            "Volume Size",
+            both(&|s| s.volume_size_mib.map(|mib| alloc::format!("{mib}MB"))),
+            "--",
+        )?;
+        match &self.recovery {
+            Some(recovery) => recovery.fmt(f),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Recovery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\nRecovery Status:     Value:\n{:-<64}", "")?;
+        if let Some(status) = &self.status {
+            writeln!(f, "{:<20} {}", "Status", Printed::recovery(status))?;
+        }
+        if let (Some(source), Some(destination)) = (&self.source, &self.destination) {
+            writeln!(f, "{:<20} {source} -> {destination}", "Direction")?;
+        }
+        if let Some(percent) = self.percent {
+            writeln!(f, "{:<20} {percent}%", "Percent")?;
+        }
+        for (label, seconds) in [
+            ("Used Time", self.used_seconds),
+            ("Left Time", self.left_seconds),
+        ] {
+            if let Some(seconds) = seconds {
+                writeln!(
+                    f,
+                    "{label:<20} {:02}:{:02}:{:02}",
+                    seconds / 3600,
+                    seconds / 60 % 60,
+                    seconds % 60
+                )?;
+            }
+        }
+        if let Some(times) = self.iteration_times {
+            writeln!(f, "{:<20} {times}", "Iteration Times")?;
+        }
+        Ok(())
+    }
+}
+
+/// Words as the product prints them.
+struct Printed;
+
+impl Printed {
+    fn status(status: &MirrorStatus) -> &str {
+        match status {
+            MirrorStatus::Normal => "Normal",
+            MirrorStatus::Abnormal => "Abnormal",
+            MirrorStatus::Recovering => "Recovering",
+            MirrorStatus::NoConstruction => "No Construction",
+            MirrorStatus::Other(word) => word,
+        }
+    }
+
+    fn fast_copy(fast_copy: &FastCopy) -> String {
+        match fast_copy {
+            FastCopy::Ok => "OK".into(),
+            FastCopy::Ng => "NG".into(),
+            FastCopy::Unknown => "Unknown".into(),
+            FastCopy::Other(word) => word.clone().into(),
+        }
+    }
+
+    fn recovery(status: &RecoveryStatus) -> &str {
+        match status {
+            RecoveryStatus::Recovering => "Recovering",
+            RecoveryStatus::Other(word) => word,
+        }
+    }
+}

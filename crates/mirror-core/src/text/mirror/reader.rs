@@ -1,0 +1,811 @@
+//! Reads a mirror report line by line.
+//!
+//! The heading is the one line without a label of its own, so it is chosen last: every line
+//! before the first row is a candidate, and the one with a rule under it wins.
+
+use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+
+use nom::{Parser as _, branch::alt, bytes::complete::tag, combinator::value};
+
+use super::{MirrorColumn, MirrorReport, Recovery};
+use crate::text::{
+    ErrorCode, Limits, ParseError,
+    extent::{Class, Extent, Flow},
+    lines::{
+        Findings, Line, Parsed, blanks, date_time, duration_seconds, is_placeholder, is_prompt,
+        is_separator, no, percent, size_mib, strip_emphasis, table_cells, token, unframed, whole,
+    },
+    scan,
+};
+use crate::words::{
+    Color, DiskError, FastCopy, Field, FieldSet, FindingKind, LimitKind, MirrorStatus,
+    RecoveryStatus, kept,
+};
+
+/// The labels of a report, in the spelling of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Label {
+    MirrorStatus,
+    MirrorColor,
+    FastCopy,
+    LastUpdateTime,
+    BreakTime,
+    DiskError,
+    NeededCopyPercent,
+    VolumeUsedPercent,
+    VolumeSize,
+    RecoveryStatus,
+    Value,
+    Status,
+    Direction,
+    Percent,
+    UsedTime,
+    LeftTime,
+    IterationTimes,
+}
+
+impl Label {
+    /// Labels too common to count outside a recovery block.
+    const fn is_of_recovery(self) -> bool {
+        matches!(
+            self,
+            Self::Value
+                | Self::Status
+                | Self::Direction
+                | Self::Percent
+                | Self::UsedTime
+                | Self::LeftTime
+                | Self::IterationTimes
+        )
+    }
+
+    const fn field(self) -> Field {
+        match self {
+            Self::MirrorStatus => Field::MirrorStatus,
+            Self::MirrorColor => Field::MirrorColor,
+            Self::FastCopy => Field::FastCopy,
+            Self::LastUpdateTime => Field::LastUpdateTime,
+            Self::BreakTime => Field::BreakTime,
+            Self::DiskError => Field::DiskError,
+            Self::NeededCopyPercent => Field::NeededCopyPercent,
+            Self::VolumeUsedPercent => Field::VolumeUsedPercent,
+            Self::VolumeSize => Field::VolumeSize,
+            Self::RecoveryStatus | Self::Value | Self::Status => Field::RecoveryStatus,
+            Self::Direction => Field::Direction,
+            Self::Percent => Field::Percent,
+            Self::UsedTime => Field::UsedTime,
+            Self::LeftTime => Field::LeftTime,
+            Self::IterationTimes => Field::IterationTimes,
+        }
+    }
+}
+
+/// A label, what may end it, and the blanks behind it.
+#[inline]
+fn label(input: &str) -> Parsed<'_, Label> {
+    let words = |text: &'static str, label: Label| value(label, tag(text));
+    // The first letter chooses, so that no row tries all labels.
+    let (rest, label) = match input.as_bytes().first() {
+        Some(b'M') => alt((
+            words("Mirror Color", Label::MirrorColor),
+            words("Mirror Status", Label::MirrorStatus),
+        ))
+        .parse(input)?,
+        Some(b'F') => words("Fast Copy", Label::FastCopy).parse(input)?,
+        Some(b'L') => alt((
+            words("Lastupdate Time", Label::LastUpdateTime),
+            words("Left Time", Label::LeftTime),
+        ))
+        .parse(input)?,
+        Some(b'B') => words("Break Time", Label::BreakTime).parse(input)?,
+        Some(b'D') => alt((
+            words("Disk Error", Label::DiskError),
+            words("Direction", Label::Direction),
+            words("Diff Recovery", Label::FastCopy),
+        ))
+        .parse(input)?,
+        Some(b'N') => words("Needed Copy Percent", Label::NeededCopyPercent).parse(input)?,
+        Some(b'V') => alt((
+            words("Volume Used Percent", Label::VolumeUsedPercent),
+            words("Volume Size", Label::VolumeSize),
+            words("Value", Label::Value),
+        ))
+        .parse(input)?,
+        Some(b'R') => alt((
+            words("Recovery Status", Label::RecoveryStatus),
+            words("Remain Time", Label::LeftTime),
+        ))
+        .parse(input)?,
+        Some(b'S') => words("Status", Label::Status).parse(input)?,
+        Some(b'P') => words("Percent", Label::Percent).parse(input)?,
+        Some(b'U') => words("Used Time", Label::UsedTime).parse(input)?,
+        Some(b'I') => words("Iteration Times", Label::IterationTimes).parse(input)?,
+        _ => return no(input),
+    };
+    match rest.as_bytes().first() {
+        None | Some(b' ') => Ok((rest, label)),
+        Some(b'\t' | b':' | b'*' | b'`' | b'|' | 0x80..) => {
+            Ok((rest.trim_start_matches(['*', '`', ':', '：']), label))
+        }
+        Some(_) => no(input),
+    }
+}
+
+/// A line with a label.
+struct Row<'t> {
+    label: Label,
+    cells: RowCells<'t>,
+}
+
+enum RowCells<'t> {
+    /// What follows the label on a plain line.
+    Plain(&'t str),
+    /// The cells that follow the label in a pasted table.
+    Table([&'t str; 2]),
+    /// A pasted table with more than two filled cells behind the label.
+    TooMany(&'t str),
+}
+
+impl<'t> Row<'t> {
+    #[inline]
+    fn of(text: &'t str) -> Option<Self> {
+        if !text.starts_with('|') {
+            let (rest, label) = label(text).ok()?;
+            return Some(Self {
+                label,
+                cells: RowCells::Plain(rest),
+            });
+        }
+        let mut cells = table_cells(text)?;
+        let (rest, label) = label(cells.next()?).ok()?;
+        let (first, second) = (
+            cells.next().unwrap_or_default(),
+            cells.next().unwrap_or_default(),
+        );
+        let cells = if !rest.trim().is_empty() || cells.any(|cell| !cell.is_empty()) {
+            RowCells::TooMany(text)
+        } else {
+            RowCells::Table([first, second])
+        };
+        Some(Self { label, cells })
+    }
+
+    /// The value of a row that has one: a status, or a row of the recovery block.
+    fn value(&self) -> &'t str {
+        match self.cells {
+            RowCells::Plain(rest) => strip_emphasis(rest.trim()),
+            RowCells::Table([first, second]) => {
+                if first.is_empty() {
+                    second
+                } else {
+                    first
+                }
+            }
+            RowCells::TooMany(text) => text,
+        }
+    }
+}
+
+/// The values of a plain row, told apart by what they are.
+struct PlainCells<'t> {
+    cells: [&'t str; 2],
+    count: usize,
+}
+
+#[inline]
+fn plain_cells(rest: &str) -> PlainCells<'_> {
+    let mut found = PlainCells {
+        cells: ["", ""],
+        count: 0,
+    };
+    let mut input = rest;
+    loop {
+        input = match blanks(input) {
+            Ok((after, ())) => after,
+            Err(_) => break,
+        };
+        let Ok((mut after, word)) = token(input) else {
+            break;
+        };
+        if let Some(longer) = two_word_value(word, after) {
+            after = longer;
+        }
+        let cell = input.get(..input.len() - after.len()).unwrap_or_default();
+        let cell = match (cell.as_bytes().first(), cell.as_bytes().last()) {
+            (Some(b'*' | b'`'), _) | (_, Some(b'*' | b'`')) => strip_emphasis(cell),
+            _ => cell,
+        };
+        if let Some(place) = found.cells.get_mut(found.count) {
+            *place = cell;
+        }
+        found.count += 1;
+        input = after;
+    }
+    if found.count != 2 {
+        // Values of several words that no rule knows: here, and only here, a gap counts.
+        let mut parts = rest
+            .split(['\t'])
+            .flat_map(|part| part.split("  "))
+            .map(str::trim)
+            .filter(|part| !part.is_empty());
+        if let (Some(first), Some(second), None) = (parts.next(), parts.next(), parts.next()) {
+            return PlainCells {
+                cells: [strip_emphasis(first), strip_emphasis(second)],
+                count: 2,
+            };
+        }
+    }
+    found
+}
+
+/// A date is one value with the time behind it, a figure with its unit. Returns what is left
+/// behind the longer value.
+#[inline]
+fn two_word_value<'t>(word: &str, after: &'t str) -> Option<&'t str> {
+    let word = word.trim_start_matches(['*', '`']);
+    if !word.as_bytes().first()?.is_ascii_digit() {
+        return None;
+    }
+    let next_is_wanted: fn(&str) -> bool =
+        if word.len() == 10 && matches!(word.as_bytes().get(4), Some(b'/' | b'-')) {
+            |next| next.as_bytes().get(2) == Some(&b':')
+        } else if word.bytes().all(|byte| byte.is_ascii_digit()) {
+            |next| matches!(next, "MB" | "GB" | "TB" | "MiB" | "GiB" | "TiB" | "%")
+        } else {
+            return None;
+        };
+    let (next_input, ()) = blanks(after).ok()?;
+    let (rest, next) = token(next_input).ok()?;
+    next_is_wanted(next).then_some(rest)
+}
+
+impl MirrorReport {
+    /// Whether a line, freed from its frame, belongs to a mirror report. The scanner asks this
+    /// while it looks for the end of one.
+    pub(crate) fn classify(text: &str, in_recovery: &mut bool) -> Class {
+        match Row::of(text) {
+            Some(row) => {
+                if row.label == Label::RecoveryStatus
+                    || (row.label == Label::Direction && row.value().contains("->"))
+                {
+                    *in_recovery = true;
+                }
+                if row.label.is_of_recovery() && !*in_recovery {
+                    Class::Unknown
+                } else {
+                    Class::Known
+                }
+            }
+            None => Class::Unknown,
+        }
+    }
+}
+
+/// A line that may be the heading.
+#[derive(Clone, Copy)]
+struct Heading<'t> {
+    line: Line<'t>,
+    names: [&'t str; 3],
+    /// In a table, or with a gap of several blanks: not mere prose.
+    has_columns: bool,
+}
+
+/// Lines that are looked at as headings; the others are unknown lines.
+const HEADING_CANDIDATES: usize = 4;
+
+impl<'t> Heading<'t> {
+    /// `resource server server`, where the servers could be names of hosts.
+    fn of(line: Line<'t>) -> Option<Self> {
+        let text = line.text;
+        if let Some(cells) = table_cells(text) {
+            let mut filled = cells.filter(|cell| !cell.is_empty());
+            let names = [filled.next()?, filled.next()?, filled.next()?];
+            if filled.next().is_some() || !are_servers(names[1], names[2]) {
+                return None;
+            }
+            return Some(Self {
+                line,
+                names,
+                has_columns: true,
+            });
+        }
+        let (rest, second) = last_token(text)?;
+        let (rest, first) = last_token(rest)?;
+        let resource = strip_emphasis(rest.trim());
+        let (first, second) = (strip_emphasis(first), strip_emphasis(second));
+        if resource.is_empty() || !are_servers(first, second) {
+            return None;
+        }
+        Some(Self {
+            line,
+            names: [resource, first, second],
+            has_columns: text.contains("  ") || text.contains('\t'),
+        })
+    }
+
+    /// The columns, in characters, at which the names of the servers begin.
+    fn columns(&self) -> [Option<usize>; 2] {
+        let raw = self.line.raw;
+        let [_, first, second] = self.names;
+        let second_at = raw.rfind(second);
+        let first_at = second_at.and_then(|end| raw.get(..end)?.rfind(first));
+        [column(raw, first_at), column(raw, second_at)]
+    }
+}
+
+fn column(raw: &str, offset: Option<usize>) -> Option<usize> {
+    Some(raw.get(..offset?)?.chars().count())
+}
+
+fn last_token(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_end();
+    let start = text.rfind(char::is_whitespace).map_or(0, |at| {
+        at + text
+            .get(at..)
+            .and_then(|t| t.chars().next())
+            .map_or(1, char::len_utf8)
+    });
+    let (rest, token) = (text.get(..start)?, text.get(start..)?);
+    (!token.is_empty()).then_some((rest, token))
+}
+
+/// Two different names of hosts, and not two values of a row that no rule knows.
+fn are_servers(first: &str, second: &str) -> bool {
+    first != second && is_server(first) && is_server(second)
+}
+
+fn is_server(name: &str) -> bool {
+    const VALUES: [&str; 22] = [
+        "ON", "OFF", "OK", "NG", "YES", "NO", "GREEN", "RED", "YELLOW", "BLUE", "GRAY", "UNKNOWN",
+        "ACTIVE", "INACTIVE", "NORMAL", "ABNORMAL", "ENABLE", "DISABLE", "ENABLED", "DISABLED",
+        "SYNC", "ASYNC",
+    ];
+    !name.is_empty()
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') || !c.is_ascii())
+        && !is_placeholder(name)
+        && !VALUES.iter().any(|value| name.eq_ignore_ascii_case(value))
+        && whole(name, size_mib).is_none()
+        && !name.chars().all(|c| matches!(c, '。' | '、' | '→'))
+}
+
+/// Reads a report line by line.
+pub(super) struct Reader<'t, 'l> {
+    limits: &'l Limits,
+    extent: Extent,
+    first_line: u32,
+    mirror_status: Option<MirrorStatus>,
+    /// The chosen heading; before the first row, the candidates.
+    heading: Option<Heading<'t>>,
+    candidates: [Option<Heading<'t>>; HEADING_CANDIDATES],
+    /// The candidate right before the first separator, as an index.
+    ruled: Option<usize>,
+    unknown: Vec<Line<'t>>,
+    columns: [MirrorColumn; 2],
+    seen: FieldSet,
+    recovery: Option<Recovery>,
+    findings: Findings,
+}
+
+impl<'t, 'l> Reader<'t, 'l> {
+    pub(super) fn new(first_line: u32, limits: &'l Limits) -> Self {
+        Self {
+            limits,
+            extent: Extent::default(),
+            first_line,
+            mirror_status: None,
+            heading: None,
+            candidates: [None; HEADING_CANDIDATES],
+            ruled: None,
+            unknown: Vec::new(),
+            columns: [const { MirrorColumn::new(String::new()) }; 2],
+            seen: FieldSet::EMPTY,
+            recovery: None,
+            findings: Findings::new(limits),
+        }
+    }
+
+    #[inline]
+    pub(super) fn push(&mut self, line: Line<'t>) -> Flow {
+        if line.was_cut {
+            self.findings.line_was_cut(&line, self.limits);
+        }
+        if line.offset > self.limits.report_bytes {
+            self.findings.push(
+                FindingKind::LimitReached {
+                    limit: LimitKind::ReportBytes,
+                    value: self.limits.report_bytes as u64,
+                },
+                line.number,
+            );
+            return Flow::End;
+        }
+        let text = unframed(line.text);
+        if text.is_empty() {
+            return self.extent.push(Class::Blank);
+        }
+        if let Some(row) = Row::of(text) {
+            if let Some(flow) = self.row(&row, &line) {
+                return flow;
+            }
+        } else if is_separator(text) {
+            if self.ruled.is_none() {
+                self.ruled = self.candidates.iter().rposition(Option::is_some);
+            }
+            return self.extent.push(Class::Separator);
+        } else if scan::anchor(line.raw).is_some() || is_prompt(line.raw) {
+            return self.extent.push(Class::Foreign);
+        }
+        self.unknown_line(Line { text, ..line })
+    }
+
+    /// A line that no rule knows: before the first row it may be the heading.
+    fn unknown_line(&mut self, line: Line<'t>) -> Flow {
+        let flow = self.extent.push(Class::Unknown);
+        if flow == Flow::End {
+            return flow;
+        }
+        if self.heading.is_none() {
+            if let (Some(place), Some(heading)) = (
+                self.candidates.iter_mut().find(|place| place.is_none()),
+                Heading::of(line),
+            ) {
+                *place = Some(heading);
+                return flow;
+            }
+        }
+        self.unknown.push(line);
+        flow
+    }
+
+    /// A row with a label. `None`: the label does not count here.
+    #[inline]
+    fn row(&mut self, row: &Row<'t>, line: &Line<'t>) -> Option<Flow> {
+        let label = row.label;
+        if label == Label::MirrorStatus {
+            return Some(self.status(row, line));
+        }
+        if label.is_of_recovery() && self.recovery.is_none() {
+            if label == Label::Status && self.mirror_status.is_none() && self.heading.is_none() {
+                // The line of the status, without its first word.
+                return Some(self.status(row, line));
+            }
+            if label != Label::Direction || !row.value().contains("->") {
+                return None;
+            }
+        }
+        if self.seen.contains(label.field()) && !label.is_of_recovery() {
+            if label == Label::MirrorColor {
+                // The rows begin again: another report, whose first line is lost.
+                return Some(Flow::End);
+            }
+            return None;
+        }
+        self.extent.push(Class::Known);
+        self.choose_heading();
+        self.keep_unknown_lines();
+        if label.is_of_recovery() || label == Label::RecoveryStatus {
+            self.recovery_row(row, line.number);
+            return Some(Flow::Continue);
+        }
+        self.seen.insert(label.field());
+        let cells = match row.cells {
+            RowCells::Table(cells) => Some(cells),
+            RowCells::TooMany(_) => None,
+            RowCells::Plain(rest) => {
+                let found = plain_cells(rest);
+                match found.count {
+                    0 | 2 => Some(found.cells),
+                    1 => self.by_column(found.cells[0], line),
+                    _ => None,
+                }
+            }
+        };
+        match cells {
+            Some(cells) => self.fill(label, cells, line.number),
+            None => {
+                // Which value is whose cannot be said.
+                for column in &mut self.columns {
+                    column.unreadable.insert(label.field());
+                }
+                self.bad_value(label.field(), row.value(), line.number);
+            }
+        }
+        Some(Flow::Continue)
+    }
+
+    fn status(&mut self, row: &Row<'t>, line: &Line<'t>) -> Flow {
+        let is_first = self.extent.lines() == 0 && self.mirror_status.is_none();
+        if row.label == Label::MirrorStatus && !is_first {
+            return self.extent.push(Class::Foreign);
+        }
+        self.extent.push(Class::Known);
+        let word = row.value();
+        if word.is_empty() || is_placeholder(word) {
+            return Flow::Continue;
+        }
+        let status = MirrorStatus::from_printed(word);
+        if !status.is_known() {
+            self.unknown_word(Field::MirrorStatus, word, line.number);
+        }
+        self.mirror_status = Some(match status {
+            MirrorStatus::Other(word) => MirrorStatus::Other(kept(&word)),
+            status => status,
+        });
+        Flow::Continue
+    }
+
+    /// Takes the candidate under which the rule is drawn, else the first.
+    #[inline]
+    fn choose_heading(&mut self) {
+        if self.heading.is_some() {
+            return;
+        }
+        let chosen = self
+            .ruled
+            .or_else(|| self.candidates.iter().position(Option::is_some));
+        for (index, candidate) in self.candidates.iter_mut().enumerate() {
+            let Some(heading) = candidate.take() else {
+                continue;
+            };
+            if Some(index) == chosen {
+                self.heading = Some(heading);
+            } else {
+                self.unknown.push(heading.line);
+            }
+        }
+        if self.heading.is_some() {
+            self.unknown.sort_by_key(|line| line.number);
+        }
+    }
+
+    /// The unknown lines so far stand inside the report.
+    #[inline]
+    fn keep_unknown_lines(&mut self) {
+        for line in self.unknown.drain(..) {
+            self.findings.push(
+                FindingKind::UnknownLine {
+                    text: kept(line.text),
+                },
+                line.number,
+            );
+        }
+    }
+
+    /// One value on a line for two servers: the column says whose it is, where it is kept.
+    #[cold]
+    fn by_column(&self, value: &'t str, line: &Line<'t>) -> Option<[&'t str; 2]> {
+        let at = column(line.raw, line.raw.rfind(value));
+        let [first, second] = self.heading.as_ref()?.columns();
+        match at {
+            Some(_) if at == first => Some([value, ""]),
+            Some(_) if at == second => Some(["", value]),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn fill(&mut self, label: Label, cells: [&str; 2], line: u32) {
+        for (index, cell) in cells.into_iter().enumerate() {
+            if cell.is_empty()
+                || (cell.starts_with(['-', '—', '–', '―', 'ー', '−']) && is_placeholder(cell))
+            {
+                continue;
+            }
+            let Some(column) = self.columns.get_mut(index) else {
+                continue;
+            };
+            let read = match label {
+                Label::MirrorColor => word(&mut column.color, Color::from_printed(cell)),
+                Label::FastCopy => word(&mut column.fast_copy, FastCopy::from_printed(cell)),
+                Label::DiskError => word(&mut column.disk_error, DiskError::from_printed(cell)),
+                Label::LastUpdateTime => figure(&mut column.last_update, cell, date_time),
+                Label::BreakTime => figure(&mut column.break_time, cell, date_time),
+                Label::NeededCopyPercent => figure(&mut column.needed_copy_percent, cell, percent),
+                Label::VolumeUsedPercent => figure(&mut column.volume_used_percent, cell, percent),
+                Label::VolumeSize => figure(&mut column.volume_size_mib, cell, size_mib),
+                _ => Read::Fine,
+            };
+            match read {
+                Read::Fine => {}
+                Read::UnknownWord => self.unknown_word(label.field(), cell, line),
+                Read::Bad => {
+                    column.unreadable.insert(label.field());
+                    self.bad_value(label.field(), cell, line);
+                }
+            }
+        }
+    }
+
+    fn recovery_row(&mut self, row: &Row<'t>, line: u32) {
+        let mut text = row.value();
+        if row.label == Label::RecoveryStatus {
+            // `Value` heads the column; it is no status.
+            text = text.strip_prefix("Value").unwrap_or(text);
+            text = text.trim_start_matches([':', '：', '*', ' ', '\t']);
+        }
+        let recovery = self.recovery.get_or_insert_default();
+        if text.is_empty() || is_placeholder(text) {
+            return;
+        }
+        let read = match row.label {
+            Label::RecoveryStatus | Label::Value | Label::Status => {
+                word(&mut recovery.status, RecoveryStatus::from_printed(text))
+            }
+            Label::Direction => match text.split_once("->").or_else(|| text.split_once('→')) {
+                Some((source, destination))
+                    if !source.trim().is_empty() && !destination.trim().is_empty() =>
+                {
+                    recovery.source = Some(source.trim().to_owned());
+                    recovery.destination = Some(destination.trim().to_owned());
+                    Read::Fine
+                }
+                _ => Read::Bad,
+            },
+            Label::Percent => figure(&mut recovery.percent, text, percent),
+            Label::UsedTime => figure(&mut recovery.used_seconds, text, duration_seconds),
+            Label::LeftTime => figure(&mut recovery.left_seconds, text, duration_seconds),
+            Label::IterationTimes => figure(
+                &mut recovery.iteration_times,
+                text,
+                nom::character::complete::u64,
+            ),
+            _ => Read::Fine,
+        };
+        match read {
+            Read::Fine => {}
+            Read::UnknownWord => self.unknown_word(row.label.field(), text, line),
+            Read::Bad => self.bad_value(row.label.field(), text, line),
+        }
+    }
+
+    #[cold]
+    fn unknown_word(&mut self, field: Field, word: &str, line: u32) {
+        self.findings.push(
+            FindingKind::UnknownWord {
+                field,
+                word: kept(word),
+            },
+            line,
+        );
+    }
+
+    #[cold]
+    fn bad_value(&mut self, field: Field, value: &str, line: u32) {
+        self.findings.push(
+            FindingKind::BadValue {
+                field,
+                value: kept(value),
+            },
+            line,
+        );
+    }
+
+    pub(super) fn finish(mut self, text: &str) -> Result<MirrorReport, ParseError> {
+        if self.heading.is_none() {
+            // Only a rule or columns make a heading of a line that no row follows.
+            let ruled = self.ruled.is_some();
+            for candidate in &mut self.candidates {
+                if candidate.is_some_and(|heading| !ruled && !heading.has_columns) {
+                    *candidate = None;
+                }
+            }
+            self.choose_heading();
+        }
+        let Some(heading) = self.heading else {
+            return Err(self.no_heading(text));
+        };
+        let [name, first, second] = heading.names;
+        if [name, first, second]
+            .iter()
+            .any(|name| name.len() > self.limits.name_bytes)
+        {
+            return Err(ParseError::at(
+                ErrorCode::TooLarge,
+                text,
+                heading.line.offset,
+            ));
+        }
+        if !self.seen.contains(Field::MirrorColor) {
+            self.findings
+                .push(FindingKind::TruncatedReport, self.first_line);
+        }
+        // What stands right behind the report without a gap is taken for a part of it.
+        let end = self.first_line.saturating_add(self.extent.lines());
+        self.unknown.retain(|line| line.number < end);
+        self.keep_unknown_lines();
+        let mut findings = self.findings.into_list();
+        for finding in &mut findings {
+            finding.resource = Some(name.into());
+        }
+        let [mut left, mut right] = self.columns;
+        left.name = first.to_owned();
+        right.name = second.to_owned();
+        Ok(MirrorReport {
+            name: name.to_owned(),
+            mirror_status: self.mirror_status,
+            servers: [left, right],
+            recovery: self.recovery,
+            findings,
+            line: self.first_line,
+        })
+    }
+
+    /// Says what is missing: all names, or the servers behind a resource.
+    #[cold]
+    fn no_heading(&self, text: &str) -> ParseError {
+        let lone = self.unknown.first().filter(|line| {
+            let words = unframed(line.text)
+                .split([' ', '\t', '|'])
+                .filter(|word| !word.is_empty());
+            words.count() <= 3
+        });
+        match lone {
+            Some(line) => ParseError::at(ErrorCode::NoServers, text, line.offset),
+            None => ParseError::at(ErrorCode::NoResourceName, text, 0),
+        }
+    }
+}
+
+/// How a value read.
+enum Read {
+    Fine,
+    UnknownWord,
+    Bad,
+}
+
+/// A printed word that can be outside its vocabulary.
+trait PrintedWord {
+    fn bound(self) -> Self;
+    fn known(&self) -> bool;
+}
+
+macro_rules! printed_word {
+    ($($name:ident)+) => {$(
+        impl PrintedWord for $name {
+            fn bound(self) -> Self {
+                match self {
+                    Self::Other(word) => Self::Other(bounded(word)),
+                    known => known,
+                }
+            }
+
+            fn known(&self) -> bool {
+                self.is_known()
+            }
+        }
+    )+};
+}
+
+printed_word!(Color FastCopy DiskError RecoveryStatus);
+
+fn bounded(word: Box<str>) -> Box<str> {
+    kept(&word)
+}
+
+#[inline]
+fn word<W: PrintedWord>(place: &mut Option<W>, word: W) -> Read {
+    if word.known() {
+        *place = Some(word);
+        Read::Fine
+    } else {
+        *place = Some(word.bound());
+        Read::UnknownWord
+    }
+}
+
+#[inline]
+fn figure<'t, T>(
+    place: &mut Option<T>,
+    cell: &'t str,
+    parser: fn(&'t str) -> Parsed<'t, T>,
+) -> Read {
+    match whole(cell, parser) {
+        Some(figure) => {
+            *place = Some(figure);
+            Read::Fine
+        }
+        None => Read::Bad,
+    }
+}

@@ -1,0 +1,34 @@
+//! Bytes → reports. This room knows what the product prints and nothing of what it means.
+//!
+//! Each module opens with the grammar of its dialect. All of them are lenient about what
+//! surrounds a fact and strict about the fact: an unknown line or word is kept and reported,
+//! a value that was not printed is absent, a value that does not read becomes a
+//! [`Finding`](crate::words::Finding).
+
+mod active;
+mod alerts;
+mod cluster;
+mod copy_log;
+mod decode;
+mod error;
+mod extent;
+mod group_map;
+mod info;
+mod limits;
+mod lines;
+mod mirror;
+mod scan;
+
+pub use active::{ActiveServer, ActivityReport};
+pub use alerts::{Alert, AlertEvent, AlertLog, FullCopy};
+pub use cluster::{ClusterGroup, ClusterObject, ClusterReport, ClusterServer};
+pub use copy_log::{CopyLogLabels, CopyLogValues, hexadecimal};
+pub use decode::{Decoded, Encoding, decode};
+pub use error::{ErrorCode, ParseError};
+pub use group_map::{GroupMap, GroupMark, MappedGroup, MappedServer};
+pub use info::{ClusterInfo, InfoField, Section, SectionKind};
+pub use limits::Limits;
+pub use mirror::{MirrorColumn, MirrorReport, Recovery};
+pub use scan::{Found, Report, Scan, Scanner, scan};
+
+pub(crate) use lines::{date_time, is_placeholder, percent, size_mib, whole};

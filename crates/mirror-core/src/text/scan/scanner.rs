@@ -1,0 +1,224 @@
+//! Reports in a stream that comes in pieces.
+
+use alloc::{boxed::Box, string::String, vec::Vec};
+use core::fmt;
+
+use encoding_rs::Decoder;
+
+use super::{
+    Found, Report,
+    walker::{Search, Walker},
+};
+use crate::text::{Encoding, Limits, decode};
+
+/// Finds every report in a stream that comes in pieces of any size.
+///
+/// A piece may end anywhere, inside a character too. Memory stays bounded by one report and one
+/// line ([`Limits`]), whatever the length of the stream.
+///
+/// ```
+/// use mirror_core::text::Scanner;
+///
+/// let mut scanner = Scanner::new();
+/// let mut found = Vec::new();
+/// for piece in b"Mirror Name: vol1\nalpha  Active\nbeta  Inactive\n\n\n".chunks(7) {
+///     found.extend(scanner.feed(piece));
+/// }
+/// found.extend(scanner.finish());
+/// assert_eq!(found.len(), 1);
+/// ```
+///
+/// Not for use by several threads at once: one stream, one scanner.
+#[derive(Debug)]
+pub struct Scanner {
+    limits: Limits,
+    told: Option<Encoding>,
+    input: Input,
+    /// Bytes not yet decided on, from a line start on.
+    buffer: Vec<u8>,
+    walker: Walker,
+    /// Inside a line that is longer than the limit: its rest is dropped.
+    skipping: bool,
+    /// The length of the unfinished line at the end of the buffer.
+    unfinished: usize,
+    /// Bytes that have left the buffer.
+    dropped: usize,
+}
+
+/// How the bytes of a stream become bytes in which line ends can be seen.
+enum Input {
+    /// Too few bytes yet to see a byte order mark.
+    Undecided(Vec<u8>),
+    /// An encoding that keeps ASCII: reports are decoded one by one.
+    Ascii,
+    /// UTF-16, decoded as it comes.
+    Utf16(Box<Decoder>),
+}
+
+/// The stream is taken in pieces of this size, so that a large piece costs no more memory.
+const PIECE: usize = 64 * 1024;
+
+impl Scanner {
+    /// A scanner with the default limits that recognises encodings.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::with_limits(Limits::DEFAULT)
+    }
+
+    /// A scanner with other limits.
+    #[must_use]
+    pub fn with_limits(limits: Limits) -> Self {
+        Self {
+            limits,
+            told: None,
+            input: Input::Undecided(Vec::new()),
+            buffer: Vec::new(),
+            walker: Walker::new(),
+            skipping: false,
+            unfinished: 0,
+            dropped: 0,
+        }
+    }
+
+    /// Tells the encoding instead of having it recognised for each report.
+    #[must_use]
+    pub fn with_encoding(mut self, encoding: Encoding) -> Self {
+        self.told = Some(encoding);
+        self
+    }
+
+    /// Takes the next piece; returns the reports that have become complete.
+    pub fn feed(&mut self, piece: &[u8]) -> Vec<Found> {
+        let mut found = Vec::new();
+        for part in piece.chunks(PIECE) {
+            self.decode_part(part, false, &mut found);
+        }
+        found
+    }
+
+    /// Ends the stream; returns the report that was still open, if there was one. The scanner
+    /// is then as new.
+    pub fn finish(&mut self) -> Vec<Found> {
+        let mut found = Vec::new();
+        if let Input::Undecided(start) = &mut self.input {
+            let start = core::mem::take(start);
+            self.input = Input::Ascii;
+            self.take_in(&start, &mut found);
+        }
+        self.decode_part(&[], true, &mut found);
+        self.walk(true, &mut found);
+        let fresh = Self::with_limits(self.limits);
+        let told = self.told;
+        *self = fresh;
+        self.told = told;
+        found
+    }
+
+    fn decode_part(&mut self, part: &[u8], last: bool, found: &mut Vec<Found>) {
+        match &mut self.input {
+            Input::Ascii => self.take_in(part, found),
+            Input::Utf16(decoder) => {
+                let mut text = String::with_capacity(
+                    decoder
+                        .max_utf8_buffer_length(part.len())
+                        .unwrap_or(part.len()),
+                );
+                let _ = decoder.decode_to_string(part, &mut text, last);
+                self.take_in(text.as_bytes(), found);
+            }
+            Input::Undecided(start) => {
+                start.extend_from_slice(part);
+                if start.len() < 3 {
+                    return;
+                }
+                let start = core::mem::take(start);
+                let encoding = Encoding::from_bom(&start).or(self.told);
+                self.input = match encoding {
+                    Some(encoding @ (Encoding::Utf16Le | Encoding::Utf16Be)) => {
+                        Input::Utf16(Box::new(encoding.table().new_decoder_with_bom_removal()))
+                    }
+                    _ => Input::Ascii,
+                };
+                self.decode_part(&start, last, found);
+            }
+        }
+    }
+
+    /// Appends to the buffer, a line longer than the limit cut, and looks for reports.
+    fn take_in(&mut self, mut part: &[u8], found: &mut Vec<Found>) {
+        // One byte more than the limit shows the readers that a line was longer.
+        let room = self.limits.line_bytes.saturating_add(1);
+        while !part.is_empty() {
+            if self.skipping {
+                match memchr::memchr(b'\n', part) {
+                    Some(end) => part = part.get(end..).unwrap_or_default(),
+                    None => return,
+                }
+                self.skipping = false;
+                self.unfinished = 0;
+            }
+            let last_newline = memchr::memrchr(b'\n', part);
+            let lines = last_newline.map_or(0, |end| end + 1);
+            let (whole, rest) = part.split_at(lines);
+            self.buffer.extend_from_slice(whole);
+            if lines > 0 {
+                self.unfinished = 0;
+            }
+            let fits = room.saturating_sub(self.unfinished).min(rest.len());
+            let (kept, dropped) = rest.split_at(fits);
+            self.buffer.extend_from_slice(kept);
+            self.unfinished += kept.len();
+            self.skipping = !dropped.is_empty();
+            part = &[];
+            if lines > 0 {
+                self.walk(false, found);
+            }
+        }
+    }
+
+    fn walk(&mut self, last: bool, found: &mut Vec<Found>) {
+        let unfinished = if last { 0 } else { self.unfinished };
+        let region = self.buffer.len().saturating_sub(unfinished);
+        let bytes = self.buffer.get(..region).unwrap_or_default();
+        let mut search = Search::new(self.walker.at);
+        while let Some(block) = self.walker.next(bytes, &mut search, last, &self.limits) {
+            let block_bytes = bytes.get(block.start..block.end).unwrap_or_default();
+            let decoded = decode(block_bytes, self.told);
+            let mut report = Report::read(
+                block.kind,
+                &decoded.text,
+                self.dropped.saturating_add(block.start),
+                block.line,
+                &self.limits,
+            );
+            if let Some(mut finding) = decoded.finding() {
+                finding.line = finding.line.map(|line| line.saturating_add(block.line - 1));
+                report.add_finding(finding);
+            }
+            found.push(Found {
+                line: block.line,
+                report,
+            });
+        }
+        let keep_from = self.walker.keep_from(bytes);
+        self.buffer.drain(..keep_from);
+        self.dropped = self.dropped.saturating_add(keep_from);
+        self.walker.moved(keep_from);
+    }
+}
+
+impl Default for Scanner {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Input {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Undecided(_) => "Undecided",
+            Self::Ascii => "Ascii",
+            Self::Utf16(_) => "Utf16",
+        })
+    }
+}

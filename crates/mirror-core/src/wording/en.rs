@@ -1,0 +1,319 @@
+//! English.
+
+use alloc::{
+    format,
+    string::{String, ToString as _},
+};
+
+use super::{Label, Wording, clock};
+use crate::{
+    decide::DataAtRisk,
+    recover::NameError,
+    text::ParseError,
+    words::{
+        Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
+    },
+};
+
+pub(super) struct English;
+
+impl Wording for English {
+    fn finding(&self, kind: &FindingKind) -> String {
+        match kind {
+            FindingKind::UnknownLine { text } => format!("unknown line kept as text: `{text}`"),
+            FindingKind::UnknownWord { field, word } => format!(
+                "unknown word `{word}` for {}; nothing is concluded from it",
+                field.label()
+            ),
+            FindingKind::BadValue { field, value } => format!(
+                "cannot read `{value}` as {}; the value counts as not given",
+                field.label()
+            ),
+            FindingKind::TruncatedReport => {
+                "the report stops before what matters in it; run the command again".into()
+            }
+            FindingKind::UnreadableReport { error } => {
+                format!("a report begins here that cannot be read ({error})")
+            }
+            FindingKind::MoreReports => {
+                "another report begins here; only the first one was read".into()
+            }
+            FindingKind::RepeatedReport { differs: true } => {
+                "a second, different report of this resource; the last one counts".into()
+            }
+            FindingKind::RepeatedReport { differs: false } => {
+                "a second report of this resource that says the same".into()
+            }
+            FindingKind::ReportsDisagree {
+                field,
+                first,
+                second,
+            } => format!(
+                "`{first}` and `{second}` show a different {}; settle this before any recovery",
+                field.label()
+            ),
+            FindingKind::ServersDiffer { server } => {
+                format!("the reports name different servers: `{server}` is in one of them only")
+            }
+            FindingKind::StatusContradictsColors {
+                status,
+                colors: [first, second],
+            } => format!(
+                "the status `{status}` cannot stand over the colours `{first}` and `{second}`; \
+                 read the state again"
+            ),
+            FindingKind::FastCopyDiffers => "a differential copy is possible according to one \
+                server only; only the procedures with a full copy are offered"
+                .into(),
+            FindingKind::SizesDiffer {
+                mib: [first, second],
+            } => format!("the two volumes differ in size: {first} MiB and {second} MiB"),
+            FindingKind::TimesOutOfOrder { server } => {
+                format!("on `{server}` the last update lies before the break; check the clocks")
+            }
+            FindingKind::AmbiguousCutName { name } => format!(
+                "`{name}` was cut by clpstat and fits more than one name; it is not used \
+                 (clpstat --long prints it whole)"
+            ),
+            FindingKind::UndecodableBytes { count, encoding } => {
+                format!("bytes in {count} places are not {encoding} and were replaced")
+            }
+            FindingKind::DiskError { server, word } => {
+                format!("the disk of `{server}` reports `{word}`; repair it before any copy")
+            }
+            FindingKind::LatestUndecidable { both_times: true } => "both servers show a time of \
+                the last update, so both may have been updated; the newer time proves nothing: \
+                look at both volumes (guide, section 2.3), and record the times first"
+                .into(),
+            FindingKind::LatestUndecidable { both_times: false } => "neither server shows a time \
+                of the last update, so neither stopped cleanly; look at both volumes (guide, \
+                section 2.3)"
+                .into(),
+            FindingKind::MaybeOpenedForInspection {
+                server,
+                group_known_offline: true,
+            } => format!(
+                "the volume is active on `{server}` while no failover group runs there; it may \
+                 have been opened for inspection (guide, section 2.3): close it first"
+            ),
+            FindingKind::MaybeOpenedForInspection {
+                server,
+                group_known_offline: false,
+            } => format!(
+                "the volume is active on `{server}`; without the output of clpstat it cannot be \
+                 told whether the service runs there or the volume was opened for inspection \
+                 (guide, section 2.3)"
+            ),
+            FindingKind::ActiveOnBoth => "the volume is in use on both servers at once although \
+                both are green; the servers may be cut off from each other"
+                .into(),
+            FindingKind::CopyOntoActive { server } => {
+                format!("the copy runs onto `{server}`, where the volume is in use")
+            }
+            FindingKind::GroupAbnormal { group, status } => format!(
+                "the failover group `{group}` is in status `{status}`; stop it before it is started"
+            ),
+            FindingKind::NoRateBasis => "no rate to estimate a time with".into(),
+            FindingKind::NoSizeBasis { missing } => {
+                format!("no estimate of the time: {} is not given", missing.label())
+            }
+            FindingKind::LimitReached { limit, value } => {
+                let what = match limit {
+                    LimitKind::InputBytes => "bytes of one input",
+                    LimitKind::LineBytes => "bytes of one line",
+                    LimitKind::ReportBytes => "bytes of one report",
+                    LimitKind::NameBytes => "bytes of one name",
+                    LimitKind::Objects => "objects",
+                    LimitKind::Findings => "findings",
+                };
+                format!("the limit of {value} {what} was met; what lies beyond was not read")
+            }
+            FindingKind::UnusableName { error } => {
+                format!("no commands are given: {}", self.name_error(error))
+            }
+        }
+    }
+
+    fn parse_error(&self, error: &ParseError) -> String {
+        error.to_string()
+    }
+
+    fn name_error(&self, error: &NameError) -> String {
+        error.to_string()
+    }
+
+    fn situation(&self, situation: Situation) -> &'static str {
+        match situation {
+            Situation::Healthy => "Both servers hold the latest data.",
+            Situation::OneSideLatestRunning => {
+                "One server holds the latest data and runs the service; the other is behind."
+            }
+            Situation::OneSideLatestStopped => {
+                "One server holds the latest data, the other is behind; the service is stopped."
+            }
+            Situation::NoLatestStopped => {
+                "Neither server is marked as holding the latest data; the service is stopped."
+            }
+            Situation::NoLatestRunning => {
+                "Neither server is marked as holding the latest data, yet the volume is in use."
+            }
+            Situation::SurvivorNotLatest => {
+                "The one server that is up is not marked as holding the latest data."
+            }
+            Situation::RecoveringRunning => "A copy is running while the service runs.",
+            Situation::RecoveringStopped => "A copy is running while the service is stopped.",
+            Situation::BothActive => {
+                "The volume is active on both servers at once; the data may be damaged."
+            }
+            Situation::NotCovered => "The guide does not cover this state; nothing is recommended.",
+            Situation::Incomplete => {
+                "More output is needed to choose between the rows that are possible."
+            }
+        }
+    }
+
+    fn severity(&self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Ok => "OK",
+            Severity::Warning => "WARNING",
+            Severity::Critical => "CRITICAL",
+            Severity::Unknown => "UNKNOWN",
+        }
+    }
+
+    fn intent(&self, intent: Intent) -> &'static str {
+        match intent {
+            Intent::RecoverWhileRunning => "Recover while the service keeps running",
+            Intent::StopThenRecover => "Stop the service, then recover",
+            Intent::RecoverWhileStopped => "Recover while the service stays stopped",
+            Intent::StartAndRecover => "Start the service and recover in parallel",
+            Intent::StartSurvivor => "Start the service on the surviving server only",
+        }
+    }
+
+    fn procedure(&self, procedure: ProcedureId) -> &'static str {
+        match procedure {
+            ProcedureId::P1_1 => "copy the differences while the service runs",
+            ProcedureId::P1_2 => "copy everything while the service runs",
+            ProcedureId::P1_3 => "stop the service",
+            ProcedureId::P2_1 => "copy while the service is stopped",
+            ProcedureId::P2_2 => "start the service, then copy the differences",
+            ProcedureId::P2_3 => "suspend the monitor, start the service, then copy everything",
+            ProcedureId::P3_1 => "declare one server's data the latest, service stopped",
+            ProcedureId::P3_2 => "declare one server's data the latest, then start the service",
+            ProcedureId::P4_1 => "take the volume offline in the graphical tool",
+            ProcedureId::P5_1 => "declare the survivor's data the latest in the graphical tool",
+            ProcedureId::P6_1 => "reboot the cluster from the graphical tool and do nothing else",
+        }
+    }
+
+    fn color(&self, color: &Color) -> &'static str {
+        match color {
+            Color::Green => "holds the latest data",
+            Color::Yellow => "a copy is running",
+            Color::Red => "does not hold the latest data",
+            Color::Blue => "active on both servers",
+            Color::Gray => "stopped",
+            Color::Other(_) => "not a known colour",
+        }
+    }
+
+    fn need(&self, need: NeedCode) -> &'static str {
+        match need {
+            NeedCode::MirrorOutput => "the state of the mirror on both servers",
+            NeedCode::ActiveOutput => "on which server the volume is in use",
+            NeedCode::InfoDetailOutput => "whether automatic mirror recovery is on",
+            NeedCode::ClusterOutput => "whether the failover group is running, and where",
+            NeedCode::GroupName => "the name of the failover group",
+            NeedCode::MonitorName => "the name of the mirror disk monitor",
+            NeedCode::SourceChoice => "a decision whose data is the latest",
+        }
+    }
+
+    fn copy(&self, copy: CopyKind) -> &'static str {
+        match copy {
+            CopyKind::Differential => "the differences",
+            CopyKind::UsedArea => "the used area",
+            CopyKind::WholeVolume => "the whole volume",
+        }
+    }
+
+    fn source(&self, server: &str) -> String {
+        format!("The latest data is on {server}.")
+    }
+
+    fn no_source(&self) -> &'static str {
+        "Who holds the latest data cannot be told from this."
+    }
+
+    fn data_at_risk(&self, data: DataAtRisk, server: &str) -> String {
+        if data.from == data.to {
+            return format!(
+                "Nothing was written on {server} after the break at {}.",
+                data.from
+            );
+        }
+        format!(
+            "Updates from {} to {} exist on {server} only.",
+            data.from, data.to
+        )
+    }
+
+    fn estimate(&self, copy: CopyKind, gib: u64, seconds: u64, seconds_per_gb: f64) -> String {
+        let (hours, minutes, rest) = clock(seconds);
+        let time = match (hours, minutes) {
+            (0, 0) => format!("{rest} s"),
+            (0, minutes) => format!("{minutes} min {rest} s"),
+            (hours, minutes) => format!("{hours} h {minutes} min"),
+        };
+        format!(
+            "about {time} for {} ({gib} GB at {seconds_per_gb} s/GB)",
+            self.copy(copy)
+        )
+    }
+
+    fn recovery(&self, source: &str, destination: &str, percent: Option<u8>) -> String {
+        match percent {
+            Some(percent) => format!("Copying from {source} to {destination}: {percent} %."),
+            None => format!("Copying from {source} to {destination}."),
+        }
+    }
+
+    fn label(&self, label: Label) -> &'static str {
+        match label {
+            Label::Resource => "Mirror disk",
+            Label::Status => "Mirror status",
+            Label::Color => "Colour",
+            Label::Activity => "Activity",
+            Label::FastCopy => "Fast Copy",
+            Label::LastUpdate => "Last update",
+            Label::BreakTime => "Break",
+            Label::DiskError => "Disk error",
+            Label::NeededCopy => "Needed copy",
+            Label::VolumeUsed => "Volume used",
+            Label::VolumeSize => "Volume size",
+            Label::Situation => "What is the case",
+            Label::Rows => "Rows of the guide",
+            Label::Swapped => "servers the other way round",
+            Label::Options => "What can be done",
+            Label::Procedure => "procedure",
+            Label::Then => "then",
+            Label::AnyServer => "any server",
+            Label::OnlyIf => "only if it is needed then",
+            Label::Destructive => {
+                "declares one server's data the latest; the other's is overwritten"
+            }
+            Label::GraphicalOnly => "graphical tool only; then read the state again",
+            Label::Blocked => "not before the disk is repaired",
+            Label::NoOptions => "There is nothing to do by the guide.",
+            Label::Takes => "Time",
+            Label::TimeNotKnown => "not known",
+            Label::Needs => "Still needed",
+            Label::Findings => "Findings",
+            Label::Line => "line",
+            Label::NotGiven => "not given",
+            Label::Guide => "guide section",
+            Label::NoCommands => "No commands: a name cannot be used in one.",
+        }
+    }
+}

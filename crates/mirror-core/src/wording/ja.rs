@@ -1,0 +1,358 @@
+//! Japanese.
+
+use alloc::{format, string::String};
+
+use super::{Label, Wording, clock};
+use crate::{
+    decide::DataAtRisk,
+    recover::{NameError, NameKind},
+    text::{ErrorCode, ParseError},
+    words::{
+        Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
+    },
+};
+
+pub(super) struct Japanese;
+
+impl Wording for Japanese {
+    fn finding(&self, kind: &FindingKind) -> String {
+        match kind {
+            FindingKind::UnknownLine { text } => {
+                format!("解釈できない行をそのまま残しました: `{text}`")
+            }
+            FindingKind::UnknownWord { field, word } => format!(
+                "{} の値 `{word}` は未知の語です。判断には使いません",
+                field.label()
+            ),
+            FindingKind::BadValue { field, value } => format!(
+                "{} の値 `{value}` を読み取れません。値が無いものとして扱います",
+                field.label()
+            ),
+            FindingKind::TruncatedReport => {
+                "出力が肝心な行の前で途切れています。コマンドを実行し直してください".into()
+            }
+            FindingKind::UnreadableReport { error } => {
+                format!("ここから始まる出力を読み取れません ({error})")
+            }
+            FindingKind::MoreReports => {
+                "ここから別の出力が始まります。最初の出力だけを読みました".into()
+            }
+            FindingKind::RepeatedReport { differs: true } => {
+                "同じリソースについて内容の違う出力がもう一つあります。後のものを使います".into()
+            }
+            FindingKind::RepeatedReport { differs: false } => {
+                "同じリソースについて同じ内容の出力がもう一つあります".into()
+            }
+            FindingKind::ReportsDisagree {
+                field,
+                first,
+                second,
+            } => format!(
+                "`{first}` と `{second}` で {} の表示が食い違っています。復帰の前に解決してください",
+                field.label()
+            ),
+            FindingKind::ServersDiffer { server } => format!(
+                "出力どうしでサーバ名が一致しません。`{server}` は一方の出力にしかありません"
+            ),
+            FindingKind::StatusContradictsColors {
+                status,
+                colors: [first, second],
+            } => format!(
+                "状態 `{status}` は色 `{first}` / `{second}` と両立しません。状態を読み直してください"
+            ),
+            FindingKind::FastCopyDiffers => {
+                "差分コピーが可能と表示しているのは片方のサーバだけです。\
+                全面コピーの手順だけを示します"
+                    .into()
+            }
+            FindingKind::SizesDiffer {
+                mib: [first, second],
+            } => format!("二つのボリュームの大きさが違います: {first} MiB と {second} MiB"),
+            FindingKind::TimesOutOfOrder { server } => {
+                format!("`{server}` の最終更新がミラーブレイクより前です。時計を確かめてください")
+            }
+            FindingKind::AmbiguousCutName { name } => format!(
+                "clpstat が切り詰めた名前 `{name}` は複数の名前に当てはまるため使いません \
+                 (clpstat --long なら全体が表示されます)"
+            ),
+            FindingKind::UndecodableBytes { count, encoding } => {
+                format!("{encoding} として読めないバイトが {count} か所あり、置き換えました")
+            }
+            FindingKind::DiskError { server, word } => format!(
+                "`{server}` のディスクが `{word}` を示しています。コピーの前に修理してください"
+            ),
+            FindingKind::LatestUndecidable { both_times: true } => {
+                "両方のサーバに最終更新時刻があり、\
+                どちらも更新されたおそれがあります。新しい時刻は根拠になりません。まず時刻を控え、\
+                両方のボリュームの中身を調べてください (手順書 2.3)"
+                    .into()
+            }
+            FindingKind::LatestUndecidable { both_times: false } => {
+                "どちらのサーバにも最終更新時刻がなく、\
+                どちらも正しく停止していません。両方のボリュームの中身を調べてください (手順書 2.3)"
+                    .into()
+            }
+            FindingKind::MaybeOpenedForInspection {
+                server,
+                group_known_offline: true,
+            } => format!(
+                "フェイルオーバーグループが動いていないのに `{server}` でボリュームが活性です。\
+                 確認のために開かれたものかもしれません (手順書 2.3)。まず閉じてください"
+            ),
+            FindingKind::MaybeOpenedForInspection {
+                server,
+                group_known_offline: false,
+            } => format!(
+                "`{server}` でボリュームが活性です。業務が動いているのか、確認のために開かれたのか \
+                 (手順書 2.3) は clpstat の出力がないと分かりません"
+            ),
+            FindingKind::ActiveOnBoth => {
+                "どちらも緑ですが、ボリュームが両方のサーバで同時に使われています。\
+                サーバ間の通信が切れているおそれがあります"
+                    .into()
+            }
+            FindingKind::CopyOntoActive { server } => {
+                format!("ボリュームを使用中の `{server}` に向かってコピーが行われています")
+            }
+            FindingKind::GroupAbnormal { group, status } => format!(
+                "フェイルオーバーグループ `{group}` の状態は `{status}` です。起動の前に停止してください"
+            ),
+            FindingKind::NoRateBasis => "所要時間を見積もるための速度がありません".into(),
+            FindingKind::NoSizeBasis { missing } => {
+                format!("{} が無いため所要時間を見積もれません", missing.label())
+            }
+            FindingKind::LimitReached { limit, value } => {
+                let what = match limit {
+                    LimitKind::InputBytes => "入力のバイト数",
+                    LimitKind::LineBytes => "一行のバイト数",
+                    LimitKind::ReportBytes => "一つの出力のバイト数",
+                    LimitKind::NameBytes => "名前のバイト数",
+                    LimitKind::Objects => "対象の数",
+                    LimitKind::Findings => "所見の数",
+                };
+                format!("{what}の上限 {value} に達しました。その先は読んでいません")
+            }
+            FindingKind::UnusableName { error } => {
+                format!("コマンドは示しません: {}", self.name_error(error))
+            }
+        }
+    }
+
+    fn parse_error(&self, error: &ParseError) -> String {
+        let reason = match error.code {
+            ErrorCode::NoReport => "読み取れる出力がありません",
+            ErrorCode::NoResourceName => "出力にリソース名がありません",
+            ErrorCode::NoServers => "二つのサーバ名がありません",
+            ErrorCode::TooLarge => "上限より長い入力です",
+            ErrorCode::BadState => "状態の記述を読み取れません",
+            ErrorCode::BadFigure => "数値を読み取れません",
+            ErrorCode::LabelNotFound => "見出しが本文にありません",
+        };
+        format!(
+            "{reason}: `{}` ({} 行 {} 桁)",
+            error.excerpt, error.line, error.column
+        )
+    }
+
+    fn name_error(&self, error: &NameError) -> String {
+        let kind = |kind: NameKind| match kind {
+            NameKind::Resource => "リソース",
+            NameKind::Group => "グループ",
+            NameKind::Monitor => "モニタ",
+            NameKind::Server => "サーバ",
+        };
+        match error {
+            NameError::Empty(of) => format!("{}の名前が空です", kind(*of)),
+            NameError::TooLong {
+                kind: of,
+                name,
+                longest,
+            } => {
+                format!(
+                    "{}の名前が {longest} バイトを超えています: `{name}`",
+                    kind(*of)
+                )
+            }
+            NameError::ControlCharacter { kind: of, name } => {
+                format!("{}の名前に制御文字があります: `{name}`", kind(*of))
+            }
+            NameError::LooksLikeOption { kind: of, name } => {
+                format!("{}の名前が `-` で始まっています: `{name}`", kind(*of))
+            }
+            NameError::NotAServer(name) => {
+                format!("`{name}` はこのミラーのサーバではありません")
+            }
+        }
+    }
+
+    fn situation(&self, situation: Situation) -> &'static str {
+        match situation {
+            Situation::Healthy => "両方のサーバが最新データを持っています。",
+            Situation::OneSideLatestRunning => {
+                "片方のサーバが最新データを持ち、業務が動いています。もう一方は古いままです。"
+            }
+            Situation::OneSideLatestStopped => {
+                "片方のサーバだけが最新データを持っています。業務は止まっています。"
+            }
+            Situation::NoLatestStopped => {
+                "どちらのサーバも最新データを持つと示していません。業務は止まっています。"
+            }
+            Situation::NoLatestRunning => {
+                "どちらのサーバも最新データを持つと示していないのに、ボリュームが使われています。"
+            }
+            Situation::SurvivorNotLatest => {
+                "動いている唯一のサーバが、最新データを持つと示していません。"
+            }
+            Situation::RecoveringRunning => "業務を動かしたままコピーしています。",
+            Situation::RecoveringStopped => "業務を止めたままコピーしています。",
+            Situation::BothActive => {
+                "ボリュームが両方のサーバで同時に活性です。データが壊れているおそれがあります。"
+            }
+            Situation::NotCovered => "手順書に載っていない状態です。何も勧められません。",
+            Situation::Incomplete => "当てはまりうる行を絞るには、ほかの出力が必要です。",
+        }
+    }
+
+    fn severity(&self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Ok => "正常",
+            Severity::Warning => "警告",
+            Severity::Critical => "重大",
+            Severity::Unknown => "不明",
+        }
+    }
+
+    fn intent(&self, intent: Intent) -> &'static str {
+        match intent {
+            Intent::RecoverWhileRunning => "業務を止めずに復帰する",
+            Intent::StopThenRecover => "業務を止めてから復帰する",
+            Intent::RecoverWhileStopped => "業務を止めたまま復帰する",
+            Intent::StartAndRecover => "業務を始め、並行して復帰する",
+            Intent::StartSurvivor => "残ったサーバだけで業務を始める",
+        }
+    }
+
+    fn procedure(&self, procedure: ProcedureId) -> &'static str {
+        match procedure {
+            ProcedureId::P1_1 => "業務を止めずに差分をコピーする",
+            ProcedureId::P1_2 => "業務を止めずに全体をコピーする",
+            ProcedureId::P1_3 => "業務を止める",
+            ProcedureId::P2_1 => "業務を止めたままコピーする",
+            ProcedureId::P2_2 => "業務を始めてから差分をコピーする",
+            ProcedureId::P2_3 => "監視を一時停止し、業務を始めてから全体をコピーする",
+            ProcedureId::P3_1 => "業務を止めたまま、片方のデータを最新と定める",
+            ProcedureId::P3_2 => "片方のデータを最新と定めてから業務を始める",
+            ProcedureId::P4_1 => "GUI でボリュームを非活性にする",
+            ProcedureId::P5_1 => "GUI で残ったサーバのデータを最新と定める",
+            ProcedureId::P6_1 => "GUI からクラスタを再起動し、ほかには何もしない",
+        }
+    }
+
+    fn color(&self, color: &Color) -> &'static str {
+        match color {
+            Color::Green => "最新データを持つ",
+            Color::Yellow => "コピー中",
+            Color::Red => "最新データを持たない",
+            Color::Blue => "両方で活性",
+            Color::Gray => "停止中",
+            Color::Other(_) => "未知の色",
+        }
+    }
+
+    fn need(&self, need: NeedCode) -> &'static str {
+        match need {
+            NeedCode::MirrorOutput => "両サーバのミラーの状態",
+            NeedCode::ActiveOutput => "どのサーバでボリュームが使われているか",
+            NeedCode::InfoDetailOutput => "自動ミラー復帰が有効かどうか",
+            NeedCode::ClusterOutput => "フェイルオーバーグループがどこで動いているか",
+            NeedCode::GroupName => "フェイルオーバーグループの名前",
+            NeedCode::MonitorName => "ミラーディスクモニタの名前",
+            NeedCode::SourceChoice => "どちらのデータを最新とするかの判断",
+        }
+    }
+
+    fn copy(&self, copy: CopyKind) -> &'static str {
+        match copy {
+            CopyKind::Differential => "差分",
+            CopyKind::UsedArea => "使用領域",
+            CopyKind::WholeVolume => "ボリューム全体",
+        }
+    }
+
+    fn source(&self, server: &str) -> String {
+        format!("最新データは {server} にあります。")
+    }
+
+    fn no_source(&self) -> &'static str {
+        "どちらが最新データを持つかは、これだけでは分かりません。"
+    }
+
+    fn data_at_risk(&self, data: DataAtRisk, server: &str) -> String {
+        if data.from == data.to {
+            return format!(
+                "{} のミラーブレイクの後、{server} には何も書かれていません。",
+                data.from
+            );
+        }
+        format!(
+            "{} から {} までの更新は {server} にしかありません。",
+            data.from, data.to
+        )
+    }
+
+    fn estimate(&self, copy: CopyKind, gib: u64, seconds: u64, seconds_per_gb: f64) -> String {
+        let (hours, minutes, rest) = clock(seconds);
+        let time = match (hours, minutes) {
+            (0, 0) => format!("{rest} 秒"),
+            (0, minutes) => format!("{minutes} 分 {rest} 秒"),
+            (hours, minutes) => format!("{hours} 時間 {minutes} 分"),
+        };
+        format!(
+            "{}のコピーに約 {time} ({gib} GB、{seconds_per_gb} 秒/GB)",
+            self.copy(copy)
+        )
+    }
+
+    fn recovery(&self, source: &str, destination: &str, percent: Option<u8>) -> String {
+        match percent {
+            Some(percent) => format!("{source} から {destination} へコピー中: {percent} %。"),
+            None => format!("{source} から {destination} へコピー中。"),
+        }
+    }
+
+    fn label(&self, label: Label) -> &'static str {
+        match label {
+            Label::Resource => "ミラーディスク",
+            Label::Status => "ミラーの状態",
+            Label::Color => "色",
+            Label::Activity => "活性状態",
+            Label::FastCopy => "差分コピー",
+            Label::LastUpdate => "最終更新",
+            Label::BreakTime => "ブレイク",
+            Label::DiskError => "ディスクエラー",
+            Label::NeededCopy => "コピー必要量",
+            Label::VolumeUsed => "使用率",
+            Label::VolumeSize => "サイズ",
+            Label::Situation => "状況",
+            Label::Rows => "手順書の行",
+            Label::Swapped => "サーバは逆に読み替え",
+            Label::Options => "できること",
+            Label::Procedure => "手順",
+            Label::Then => "続いて",
+            Label::AnyServer => "任意のサーバ",
+            Label::OnlyIf => "その時点で必要な場合だけ",
+            Label::Destructive => "片方のデータを最新と定め、もう一方を上書きします",
+            Label::GraphicalOnly => "GUI だけの操作です。その後に状態を読み直してください",
+            Label::Blocked => "ディスクの修理が先です",
+            Label::NoOptions => "手順書による操作はありません。",
+            Label::Takes => "所要時間",
+            Label::TimeNotKnown => "不明",
+            Label::Needs => "まだ必要なもの",
+            Label::Findings => "所見",
+            Label::Line => "行",
+            Label::NotGiven => "表示なし",
+            Label::Guide => "手順書",
+            Label::NoCommands => "使えない名前があるため、コマンドは示しません。",
+        }
+    }
+}

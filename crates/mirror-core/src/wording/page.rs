@@ -1,0 +1,380 @@
+//! The page that a person reads: both servers side by side, what is the case, what can be done.
+
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt::Write as _;
+
+use super::{Label, Language, Wording};
+use crate::{
+    document::{Document, FindingDocument, OptionDocument, ResourceDocument, printed},
+    estimate::Estimate,
+    state::ServerState,
+    words::{Color, NeedCode, Severity},
+};
+
+/// How words are set off on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Emphasis {
+    /// Not at all: for files and pipes.
+    #[default]
+    Plain,
+    /// With the escape sequences of a terminal. The word itself always stands there too.
+    Terminal,
+}
+
+impl Document {
+    /// The page that a person reads.
+    ///
+    /// ```
+    /// use mirror_core::{AssessOptions, MirrorState, Snapshot, wording::{Emphasis, Language}};
+    ///
+    /// let mut snapshot = Snapshot::new();
+    /// snapshot.add_state(MirrorState::from_line("vol1: alpha green inactive, beta green inactive")?);
+    /// let page = snapshot
+    ///     .document(&AssessOptions::default())
+    ///     .page(Language::English, Emphasis::Plain);
+    /// assert!(page.contains("Both servers hold the latest data."));
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn page(&self, language: Language, emphasis: Emphasis) -> String {
+        let mut page = Page {
+            text: String::new(),
+            wording: language.wording(),
+            emphasis,
+        };
+        for (index, resource) in self.resources.iter().enumerate() {
+            if index > 0 {
+                page.text.push('\n');
+            }
+            page.resource(resource);
+        }
+        if !self.findings.is_empty() {
+            page.text.push('\n');
+            page.findings(&self.findings, "");
+        }
+        page.text
+    }
+}
+
+struct Page {
+    text: String,
+    wording: &'static dyn Wording,
+    emphasis: Emphasis,
+}
+
+impl Page {
+    /// One line. Writing to a string does not fail.
+    fn line(&mut self, line: core::fmt::Arguments<'_>) {
+        let _ = self.text.write_fmt(line);
+        self.text.push('\n');
+    }
+
+    fn label(&self, label: Label) -> &'static str {
+        self.wording.label(label)
+    }
+
+    fn resource(&mut self, resource: &ResourceDocument) {
+        let assessment = &resource.assessment;
+        let severity = self.severity(assessment.severity);
+        self.line(format_args!(
+            "{} {}: {severity}",
+            self.label(Label::Resource),
+            shown(&resource.name),
+        ));
+        if let Some(status) = &resource.mirror_status {
+            self.line(format_args!(
+                "  {}: {}",
+                self.label(Label::Status),
+                shown(status.as_str())
+            ));
+        }
+        self.servers(&resource.servers);
+        if let Some(copy) = &resource.recovery {
+            let name =
+                |name: &Option<String>| name.as_deref().map_or_else(|| "?".to_owned(), shown);
+            let text =
+                self.wording
+                    .recovery(&name(&copy.source), &name(&copy.destination), copy.percent);
+            self.line(format_args!("\n  {text}"));
+        }
+
+        self.line(format_args!("\n{}", self.label(Label::Situation)));
+        self.line(format_args!(
+            "  {}",
+            self.wording.situation(assessment.situation)
+        ));
+        if !assessment.rows.is_empty() {
+            let rows: Vec<String> = assessment.rows.iter().map(ToString::to_string).collect();
+            let swapped = if assessment.swapped {
+                format!(" ({})", self.label(Label::Swapped))
+            } else {
+                String::new()
+            };
+            self.line(format_args!(
+                "  {}: {}{swapped}",
+                self.label(Label::Rows),
+                rows.join(", ")
+            ));
+        }
+        match &assessment.source {
+            Some(server) => {
+                let text = self.wording.source(&shown(server));
+                self.line(format_args!("  {text}"));
+                if let Some(data) = assessment.data_at_risk {
+                    let text = self.wording.data_at_risk(data, &shown(server));
+                    self.line(format_args!("  {text}"));
+                }
+            }
+            None if assessment.severity != Severity::Ok => {
+                self.line(format_args!("  {}", self.wording.no_source()));
+            }
+            None => {}
+        }
+
+        self.options(&assessment.options);
+        if !assessment.needs.is_empty() {
+            self.line(format_args!("\n{}", self.label(Label::Needs)));
+            for need in &assessment.needs {
+                let what = self.wording.need(need.code);
+                let line = match need.code {
+                    NeedCode::SourceChoice => format!("  - {what}"),
+                    _ => format!("  - {what}: {}", shown(&need.hint)),
+                };
+                self.line(format_args!("{line}"));
+            }
+        }
+        if !assessment.findings.is_empty() {
+            self.text.push('\n');
+            self.findings(&assessment.findings, "");
+        }
+    }
+
+    /// Both servers side by side. Rows of which neither server shows anything are left out.
+    fn servers(&mut self, [first, second]: &[ServerState; 2]) {
+        let mut rows = Vec::new();
+        rows.push((
+            String::new(),
+            [shown(&first.name), shown(&second.name)],
+            false,
+        ));
+        let mut row = |label: Label, cell: &dyn Fn(&ServerState) -> Option<String>| {
+            let cells = [cell(first), cell(second)];
+            if cells.iter().any(Option::is_some)
+                || label == Label::Color
+                || label == Label::Activity
+            {
+                let cells =
+                    cells.map(|cell| cell.unwrap_or_else(|| self.label(Label::NotGiven).into()));
+                rows.push((self.label(label).to_owned(), cells, label == Label::Color));
+            }
+        };
+        let percent = |percent: Option<u8>| percent.map(|percent| format!("{percent} %"));
+        row(Label::Color, &|side| {
+            side.color.as_ref().map(|color| self.color_words(color))
+        });
+        row(Label::Activity, &|side| {
+            side.activity.as_ref().map(|word| shown(word.as_str()))
+        });
+        row(Label::FastCopy, &|side| {
+            side.fast_copy.as_ref().map(|word| shown(word.as_str()))
+        });
+        row(Label::LastUpdate, &|side| side.last_update.map(printed));
+        row(Label::BreakTime, &|side| side.break_time.map(printed));
+        row(Label::DiskError, &|side| {
+            side.disk_error.as_ref().map(|word| shown(word.as_str()))
+        });
+        row(Label::NeededCopy, &|side| percent(side.needed_copy_percent));
+        row(Label::VolumeUsed, &|side| percent(side.volume_used_percent));
+        row(Label::VolumeSize, &|side| {
+            side.volume_size_mib.map(|mib| format!("{mib} MiB"))
+        });
+
+        let column = |cells: &mut dyn Iterator<Item = usize>| cells.max().unwrap_or(0) + 2;
+        let labels = column(&mut rows.iter().map(|(label, ..)| width(label)));
+        let firsts = column(&mut rows.iter().map(|(_, [cell, _], _)| width(cell)));
+        for (label, [left, right], is_color) in rows {
+            let pad = |text: &str, to: usize| " ".repeat(to.saturating_sub(width(text)));
+            let (label_pad, left_pad) = (pad(&label, labels), pad(&left, firsts));
+            let (left, right) = if is_color {
+                (self.colored(&left, first), self.colored(&right, second))
+            } else {
+                (left, right)
+            };
+            self.line(format_args!("  {label}{label_pad}{left}{left_pad}{right}"));
+        }
+    }
+
+    /// The word of the display, and what it means.
+    fn color_words(&self, color: &Color) -> String {
+        format!(
+            "{} ({})",
+            shown(color.as_str()).to_ascii_uppercase(),
+            self.wording.color(color)
+        )
+    }
+
+    fn colored(&self, text: &str, side: &ServerState) -> String {
+        let code = match &side.color {
+            Some(Color::Green) => "32",
+            Some(Color::Yellow) => "33",
+            Some(Color::Red) => "31",
+            Some(Color::Blue) => "34",
+            Some(Color::Gray) => "90",
+            _ => return text.to_owned(),
+        };
+        self.set_off(text, code)
+    }
+
+    fn severity(&self, severity: Severity) -> String {
+        let code = match severity {
+            Severity::Ok => "1;32",
+            Severity::Warning => "1;33",
+            Severity::Critical => "1;31",
+            Severity::Unknown => "1",
+        };
+        self.set_off(self.wording.severity(severity), code)
+    }
+
+    fn set_off(&self, text: &str, code: &str) -> String {
+        match self.emphasis {
+            Emphasis::Plain => text.to_owned(),
+            Emphasis::Terminal => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+        }
+    }
+
+    fn options(&mut self, options: &[OptionDocument]) {
+        self.line(format_args!("\n{}", self.label(Label::Options)));
+        if options.is_empty() {
+            self.line(format_args!("  {}", self.label(Label::NoOptions)));
+        }
+        for option in options {
+            self.option(option);
+        }
+    }
+
+    fn option(&mut self, option: &OptionDocument) {
+        let what = match option.intent {
+            Some(intent) => self.wording.intent(intent),
+            None => self.wording.procedure(option.procedure),
+        };
+        let chain: Vec<String> = core::iter::once(&option.procedure)
+            .chain(&option.then)
+            .map(ToString::to_string)
+            .collect();
+        self.line(format_args!(
+            "  {}. {what} ({} {})",
+            option.row,
+            self.label(Label::Procedure),
+            chain.join(&format!(", {} ", self.label(Label::Then))),
+        ));
+        if option.destructive {
+            let warning = self.set_off(self.label(Label::Destructive), "1;31");
+            self.line(format_args!("     ! {warning}"));
+        }
+        for code in &option.blocked_by {
+            let warning = self.set_off(self.label(Label::Blocked), "1;31");
+            self.line(format_args!("     ! {warning} ({code})"));
+        }
+        if option.graphical_only {
+            let what = self.wording.procedure(option.procedure);
+            self.line(format_args!(
+                "     {what}: {}",
+                self.label(Label::GraphicalOnly)
+            ));
+            return;
+        }
+        if option.commands.is_empty() {
+            self.line(format_args!("     {}", self.label(Label::NoCommands)));
+        }
+        for command in &option.commands {
+            let place = match &command.server {
+                Some(server) => shown(server),
+                None => self.label(Label::AnyServer).to_owned(),
+            };
+            let words: Vec<String> = command.argv.iter().map(|word| quoted(word)).collect();
+            let condition = if command.conditional {
+                format!("   ({})", self.label(Label::OnlyIf))
+            } else {
+                String::new()
+            };
+            self.line(format_args!("     {place}: {}{condition}", words.join(" ")));
+        }
+        let time = match &option.estimate {
+            Some(estimate) => self.time(estimate),
+            None => self.label(Label::TimeNotKnown).to_owned(),
+        };
+        self.line(format_args!("     {}: {time}", self.label(Label::Takes)));
+    }
+
+    fn time(&self, estimate: &Estimate) -> String {
+        self.wording.estimate(
+            estimate.copy,
+            estimate.size_gib_rounded_up(),
+            estimate.seconds_rounded_up(),
+            estimate.seconds_per_gb,
+        )
+    }
+
+    fn findings(&mut self, findings: &[FindingDocument], indent: &str) {
+        self.line(format_args!("{indent}{}", self.label(Label::Findings)));
+        for finding in findings {
+            let mut place = String::new();
+            if let Some(origin) = &finding.origin {
+                let _ = write!(place, "{}, ", shown(origin));
+            }
+            if let Some(line) = finding.line {
+                let _ = write!(place, "{} {line}, ", self.label(Label::Line));
+            }
+            if let Some(resource) = &finding.resource {
+                let _ = write!(place, "{}, ", shown(resource));
+            }
+            self.line(format_args!(
+                "{indent}  - {}{} [{}]",
+                place.trim_end_matches(", ").to_owned() + if place.is_empty() { "" } else { ": " },
+                shown(&finding.message),
+                finding.code,
+            ));
+        }
+    }
+}
+
+/// Text from outside on a terminal: no control characters.
+fn shown(text: &str) -> String {
+    if !text.chars().any(char::is_control) {
+        return text.to_owned();
+    }
+    text.chars()
+        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .collect()
+}
+
+/// A word of a command, as a person can tell it from the next. Not for a shell.
+fn quoted(word: &str) -> String {
+    let word = shown(word);
+    if word.contains([' ', '"', '\'']) || word.is_empty() {
+        return format!("\"{word}\"");
+    }
+    word
+}
+
+/// Columns on a terminal: East Asian wide characters take two.
+fn width(text: &str) -> usize {
+    text.chars()
+        .map(|c| match c {
+            '\u{1100}'..='\u{115f}'
+            | '\u{2e80}'..='\u{a4cf}'
+            | '\u{ac00}'..='\u{d7a3}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{fe30}'..='\u{fe6f}'
+            | '\u{ff00}'..='\u{ff60}'
+            | '\u{ffe0}'..='\u{ffe6}' => 2,
+            _ => 1,
+        })
+        .sum()
+}

@@ -1,0 +1,401 @@
+//! Findings: what was odd about an input, as data with a stable code.
+
+use alloc::boxed::Box;
+
+/// A field of a report, named as the product prints it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Field {
+    /// `Mirror Status`.
+    MirrorStatus,
+    /// `Mirror Color`.
+    MirrorColor,
+    /// `Fast Copy`.
+    FastCopy,
+    /// `Lastupdate Time`.
+    LastUpdateTime,
+    /// `Break Time`.
+    BreakTime,
+    /// `Disk Error`.
+    DiskError,
+    /// `Needed Copy Percent`.
+    NeededCopyPercent,
+    /// `Volume Used Percent`.
+    VolumeUsedPercent,
+    /// `Volume Size`.
+    VolumeSize,
+    /// The status of the recovery block.
+    RecoveryStatus,
+    /// `Direction` of the recovery block.
+    Direction,
+    /// `Percent` of the recovery block.
+    Percent,
+    /// `Used Time` of the recovery block.
+    UsedTime,
+    /// `Left Time` or `Remain Time` of the recovery block.
+    LeftTime,
+    /// `Iteration Times` of the recovery block.
+    IterationTimes,
+    /// `Active Status`.
+    Activity,
+    /// The status of a server, group, resource, heartbeat or monitor.
+    Status,
+    /// The mark behind a name in the group map.
+    GroupMapMark,
+    /// `Auto Mirror Recovery`.
+    AutoMirrorRecovery,
+    /// The time of an alert.
+    AlertTime,
+}
+
+impl Field {
+    /// The label as the product prints it, in English.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::MirrorStatus => "Mirror Status",
+            Self::MirrorColor => "Mirror Color",
+            Self::FastCopy => "Fast Copy",
+            Self::LastUpdateTime => "Lastupdate Time",
+            Self::BreakTime => "Break Time",
+            Self::DiskError => "Disk Error",
+            Self::NeededCopyPercent => "Needed Copy Percent",
+            Self::VolumeUsedPercent => "Volume Used Percent",
+            Self::VolumeSize => "Volume Size",
+            Self::RecoveryStatus => "Recovery Status",
+            Self::Direction => "Direction",
+            Self::Percent => "Percent",
+            Self::UsedTime => "Used Time",
+            Self::LeftTime => "Left Time",
+            Self::IterationTimes => "Iteration Times",
+            Self::Activity => "Active Status",
+            Self::Status => "status",
+            Self::GroupMapMark => "group map mark",
+            Self::AutoMirrorRecovery => "Auto Mirror Recovery",
+            Self::AlertTime => "alert time",
+        }
+    }
+}
+
+/// A set of [`Field`]s.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct FieldSet(u32);
+
+impl FieldSet {
+    /// The empty set.
+    pub const EMPTY: Self = Self(0);
+
+    /// Adds a field.
+    pub const fn insert(&mut self, field: Field) {
+        self.0 |= 1 << field as u32;
+    }
+
+    /// Whether the field is in the set.
+    #[must_use]
+    pub const fn contains(self, field: Field) -> bool {
+        self.0 & (1 << field as u32) != 0
+    }
+
+    /// Whether no field is in the set.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// How serious one finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum FindingSeverity {
+    /// Worth knowing.
+    Info,
+    /// Something could not be used, or narrows what can be said.
+    Warning,
+    /// Act on this before anything else.
+    Critical,
+}
+
+impl FindingSeverity {
+    /// The text form.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Critical => "critical",
+        }
+    }
+}
+
+/// A limit that keeps memory and time bounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum LimitKind {
+    /// Bytes of one input.
+    InputBytes,
+    /// Bytes of one line.
+    LineBytes,
+    /// Bytes of one report.
+    ReportBytes,
+    /// Bytes of one name.
+    NameBytes,
+    /// Mirror disk resources, groups or other objects of one snapshot.
+    Objects,
+    /// Findings of one report or snapshot.
+    Findings,
+}
+
+impl LimitKind {
+    /// The text form.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::InputBytes => "input_bytes",
+            Self::LineBytes => "line_bytes",
+            Self::ReportBytes => "report_bytes",
+            Self::NameBytes => "name_bytes",
+            Self::Objects => "objects",
+            Self::Findings => "findings",
+        }
+    }
+}
+
+/// What was found. The stable code is [`FindingKind::code`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FindingKind {
+    /// A line inside a report that no rule knows; kept as text.
+    UnknownLine {
+        /// The line, without surrounding blanks.
+        text: Box<str>,
+    },
+    /// A word outside the vocabulary; kept as text.
+    UnknownWord {
+        /// Where it stood.
+        field: Field,
+        /// The word as printed.
+        word: Box<str>,
+    },
+    /// A known field whose value does not read: the field is absent, the rest stands.
+    BadValue {
+        /// Where it stood.
+        field: Field,
+        /// The value as printed.
+        value: Box<str>,
+    },
+    /// A report that stops before what matters in it.
+    TruncatedReport,
+    /// Text that announces a report, of which nothing can be handed back.
+    UnreadableReport {
+        /// The code of the error that says why.
+        error: &'static str,
+    },
+    /// More than one report was given where one was asked for; only the first was read.
+    MoreReports,
+    /// A second report of one resource in one snapshot; the last one counts.
+    RepeatedReport {
+        /// Whether the two differ in anything that a decision depends on.
+        differs: bool,
+    },
+    /// Two servers' views of one resource differ.
+    ReportsDisagree {
+        /// The field in which they differ.
+        field: Field,
+        /// Where the first view came from.
+        first: Box<str>,
+        /// Where the second view came from.
+        second: Box<str>,
+    },
+    /// The servers of the activity report are not those of the mirror report.
+    ServersDiffer {
+        /// A server that only one of the reports names.
+        server: Box<str>,
+    },
+    /// `Mirror Status: Normal` over a RED, and the like.
+    StatusContradictsColors {
+        /// The status as text form.
+        status: Box<str>,
+        /// The colours as text form.
+        colors: [Box<str>; 2],
+    },
+    /// OK on one side, NG on the other: only the rows for NG are offered.
+    FastCopyDiffers,
+    /// The two volumes differ in size.
+    SizesDiffer {
+        /// Sizes in MiB, in the order of the servers.
+        mib: [u64; 2],
+    },
+    /// Two times of one server are in an order that cannot be: last update before break.
+    TimesOutOfOrder {
+        /// The server.
+        server: Box<str>,
+    },
+    /// A name cut to 16 characters fits more than one full name: not used.
+    AmbiguousCutName {
+        /// The cut name.
+        name: Box<str>,
+    },
+    /// Bytes outside the encoding, replaced.
+    UndecodableBytes {
+        /// How many places.
+        count: u32,
+        /// The encoding that was assumed, as its label.
+        encoding: &'static str,
+    },
+    /// Disk Error is not OK: repair the disk before any copy.
+    DiskError {
+        /// The server.
+        server: Box<str>,
+        /// The word as printed.
+        word: Box<str>,
+    },
+    /// RED on both sides, and the times do not say whose data is the latest (§4.7.2).
+    LatestUndecidable {
+        /// True in case B (both show a time), false in case C (neither does).
+        both_times: bool,
+    },
+    /// RED Active that may be a volume opened for inspection (§2.3).
+    MaybeOpenedForInspection {
+        /// The server on which the volume is active.
+        server: Box<str>,
+        /// Whether the output of `clpstat` says that no group holding it is online there.
+        /// False: the group's state is not known.
+        group_known_offline: bool,
+    },
+    /// GREEN and active on both servers at once: never healthy.
+    ActiveOnBoth,
+    /// A copy runs onto the server on which the volume is in use.
+    CopyOntoActive {
+        /// That server.
+        server: Box<str>,
+    },
+    /// The group that holds the resource has a status from which it must be stopped first.
+    GroupAbnormal {
+        /// The group.
+        group: Box<str>,
+        /// Its status as text form.
+        status: Box<str>,
+    },
+    /// No rate to estimate with.
+    NoRateBasis,
+    /// No size to estimate with.
+    NoSizeBasis {
+        /// The figure that is missing.
+        missing: Field,
+    },
+    /// A limit was met; what lies beyond it was not read.
+    LimitReached {
+        /// Which limit.
+        limit: LimitKind,
+        /// Its value.
+        value: u64,
+    },
+    /// A name that cannot be part of a command: no commands are given.
+    UnusableName {
+        /// Why.
+        error: crate::recover::NameError,
+    },
+}
+
+impl FindingKind {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownLine { .. } => "unknown_line",
+            Self::UnknownWord { .. } => "unknown_word",
+            Self::BadValue { .. } => "bad_value",
+            Self::TruncatedReport => "truncated_report",
+            Self::UnreadableReport { .. } => "unreadable_report",
+            Self::MoreReports => "more_reports",
+            Self::RepeatedReport { .. } => "repeated_report",
+            Self::ReportsDisagree { .. } | Self::ServersDiffer { .. } => "reports_disagree",
+            Self::StatusContradictsColors { .. } => "status_contradicts_colors",
+            Self::FastCopyDiffers => "fast_copy_differs",
+            Self::SizesDiffer { .. } => "sizes_differ",
+            Self::TimesOutOfOrder { .. } => "times_out_of_order",
+            Self::AmbiguousCutName { .. } => "ambiguous_cut_name",
+            Self::UndecodableBytes { .. } => "undecodable_bytes",
+            Self::DiskError { .. } => "disk_error",
+            Self::LatestUndecidable { .. } => "latest_undecidable",
+            Self::MaybeOpenedForInspection { .. } => "maybe_opened_for_inspection",
+            Self::ActiveOnBoth => "active_on_both",
+            Self::CopyOntoActive { .. } => "copy_onto_active",
+            Self::GroupAbnormal { .. } => "group_abnormal",
+            Self::NoRateBasis => "no_rate_basis",
+            Self::NoSizeBasis { .. } => "no_size_basis",
+            Self::LimitReached { .. } => "limit_reached",
+            Self::UnusableName { .. } => "unusable_name",
+        }
+    }
+
+    /// How serious it is.
+    #[must_use]
+    pub const fn severity(&self) -> FindingSeverity {
+        match self {
+            Self::UnknownLine { .. }
+            | Self::RepeatedReport { differs: false }
+            | Self::NoRateBasis
+            | Self::NoSizeBasis { .. } => FindingSeverity::Info,
+            Self::ReportsDisagree { .. }
+            | Self::ServersDiffer { .. }
+            | Self::StatusContradictsColors { .. }
+            | Self::DiskError { .. }
+            | Self::ActiveOnBoth
+            | Self::CopyOntoActive { .. } => FindingSeverity::Critical,
+            _ => FindingSeverity::Warning,
+        }
+    }
+}
+
+/// One finding, with the place it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Finding {
+    /// What was found.
+    pub kind: FindingKind,
+    /// The line of the input, counted from 1, where it belongs to a line.
+    pub line: Option<u32>,
+    /// The resource it is about, where it is about one.
+    pub resource: Option<Box<str>>,
+    /// Where the input came from, as the caller named it.
+    pub origin: Option<Box<str>>,
+}
+
+impl Finding {
+    /// A finding that belongs to no line.
+    #[must_use]
+    pub const fn new(kind: FindingKind) -> Self {
+        Self {
+            kind,
+            line: None,
+            resource: None,
+            origin: None,
+        }
+    }
+
+    /// A finding on a line, counted from 1.
+    #[must_use]
+    pub const fn on_line(kind: FindingKind, line: u32) -> Self {
+        Self {
+            kind,
+            line: Some(line),
+            resource: None,
+            origin: None,
+        }
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+
+    /// How serious it is.
+    #[must_use]
+    pub const fn severity(&self) -> FindingSeverity {
+        self.kind.severity()
+    }
+}

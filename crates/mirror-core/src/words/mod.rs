@@ -1,0 +1,23 @@
+//! The vocabulary: every word that the three languages and the JSON documents share.
+//!
+//! Two kinds of words live here. *Printed words* ([`Color`], [`Activity`], …) come from the
+//! output of the product: a word outside the list survives as `Other(text)` and never turns
+//! into a known one. *Our own words* ([`Situation`], [`Intent`], …) are closed lists.
+//!
+//! [`Finding`] is here too: what was odd about an input, as data. The sentences for it are in
+//! [`wording`](crate::wording).
+
+mod excerpt;
+mod finding;
+mod own;
+mod printed;
+
+pub use finding::{Field, FieldSet, Finding, FindingKind, FindingSeverity, LimitKind};
+pub use own::{
+    CopyKind, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation, UnknownTerm,
+};
+pub use printed::{
+    Activity, Color, DiskError, FastCopy, MirrorStatus, ObjectStatus, RecoveryStatus,
+};
+
+pub(crate) use excerpt::{excerpt, kept};

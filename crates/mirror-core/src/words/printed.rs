@@ -1,0 +1,255 @@
+//! Words that the product prints. An unknown one is kept as it was printed.
+
+use alloc::boxed::Box;
+use core::fmt;
+
+/// Defines one family of printed words.
+///
+/// The first literal of a member is its text form (JSON, Python, C); the others are what the
+/// product prints for it. Letter case does not matter.
+macro_rules! printed_words {
+    ($(
+        $(#[$about:meta])*
+        $name:ident {
+            $( $(#[$member_about:meta])* $member:ident = $text:literal $(, $printed:literal)*; )+
+        }
+    )+) => {$(
+        $(#[$about])*
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum $name {
+            $( $(#[$member_about])* $member, )+
+            /// A word outside the vocabulary, as it was printed.
+            Other(Box<str>),
+        }
+
+        impl $name {
+            /// The known words, in the order of the contract.
+            pub const KNOWN: &'static [Self] = &[$( Self::$member ),+];
+
+            /// Reads a word as printed. Never fails: an unknown word is kept.
+            #[must_use]
+            #[inline]
+            pub fn from_printed(word: &str) -> Self {
+                $( if word.eq_ignore_ascii_case($text) $(|| word.eq_ignore_ascii_case($printed))* {
+                    return Self::$member;
+                } )+
+                Self::Other(word.into())
+            }
+
+            /// The text form: a word of the vocabulary, or the unknown word itself.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $( Self::$member => $text, )+
+                    Self::Other(word) => word,
+                }
+            }
+
+            /// False for a word outside the vocabulary.
+            #[must_use]
+            pub const fn is_known(&self) -> bool {
+                !matches!(self, Self::Other(_))
+            }
+
+            /// The unknown word as printed, where it is one.
+            #[must_use]
+            pub fn other(&self) -> Option<&str> {
+                match self {
+                    Self::Other(word) => Some(word),
+                    _ => None,
+                }
+            }
+
+            /// The member with this text form; `None` for any other text.
+            #[cfg(feature = "serde")]
+            fn from_text_form(text: &str) -> Option<Self> {
+                match text {
+                    $( $text => Some(Self::$member), )+
+                    _ => None,
+                }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                documents::serialize(self.as_str(), self.is_known(), serializer)
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                match documents::Word::deserialize(deserializer)? {
+                    documents::Word::Known(text) => Self::from_text_form(&text).ok_or_else(|| {
+                        serde::de::Error::custom(alloc::format!("unknown word `{text}`"))
+                    }),
+                    documents::Word::Other { other } => Ok(Self::Other(other)),
+                }
+            }
+        }
+    )+};
+}
+
+printed_words! {
+    /// The `Mirror Status` line.
+    MirrorStatus {
+        /// Both sides hold the same data.
+        Normal = "normal";
+        /// The mirror is broken: at least one side is behind.
+        Abnormal = "abnormal";
+        /// A copy is running.
+        Recovering = "recovering";
+        /// The first copy has not been made yet.
+        NoConstruction = "no_construction", "No Construction", "NoConstruction";
+    }
+
+    /// The `Mirror Color` of one server (§1 of the guide's facts: GREEN holds the latest data).
+    Color {
+        /// This server holds the latest data.
+        Green = "green";
+        /// A copy is running.
+        Yellow = "yellow";
+        /// This server does not hold the latest data.
+        Red = "red";
+        /// Active on both servers at once: abnormal, the data may be damaged.
+        Blue = "blue";
+        /// This server is stopped.
+        Gray = "gray", "GREY";
+    }
+
+    /// Whether the volume is in use on one server (`clpmdstat --active`).
+    Activity {
+        /// In use here.
+        Active = "active";
+        /// Not in use here.
+        Inactive = "inactive";
+        /// Printed as `--`: the server is stopped.
+        Unknown = "unknown", "--", "---", "—", "-";
+    }
+
+    /// Whether a differential copy is possible (`Fast Copy`).
+    FastCopy {
+        /// A differential copy is possible.
+        Ok = "ok";
+        /// Only a full copy is possible.
+        Ng = "ng";
+        /// Not known, and printed as such.
+        Unknown = "unknown";
+    }
+
+    /// The `Disk Error` row.
+    DiskError {
+        /// No error.
+        Ok = "ok";
+        /// The disk has reported an error.
+        Error = "error", "NG", "ERR";
+    }
+
+    /// The status inside the recovery block.
+    RecoveryStatus {
+        /// A copy is running.
+        Recovering = "recovering";
+    }
+
+    /// The status of a server, group, resource, heartbeat or monitor in `clpstat`.
+    ObjectStatus {
+        /// Running, in use.
+        Online = "online", "オンライン", "起動済";
+        /// Not running.
+        Offline = "offline", "オフライン", "停止済";
+        /// Starting.
+        OnlinePending = "online_pending", "Online Pending", "起動中";
+        /// Stopping.
+        OfflinePending = "offline_pending", "Offline Pending", "停止中";
+        /// Starting has failed.
+        OnlineFailure = "online_failure", "Online Failure", "起動失敗";
+        /// Stopping has failed.
+        OfflineFailure = "offline_failure", "Offline Failure", "停止失敗";
+        /// Healthy.
+        Normal = "normal", "正常";
+        /// Works, with something wrong.
+        Caution = "caution", "警告";
+        /// Does not work.
+        Error = "error", "異常";
+        /// Monitoring is suspended.
+        Suspend = "suspend", "Suspended", "一時停止";
+        /// Not used by this server.
+        Unused = "unused", "Unused", "未使用";
+        /// Not known, and printed as such.
+        Unknown = "unknown", "不明";
+    }
+}
+
+/// The JSON form of a printed word: its text, or `{"other": "…"}`.
+#[cfg(feature = "serde")]
+mod documents {
+    use alloc::{borrow::Cow, boxed::Box};
+    use serde::ser::SerializeMap as _;
+
+    #[derive(serde::Deserialize)]
+    #[serde(untagged)]
+    pub(super) enum Word<'a> {
+        Known(#[serde(borrow)] Cow<'a, str>),
+        Other { other: Box<str> },
+    }
+
+    pub(super) fn serialize<S: serde::Serializer>(
+        text: &str,
+        known: bool,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        if known {
+            return serializer.serialize_str(text);
+        }
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry("other", text)?;
+        map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_words_read_in_any_letter_case() {
+        assert_eq!(Color::from_printed("GREEN"), Color::Green);
+        assert_eq!(Color::from_printed("red"), Color::Red);
+        assert_eq!(
+            MirrorStatus::from_printed("No Construction"),
+            MirrorStatus::NoConstruction
+        );
+        assert_eq!(Activity::from_printed("--"), Activity::Unknown);
+    }
+
+    #[test]
+    fn an_unknown_word_is_kept_and_is_no_member() {
+        let color = Color::from_printed("PURPLE");
+        assert_eq!(color.other(), Some("PURPLE"));
+        assert!(!color.is_known());
+        assert!(!Color::KNOWN.contains(&color));
+    }
+
+    #[test]
+    #[cfg(feature = "serde")]
+    fn words_survive_a_document() {
+        for word in ["GREEN", "PURPLE", "緑"] {
+            let color = Color::from_printed(word);
+            let json = serde_json::to_string(&color).unwrap();
+            assert_eq!(serde_json::from_str::<Color>(&json).unwrap(), color);
+        }
+        assert_eq!(
+            serde_json::to_string(&Color::from_printed("PURPLE")).unwrap(),
+            r#"{"other":"PURPLE"}"#
+        );
+        assert!(serde_json::from_str::<Color>("\"purple\"").is_err());
+    }
+}

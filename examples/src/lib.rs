@@ -1,0 +1,41 @@
+//! What the example programs share, and the pages of `docs/` as tests.
+
+use std::{
+    fs,
+    io::{self, Read as _},
+    path::Path,
+};
+
+use anyhow::Context as _;
+
+/// Reads a file, or standard input where the path is `-`.
+///
+/// # Errors
+///
+/// When it cannot be read; the message names it.
+pub fn read_input(path: &Path) -> anyhow::Result<Vec<u8>> {
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .context("cannot read standard input")?;
+        return Ok(bytes);
+    }
+    fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))
+}
+
+/// The examples in the README run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
+
+/// The examples in the page on estimates run.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/estimates.md")]
+pub struct Estimates;
+
+/// The examples in the page on reading output run.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/reading-output.md")]
+pub struct ReadingOutput;

@@ -1,0 +1,143 @@
+//! `cargo xtask docs`: the pages under `docs/` that are written from the code.
+
+use std::{fs, io, path::PathBuf};
+
+use anyhow::{Context as _, bail};
+
+use crate::{decision_table, workspace::Workspace};
+
+/// A page and what writes it.
+struct Page {
+    file: &'static str,
+    text: fn() -> String,
+}
+
+const PAGES: [Page; 1] = [Page {
+    file: "decision-table.md",
+    text: decision_table::page,
+}];
+
+impl Page {
+    fn path(&self, workspace: &Workspace) -> PathBuf {
+        workspace.path(["docs", self.file])
+    }
+}
+
+/// Writes every page.
+pub(crate) fn write(workspace: &Workspace) -> anyhow::Result<()> {
+    for page in PAGES {
+        let path = page.path(workspace);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)
+                .with_context(|| format!("`{}` cannot be made", folder.display()))?;
+        }
+        fs::write(&path, (page.text)())
+            .with_context(|| format!("`{}` cannot be written", path.display()))?;
+        println!("wrote docs/{}", page.file);
+    }
+    Ok(())
+}
+
+/// Fails where a page differs from what would be written.
+pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<()> {
+    for page in PAGES {
+        let path = page.path(workspace);
+        let stored = match fs::read_to_string(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                bail!("docs/{} is missing: run `cargo xtask docs`", page.file)
+            }
+            result => result.with_context(|| format!("`{}` cannot be read", path.display()))?,
+        };
+        if let Some(difference) = first_difference(&stored, &(page.text)()) {
+            bail!(
+                "docs/{} is not what the code says, first in line {}\n  \
+                 the page:  {}\n  the code:  {}\n\
+                 change the code, not the page; then run `cargo xtask docs`",
+                page.file,
+                difference.line,
+                shown(difference.stored),
+                shown(difference.current),
+            );
+        }
+        println!("docs/{} is up to date", page.file);
+    }
+    Ok(())
+}
+
+/// The first line, counted from 1, in which two texts differ; `None` where one has ended.
+#[derive(Debug, PartialEq, Eq)]
+struct Difference {
+    line: usize,
+    stored: Option<String>,
+    current: Option<String>,
+}
+
+/// Line ends are no difference: a checkout on Windows may have its own.
+fn first_difference(stored: &str, current: &str) -> Option<Difference> {
+    let (mut stored, mut current) = (lines(stored), lines(current));
+    let mut line = 1;
+    loop {
+        match (stored.next(), current.next()) {
+            (None, None) => return None,
+            (left, right) if left == right => line += 1,
+            (left, right) => {
+                return Some(Difference {
+                    line,
+                    stored: left.map(str::to_owned),
+                    current: right.map(str::to_owned),
+                });
+            }
+        }
+    }
+}
+
+fn shown(line: Option<String>) -> String {
+    line.map_or_else(|| "has ended".to_owned(), |line| format!("`{line}`"))
+}
+
+/// Unlike `str::lines`, a missing line end at the end of the text shows.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n')
+        .map(|line| line.strip_suffix('\r').unwrap_or(line))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn difference(line: usize, stored: Option<&str>, current: Option<&str>) -> Option<Difference> {
+        Some(Difference {
+            line,
+            stored: stored.map(str::to_owned),
+            current: current.map(str::to_owned),
+        })
+    }
+
+    #[test]
+    fn equal_texts_do_not_differ() {
+        assert_eq!(first_difference("", ""), None);
+        assert_eq!(first_difference("a\nb\n", "a\nb\n"), None);
+    }
+
+    #[test]
+    fn line_ends_of_windows_are_no_difference() {
+        assert_eq!(first_difference("a\r\nb\r\n", "a\nb\n"), None);
+    }
+
+    #[test]
+    fn the_first_differing_line_is_named() {
+        assert_eq!(
+            first_difference("a\nb\nc\n", "a\nx\ny\n"),
+            difference(2, Some("b"), Some("x"))
+        );
+    }
+
+    #[test]
+    fn a_text_that_ends_early_differs_where_it_ends() {
+        assert_eq!(
+            first_difference("a\n", "a\nb\n"),
+            difference(2, Some(""), Some("b"))
+        );
+        assert_eq!(first_difference("a", "a\n"), difference(2, None, Some("")));
+    }
+}

@@ -1,0 +1,65 @@
+//! The developer's commands: `cargo xtask test`, `cargo xtask docs`, `cargo xtask no-std`.
+//!
+//! One file per command. Nothing here needs more than the Rust toolchain, and nothing here
+//! may assume a Unix system: programs are started without a shell, and paths are put
+//! together from the workspace's folder.
+//!
+//! Keep this package free of integration tests: `cargo test` would then rebuild the program
+//! that has started it, which Windows refuses.
+
+mod decision_table;
+mod docs;
+mod no_std;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::workspace::Workspace;
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    about = "The developer's commands of mirror-core"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run everything that a change must pass.
+    Test,
+    /// Write the generated pages under docs/.
+    Docs {
+        /// Write nothing; fail where a page differs from what would be written.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Prove that the library builds where there is no standard library.
+    NoStd,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // The whole chain and no backtrace: what failed is a command, not this program.
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> anyhow::Result<()> {
+    let workspace = Workspace::find()?;
+    match arguments.command {
+        Command::Test => test::run(&workspace),
+        Command::Docs { check: true } => docs::check(&workspace),
+        Command::Docs { check: false } => docs::write(&workspace),
+        Command::NoStd => no_std::run(&workspace),
+    }
+}
