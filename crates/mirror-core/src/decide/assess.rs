@@ -427,23 +427,24 @@ fn find_rows(facts: &MirrorFacts) -> (Situation, RowSet, bool) {
     if is_healthy(facts) {
         return (Situation::Healthy, RowSet::default(), false);
     }
-    let (certain, possible) = fitting_rows(facts, first, second);
-    let (certain_swapped, possible_swapped) = fitting_rows(facts, second, first);
     let situation_of = |rows: RowSet| {
         rows.rows()
             .next()
             .map_or(Situation::NotCovered, |row| row.situation)
     };
+    let (certain, possible) = fitting_rows(facts, first, second);
     if !certain.is_empty() {
-        (situation_of(certain), certain, false)
-    } else if !certain_swapped.is_empty() {
-        (situation_of(certain_swapped), certain_swapped, true)
-    } else if !possible.is_empty() || !possible_swapped.is_empty() {
-        let rows = RowSet(possible.0 | possible_swapped.0);
-        (Situation::Incomplete, rows, possible.is_empty())
-    } else {
-        (Situation::NotCovered, RowSet::default(), false)
+        return (situation_of(certain), certain, false);
     }
+    let (certain, possible_swapped) = fitting_rows(facts, second, first);
+    if !certain.is_empty() {
+        return (situation_of(certain), certain, true);
+    }
+    let rows = RowSet(possible.0 | possible_swapped.0);
+    if rows.is_empty() {
+        return (Situation::NotCovered, rows, false);
+    }
+    (Situation::Incomplete, rows, possible.is_empty())
 }
 
 /// GREEN on both sides, in use on one of them at most, and nothing that says otherwise.
@@ -474,8 +475,17 @@ fn fitting_rows(
     server2: &ServerState,
 ) -> (RowSet, RowSet) {
     let (mut certain, mut possible) = (RowSet::default(), RowSet::default());
+    // Rows of one situation stand together and show the same two sides.
+    let mut sides = (None, Fit::No);
     for row in decision_table() {
-        let sides = fit_side(server1, &row.server1).min(fit_side(server2, &row.server2));
+        if sides.0 != Some(row.situation) {
+            let fit = match fit_side(server1, &row.server1) {
+                Fit::No => Fit::No,
+                first => first.min(fit_side(server2, &row.server2)),
+            };
+            sides = (Some(row.situation), fit);
+        }
+        let (_, sides) = sides;
         if sides == Fit::No {
             continue;
         }

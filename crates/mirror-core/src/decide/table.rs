@@ -164,6 +164,16 @@ mod tests {
         }
     }
 
+    /// What the search for rows relies on.
+    #[test]
+    fn rows_of_one_situation_stand_together_and_show_the_same_sides() {
+        for pair in decision_table().windows(2) {
+            let same_sides =
+                pair[0].server1 == pair[1].server1 && pair[0].server2 == pair[1].server2;
+            assert_eq!(pair[0].situation == pair[1].situation, same_sides);
+        }
+    }
+
     #[test]
     fn rows_9_to_15_declare_data_the_latest() {
         let destructive = |rows: core::ops::RangeInclusive<u8>| {

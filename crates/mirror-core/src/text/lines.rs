@@ -45,7 +45,8 @@ pub(crate) struct Line<'t> {
 /// The lines of a text, cleaned.
 #[derive(Debug, Clone)]
 pub(crate) struct Lines<'t> {
-    rest: &'t str,
+    text: &'t str,
+    newlines: memchr::Memchr<'t>,
     offset: usize,
     number: u32,
     line_bytes: usize,
@@ -54,7 +55,8 @@ pub(crate) struct Lines<'t> {
 impl<'t> Lines<'t> {
     pub(crate) fn new(text: &'t str, first_number: u32, limits: &Limits) -> Self {
         Self {
-            rest: text,
+            text,
+            newlines: memchr::memchr_iter(b'\n', text.as_bytes()),
             offset: 0,
             number: first_number,
             line_bytes: limits.line_bytes,
@@ -67,19 +69,17 @@ impl<'t> Iterator for Lines<'t> {
 
     #[inline]
     fn next(&mut self) -> Option<Line<'t>> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let (mut raw, rest) = match memchr::memchr(b'\n', self.rest.as_bytes()) {
-            // A line feed is a character of its own in UTF-8: both sides are boundaries.
-            Some(end) => (self.rest.get(..end)?, self.rest.get(end + 1..)?),
-            None => (self.rest, ""),
-        };
         let line_offset = self.offset;
+        let (end, next) = match self.newlines.next() {
+            Some(end) => (end, end + 1),
+            None if line_offset < self.text.len() => (self.text.len(), self.text.len()),
+            None => return None,
+        };
+        // A line feed is a character of its own in UTF-8: both sides are boundaries.
+        let mut raw = self.text.get(line_offset..end)?;
         let number = self.number;
-        self.offset += self.rest.len() - rest.len();
+        self.offset = next;
         self.number = self.number.saturating_add(1);
-        self.rest = rest;
         let was_cut = raw.len() > self.line_bytes;
         if was_cut {
             raw = cut(raw, self.line_bytes);
@@ -97,23 +97,30 @@ impl<'t> Iterator for Lines<'t> {
 /// A line without surrounding blanks, quote marks and emphasis.
 #[inline]
 pub(crate) fn clean(raw: &str) -> &str {
-    let text = match (raw.as_bytes().first(), raw.as_bytes().last()) {
-        (Some(first), Some(last))
-            if first.is_ascii_alphanumeric() && !last.is_ascii_whitespace() =>
-        {
-            raw
-        }
-        (None, _) => return raw,
+    match raw.as_bytes() {
+        [] => raw,
+        // What no paste puts at the ends of a line: nothing to take off.
+        [
+            first @ b'!'..=b'~',
+            ..,
+            b'!'..=b')' | b'+'..=b'_' | b'a'..=b'~',
+        ] if !matches!(first, b'>' | b'*' | b'`') => raw,
         _ => clean_decorated(raw),
-    };
-    match text.as_bytes().last() {
-        Some(b'*' | b'`') => strip_emphasis(text),
-        _ => text,
+    }
+}
+
+/// Without blanks at the ends.
+#[inline]
+pub(crate) fn trimmed(raw: &str) -> &str {
+    let text = raw.trim_ascii();
+    match text.as_bytes() {
+        [] | [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim_matches(is_blank_character),
     }
 }
 
 fn clean_decorated(raw: &str) -> &str {
-    let mut text = raw.trim_matches(is_blank_character);
+    let mut text = trimmed(raw);
     // A quote mark, not an arrow, and not a prompt without a blank.
     while let Some(quoted) = text.strip_prefix('>') {
         if !quoted.is_empty() && !quoted.starts_with(is_blank_character) {
@@ -121,14 +128,19 @@ fn clean_decorated(raw: &str) -> &str {
         }
         text = quoted.trim_start_matches(is_blank_character);
     }
-    match text.as_bytes().first() {
-        Some(b'*' | b'`') => strip_emphasis(text),
+    strip_emphasis(text)
+}
+
+/// Emphasis on both sides of a whole line or cell, code ticks included.
+#[inline]
+pub(crate) fn strip_emphasis(text: &str) -> &str {
+    match (text.as_bytes().first(), text.as_bytes().last()) {
+        (Some(b'*' | b'`'), _) | (_, Some(b'*' | b'`')) => strip_marks(text),
         _ => text,
     }
 }
 
-/// Emphasis on both sides of a whole line or cell, code ticks included.
-pub(crate) fn strip_emphasis(text: &str) -> &str {
+fn strip_marks(text: &str) -> &str {
     // A fence is a separator; it keeps its ticks.
     if text.starts_with("```") {
         return text;
@@ -144,10 +156,23 @@ fn is_blank_character(character: char) -> bool {
 /// Whether a line draws a rule or a fence and says nothing.
 pub(crate) fn is_separator(text: &str) -> bool {
     let bytes = text.as_bytes();
-    match bytes.first() {
-        Some(b'-' | b'=' | b'|' | b'+' | b':' | b'_' | b'<' | b'`' | b'~') => {}
+    match bytes {
+        // The common case: one mark, many times.
+        [first @ (b'-' | b'='), rest @ ..] if rest.len() > 1 && rest.last() == Some(first) => {
+            let eight = [*first; 8];
+            let mut chunks = rest.chunks_exact(8);
+            if chunks.all(|chunk| chunk == eight)
+                && chunks.remainder().iter().all(|byte| byte == first)
+            {
+                return true;
+            }
+        }
+        [
+            b'-' | b'=' | b'|' | b'+' | b':' | b'_' | b'<' | b'`' | b'~',
+            ..,
+        ] => {}
         // Box drawing, as terminals and editors paste it.
-        Some(0xE2) => {
+        [0xE2, ..] => {
             return text
                 .chars()
                 .all(|c| matches!(c, '\u{2500}'..='\u{257F}' | ' '));
@@ -176,38 +201,42 @@ pub(crate) fn is_separator(text: &str) -> bool {
 
 /// Whether a line is a prompt or a command: no report holds one.
 pub(crate) fn is_prompt(raw: &str) -> bool {
-    let text = raw.trim_matches(is_blank_character);
+    let text = trimmed(raw);
     let shell = text.trim_start_matches(['>', '$', '#', '`', '|', ' ']);
-    if shell.starts_with("clpmdstat")
-        || shell.starts_with("clpstat")
-        || shell.starts_with("clpmdctrl")
-        || shell.starts_with("clpgrp")
-        || shell.starts_with("clpmonctrl")
-    {
+    if shell.starts_with("clp") && is_command(shell) {
         return true;
     }
-    if text.starts_with("PS ") && text.contains('>') {
-        return true;
-    }
-    let mut characters = text.chars();
-    match (characters.next(), characters.next(), characters.next()) {
-        (Some(drive), Some(':'), Some('\\' | '¥')) if drive.is_ascii_alphabetic() => return true,
-        (Some('$' | '#' | '%'), Some(' '), _) => return true,
-        (Some('['), _, _) if text.contains("]#") || text.contains("]$") => return true,
+    match text.as_bytes() {
+        [b'P', b'S', b' ', ..] if text.contains('>') => return true,
+        [drive, b':', b'\\' | 0xC2, ..] if drive.is_ascii_alphabetic() => return true,
+        [b'$' | b'#' | b'%', b' ', ..] => return true,
+        [b'[', ..] if text.contains("]#") || text.contains("]$") => return true,
         _ => {}
     }
-    match text.split_once('@') {
-        Some((user, host)) => {
-            !user.is_empty()
-                && !user.contains(char::is_whitespace)
-                && (host.contains("$ ") || host.contains("# ") || host.ends_with(['$', '#']))
-        }
-        None => false,
-    }
+    let Some(at) = memchr::memchr(b'@', text.as_bytes()) else {
+        return false;
+    };
+    let (user, host) = text.split_at(at);
+    !user.is_empty()
+        && !user.contains(char::is_whitespace)
+        && (host.contains("$ ") || host.contains("# ") || host.ends_with(['$', '#']))
+}
+
+/// Whether a line begins with a command of the product.
+fn is_command(text: &str) -> bool {
+    ["clpmdstat", "clpstat", "clpmdctrl", "clpgrp", "clpmonctrl"]
+        .iter()
+        .any(|command| text.starts_with(command))
 }
 
 /// Whether a value says that there is none: `--`, `---`, `—`, `--%`, `--:--:--`.
+#[inline]
 pub(crate) fn is_placeholder(value: &str) -> bool {
+    // The dashes of other scripts begin with these two bytes.
+    matches!(value.as_bytes().first(), Some(b'-' | 0xE2 | 0xE3)) && is_made_of_dashes(value)
+}
+
+fn is_made_of_dashes(value: &str) -> bool {
     value.starts_with(['-', '—', '–', '―', 'ー', '−'])
         && value
             .trim_end_matches('%')
@@ -223,41 +252,78 @@ pub(crate) fn is_placeholder(value: &str) -> bool {
 /// a time.
 #[inline]
 pub(crate) fn blanks(input: &str) -> Parsed<'_, ()> {
-    const EIGHT: [u8; 8] = [b' '; 8];
-    let bytes = input.as_bytes();
-    let mut at = 0;
-    while bytes.get(at..at + 8).is_some_and(|chunk| chunk == EIGHT) {
-        at += 8;
-    }
-    while let Some(b' ' | b'\t' | b'\r') = bytes.get(at) {
-        at += 1;
-    }
-    if bytes.get(at).is_some_and(|byte| *byte >= 0x80) {
-        let rest = input.get(at..).unwrap_or_default();
+    let rest = input
+        .get(blanks_end(input.as_bytes(), 0)..)
+        .unwrap_or_default();
+    if rest.as_bytes().first().is_some_and(|byte| *byte >= 0x80) {
         return Ok((rest.trim_start_matches(is_blank_character), ()));
     }
-    Ok((input.get(at..).unwrap_or_default(), ()))
+    Ok((rest, ()))
 }
 
 /// One or more characters up to the next blank.
 #[inline]
 pub(crate) fn token(input: &str) -> Parsed<'_, &str> {
-    let mut end = input.len();
-    for (at, byte) in input.bytes().enumerate() {
-        if byte <= b' ' {
-            end = at;
+    let bytes = input.as_bytes();
+    let mut end = token_end(bytes, 0);
+    if bytes.get(end).is_some_and(|byte| *byte >= 0x80) {
+        // From here on a blank may be of more than one byte.
+        end = input.find(is_blank_character).unwrap_or(bytes.len());
+    }
+    match (input.get(end..), input.get(..end)) {
+        (Some(rest), Some(token)) if end > 0 => Ok((rest, token)),
+        _ => no(input),
+    }
+}
+
+/// Where the ASCII blanks from a place on end.
+#[inline]
+pub(crate) fn blanks_end(bytes: &[u8], mut at: usize) -> usize {
+    const EIGHT: u64 = u64::from_le_bytes([b' '; 8]);
+    while let Some(chunk) = eight(bytes, at) {
+        let differing = chunk ^ EIGHT;
+        if differing != 0 {
+            at += first_marked(differing);
             break;
         }
-        if byte >= 0x80 {
-            end = input.find(is_blank_character).unwrap_or(input.len());
-            break;
+        at += 8;
+    }
+    while let Some(b' ' | b'\t' | b'\r') = bytes.get(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Where the ASCII token from a place on ends: before a blank, or before a byte above ASCII.
+#[inline]
+pub(crate) fn token_end(bytes: &[u8], mut at: usize) -> usize {
+    const TOP_BITS: u64 = u64::from_le_bytes([0x80; 8]);
+    const FIRST_BEHIND_BLANK: u64 = u64::from_le_bytes([b' ' + 1; 8]);
+    while let Some(chunk) = eight(bytes, at) {
+        // The lowest top bit that is left marks the first byte up to a blank, or above ASCII.
+        let marked = ((chunk.wrapping_sub(FIRST_BEHIND_BLANK) & !chunk) | chunk) & TOP_BITS;
+        if marked != 0 {
+            return at + first_marked(marked);
         }
+        at += 8;
     }
-    if end == 0 {
-        return no(input);
+    while bytes.get(at).is_some_and(u8::is_ascii_graphic) {
+        at += 1;
     }
-    let (token, rest) = input.split_at(end);
-    Ok((rest, token))
+    at
+}
+
+/// Eight bytes from a place on, the first as the lowest.
+#[inline]
+fn eight(bytes: &[u8], at: usize) -> Option<u64> {
+    let chunk = bytes.get(at..)?.first_chunk::<8>()?;
+    Some(u64::from_le_bytes(*chunk))
+}
+
+/// The place of the lowest byte that is not zero.
+#[inline]
+const fn first_marked(eight: u64) -> usize {
+    (eight.trailing_zeros() / 8) as usize
 }
 
 /// A number of exactly `digits` decimal digits.
@@ -339,13 +405,20 @@ pub(crate) fn date_time(input: &str) -> Parsed<'_, NaiveDateTime> {
 /// `25%`, `25 %` or `25`, at most 100.
 #[inline]
 pub(crate) fn percent(input: &str) -> Parsed<'_, u8> {
-    let (rest, value) = nom::character::complete::u8(input)?;
-    if value > 100 {
+    let length = input.bytes().take_while(u8::is_ascii_digit).count();
+    if length == 0 || length > 3 {
         return no(input);
+    }
+    let (rest, value) = digits(input, length)?;
+    let Some(percent) = u8::try_from(value).ok().filter(|value| *value <= 100) else {
+        return no(input);
+    };
+    if rest == "%" {
+        return Ok(("", percent));
     }
     let (rest, ()) = blanks(rest)?;
     let (rest, _) = opt(nom::character::complete::char('%')).parse(rest)?;
-    Ok((rest, value))
+    Ok((rest, percent))
 }
 
 /// `4096MB`, `4096 MB`, `4GB`, `1TB`, in MiB. A figure without a unit is not read.
@@ -386,7 +459,7 @@ pub(crate) fn duration_seconds(input: &str) -> Parsed<'_, u64> {
 
 /// The whole of a value, read by one of the parsers above.
 #[inline]
-pub(crate) fn whole<'t, T>(value: &'t str, parser: fn(&'t str) -> Parsed<'t, T>) -> Option<T> {
+pub(crate) fn whole<'t, T>(value: &'t str, parser: impl Fn(&'t str) -> Parsed<'t, T>) -> Option<T> {
     match parser(value) {
         Ok(("", result)) => Some(result),
         _ => None,

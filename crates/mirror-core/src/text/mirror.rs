@@ -144,6 +144,7 @@ pub struct Recovery {
 impl MirrorReport {
     /// A report of which only the names are known.
     #[must_use]
+    #[inline]
     pub fn new(name: String, servers: [String; 2]) -> Self {
         let [first, second] = servers;
         Self {
@@ -186,8 +187,12 @@ impl MirrorReport {
                 .ok_or_else(|| ParseError::at(ErrorCode::NoReport, text, 0))?
         };
         let block = text.get(start..).unwrap_or_default();
-        let (mut report, read) = Self::read(block, line, limits)
-            .map_err(|error| error.moved(start, line.saturating_sub(1)))?;
+        // Filled in place: a report is moved as rarely as possible.
+        let mut report = Self::new(String::new(), [String::new(), String::new()]);
+        let read = match Self::read(block, line, limits, &mut report) {
+            Ok(read) => read,
+            Err(error) => return Err(error.moved(start, line.saturating_sub(1))),
+        };
         let rest = block.get(read..).unwrap_or_default();
         if !rest.is_empty() {
             if let Some((_, after)) = scan::first_start(rest, ReportKind::Mirror, limits) {
@@ -204,13 +209,15 @@ impl MirrorReport {
         Ok(report)
     }
 
-    /// Reads the report at the start of a text; returns it and how many bytes it took.
+    /// Reads the report at the start of a text into an empty one; returns how many bytes it
+    /// took.
     pub(crate) fn read(
         text: &str,
         first_line: u32,
         limits: &Limits,
-    ) -> Result<(Self, usize), ParseError> {
-        let mut reader = Reader::new(first_line, limits);
+        report: &mut Self,
+    ) -> Result<usize, ParseError> {
+        let mut reader = Reader::new(first_line, limits, report);
         let mut read = text.len();
         for line in Lines::new(text, first_line, limits) {
             if reader.push(line) == Flow::End {
@@ -218,7 +225,8 @@ impl MirrorReport {
                 break;
             }
         }
-        Ok((reader.finish(text)?, read))
+        reader.finish(text)?;
+        Ok(read)
     }
 }
 

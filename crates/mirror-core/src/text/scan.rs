@@ -15,6 +15,8 @@
 mod scanner;
 mod walker;
 
+use alloc::string::String;
+
 use self::walker::{Search, Walker};
 use super::{
     ActivityReport, ClusterInfo, ClusterReport, GroupMap, Limits, MirrorReport, ParseError,
@@ -112,7 +114,8 @@ impl Report {
     fn read(kind: ReportKind, block: &str, offset: usize, line: u32, limits: &Limits) -> Self {
         let report = match kind {
             ReportKind::Mirror => {
-                MirrorReport::read(block, line, limits).map(|(report, _)| Self::Mirror(report))
+                let mut report = MirrorReport::new(String::new(), [String::new(), String::new()]);
+                MirrorReport::read(block, line, limits, &mut report).map(|_| Self::Mirror(report))
             }
             ReportKind::Active => ActivityReport::read(block, line, limits).map(Self::Active),
             ReportKind::Cluster => ClusterReport::read(block, line, limits).map(Self::Cluster),
@@ -194,21 +197,19 @@ pub(crate) fn first_start(text: &str, kind: ReportKind, limits: &Limits) -> Opti
 /// The report that a line announces.
 pub(crate) fn anchor(raw: &str) -> Option<ReportKind> {
     let text = unframed(clean(raw));
-    let is_label = |label: &str| {
-        text.trim_start_matches(['|', ' ', '*', '`'])
-            .strip_prefix(label)
-            .is_some_and(|rest| {
-                rest.trim_start_matches([' ', '\t', '*', '`'])
-                    .starts_with([':', '|', '：'])
-            })
-    };
-    if is_label("Mirror Status") {
-        return Some(ReportKind::Mirror);
+    let label = text.trim_start_matches(['|', ' ', '*', '`']);
+    if let Some(rest) = label.strip_prefix("Mirror ") {
+        let (kind, rest) = match (rest.strip_prefix("Status"), rest.strip_prefix("Name")) {
+            (Some(rest), _) => (ReportKind::Mirror, rest),
+            (_, Some(rest)) => (ReportKind::Active, rest),
+            _ => return None,
+        };
+        return rest
+            .trim_start_matches([' ', '\t', '*', '`'])
+            .starts_with([':', '|', '：'])
+            .then_some(kind);
     }
-    if is_label("Mirror Name") {
-        return Some(ReportKind::Active);
-    }
-    if !text.contains("==") {
+    if memchr::memchr(b'=', text.as_bytes()).is_none() || !text.contains("==") {
         return None;
     }
     [

@@ -3,17 +3,18 @@
 //! The heading is the one line without a label of its own, so it is chosen last: every line
 //! before the first row is a candidate, and the one with a rule under it wins.
 
-use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, boxed::Box, vec::Vec};
 
-use nom::{Parser as _, branch::alt, bytes::complete::tag, combinator::value};
+use nom::{Parser as _, branch::alt, sequence::pair};
 
-use super::{MirrorColumn, MirrorReport, Recovery};
+use super::MirrorReport;
 use crate::text::{
     ErrorCode, Limits, ParseError,
     extent::{Class, Extent, Flow},
     lines::{
-        Findings, Line, Parsed, blanks, date_time, duration_seconds, is_placeholder, is_prompt,
-        is_separator, no, percent, size_mib, strip_emphasis, table_cells, token, unframed, whole,
+        Findings, Line, Parsed, blanks, blanks_end, date_time, duration_seconds, is_placeholder,
+        is_prompt, is_separator, no, percent, size_mib, strip_emphasis, table_cells, token,
+        token_end, trimmed, unframed, whole,
     },
     scan,
 };
@@ -80,10 +81,18 @@ impl Label {
     }
 }
 
+/// The words of one label.
+#[inline(always)]
+fn words<'t>(text: &'static str, label: Label) -> impl Fn(&'t str) -> Parsed<'t, Label> {
+    move |input| match input.strip_prefix(text) {
+        Some(rest) => Ok((rest, label)),
+        None => no(input),
+    }
+}
+
 /// A label, what may end it, and the blanks behind it.
-#[inline]
+#[inline(always)]
 fn label(input: &str) -> Parsed<'_, Label> {
-    let words = |text: &'static str, label: Label| value(label, tag(text));
     // The first letter chooses, so that no row tries all labels.
     let (rest, label) = match input.as_bytes().first() {
         Some(b'M') => alt((
@@ -91,20 +100,20 @@ fn label(input: &str) -> Parsed<'_, Label> {
             words("Mirror Status", Label::MirrorStatus),
         ))
         .parse(input)?,
-        Some(b'F') => words("Fast Copy", Label::FastCopy).parse(input)?,
+        Some(b'F') => words("Fast Copy", Label::FastCopy)(input)?,
         Some(b'L') => alt((
             words("Lastupdate Time", Label::LastUpdateTime),
             words("Left Time", Label::LeftTime),
         ))
         .parse(input)?,
-        Some(b'B') => words("Break Time", Label::BreakTime).parse(input)?,
+        Some(b'B') => words("Break Time", Label::BreakTime)(input)?,
         Some(b'D') => alt((
             words("Disk Error", Label::DiskError),
             words("Direction", Label::Direction),
             words("Diff Recovery", Label::FastCopy),
         ))
         .parse(input)?,
-        Some(b'N') => words("Needed Copy Percent", Label::NeededCopyPercent).parse(input)?,
+        Some(b'N') => words("Needed Copy Percent", Label::NeededCopyPercent)(input)?,
         Some(b'V') => alt((
             words("Volume Used Percent", Label::VolumeUsedPercent),
             words("Volume Size", Label::VolumeSize),
@@ -116,10 +125,10 @@ fn label(input: &str) -> Parsed<'_, Label> {
             words("Remain Time", Label::LeftTime),
         ))
         .parse(input)?,
-        Some(b'S') => words("Status", Label::Status).parse(input)?,
-        Some(b'P') => words("Percent", Label::Percent).parse(input)?,
-        Some(b'U') => words("Used Time", Label::UsedTime).parse(input)?,
-        Some(b'I') => words("Iteration Times", Label::IterationTimes).parse(input)?,
+        Some(b'S') => words("Status", Label::Status)(input)?,
+        Some(b'P') => words("Percent", Label::Percent)(input)?,
+        Some(b'U') => words("Used Time", Label::UsedTime)(input)?,
+        Some(b'I') => words("Iteration Times", Label::IterationTimes)(input)?,
         _ => return no(input),
     };
     match rest.as_bytes().first() {
@@ -147,7 +156,7 @@ enum RowCells<'t> {
 }
 
 impl<'t> Row<'t> {
-    #[inline]
+    #[inline(always)]
     fn of(text: &'t str) -> Option<Self> {
         if !text.starts_with('|') {
             let (rest, label) = label(text).ok()?;
@@ -156,6 +165,12 @@ impl<'t> Row<'t> {
                 cells: RowCells::Plain(rest),
             });
         }
+        Self::of_table(text)
+    }
+
+    /// A row of a pasted table.
+    #[inline(never)]
+    fn of_table(text: &'t str) -> Option<Self> {
         let mut cells = table_cells(text)?;
         let (rest, label) = label(cells.next()?).ok()?;
         let (first, second) = (
@@ -173,7 +188,7 @@ impl<'t> Row<'t> {
     /// The value of a row that has one: a status, or a row of the recovery block.
     fn value(&self) -> &'t str {
         match self.cells {
-            RowCells::Plain(rest) => strip_emphasis(rest.trim()),
+            RowCells::Plain(rest) => strip_emphasis(trimmed(rest)),
             RowCells::Table([first, second]) => {
                 if first.is_empty() {
                     second
@@ -194,46 +209,89 @@ struct PlainCells<'t> {
 
 #[inline]
 fn plain_cells(rest: &str) -> PlainCells<'_> {
+    let pair = simple_pair(rest).or_else(|| match pair(value, value).parse(rest) {
+        Ok(("", (first, second))) => Some([first, second]),
+        _ => None,
+    });
+    match pair {
+        Some(cells) => PlainCells { cells, count: 2 },
+        None => other_cells(rest),
+    }
+}
+
+/// Two plain ASCII values, as most rows have: what [`value`] gives twice, without its cases.
+#[inline(always)]
+fn simple_pair(rest: &str) -> Option<[&str; 2]> {
+    let bytes = rest.as_bytes();
+    let first = blanks_end(bytes, 0);
+    let first_end = simple_end(bytes, first)?;
+    let second = blanks_end(bytes, first_end);
+    let second_end = simple_end(bytes, second)?;
+    if second_end != bytes.len() || first_end == second {
+        return None;
+    }
+    Some([rest.get(first..first_end)?, rest.get(second..second_end)?])
+}
+
+/// The end of a token, or of a date and the time right behind it.
+#[inline(always)]
+fn simple_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let end = token_end(bytes, start);
+    match bytes.get(start..end)? {
+        [_, _, _, _, b'/', _, _, b'/', _, _] => {
+            let time_end = token_end(bytes, end + 1);
+            let is_time = bytes.get(end) == Some(&b' ') && bytes.get(end + 3) == Some(&b':');
+            is_time.then_some(time_end)
+        }
+        // A figure may belong with the unit behind it, and emphasis has to be taken off.
+        [] | [b'*' | b'`', ..] | [.., b'*' | b'`' | b'0'..=b'9'] => None,
+        _ => Some(end),
+    }
+}
+
+/// One value and the blanks around it: a token, or two that belong together.
+#[inline]
+fn value(input: &str) -> Parsed<'_, &str> {
+    let (start, ()) = blanks(input)?;
+    let (after, word) = token(start)?;
+    if after.is_empty() {
+        return Ok(("", strip_emphasis(word)));
+    }
+    let (mut end, ()) = blanks(after)?;
+    let mut cell = word;
+    if let Some(rest) = second_word(word, end) {
+        cell = start.get(..start.len() - rest.len()).unwrap_or(word);
+        end = blanks(rest)?.0;
+    }
+    Ok((end, strip_emphasis(cell)))
+}
+
+/// A row without exactly two values.
+#[cold]
+fn other_cells(rest: &str) -> PlainCells<'_> {
+    // Values of several words that no rule knows: here, and only here, a gap counts.
+    let mut parts = rest
+        .split('\t')
+        .flat_map(|part| part.split("  "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    if let (Some(first), Some(second), None) = (parts.next(), parts.next(), parts.next()) {
+        return PlainCells {
+            cells: [strip_emphasis(first), strip_emphasis(second)],
+            count: 2,
+        };
+    }
     let mut found = PlainCells {
         cells: ["", ""],
         count: 0,
     };
     let mut input = rest;
-    loop {
-        input = match blanks(input) {
-            Ok((after, ())) => after,
-            Err(_) => break,
-        };
-        let Ok((mut after, word)) = token(input) else {
-            break;
-        };
-        if let Some(longer) = two_word_value(word, after) {
-            after = longer;
-        }
-        let cell = input.get(..input.len() - after.len()).unwrap_or_default();
-        let cell = match (cell.as_bytes().first(), cell.as_bytes().last()) {
-            (Some(b'*' | b'`'), _) | (_, Some(b'*' | b'`')) => strip_emphasis(cell),
-            _ => cell,
-        };
+    while let Ok((after, cell)) = value(input) {
         if let Some(place) = found.cells.get_mut(found.count) {
             *place = cell;
         }
         found.count += 1;
         input = after;
-    }
-    if found.count != 2 {
-        // Values of several words that no rule knows: here, and only here, a gap counts.
-        let mut parts = rest
-            .split(['\t'])
-            .flat_map(|part| part.split("  "))
-            .map(str::trim)
-            .filter(|part| !part.is_empty());
-        if let (Some(first), Some(second), None) = (parts.next(), parts.next(), parts.next()) {
-            return PlainCells {
-                cells: [strip_emphasis(first), strip_emphasis(second)],
-                count: 2,
-            };
-        }
     }
     found
 }
@@ -241,22 +299,21 @@ fn plain_cells(rest: &str) -> PlainCells<'_> {
 /// A date is one value with the time behind it, a figure with its unit. Returns what is left
 /// behind the longer value.
 #[inline]
-fn two_word_value<'t>(word: &str, after: &'t str) -> Option<&'t str> {
-    let word = word.trim_start_matches(['*', '`']);
-    if !word.as_bytes().first()?.is_ascii_digit() {
-        return None;
+fn second_word<'t>(word: &str, next: &'t str) -> Option<&'t str> {
+    match word.as_bytes().first() {
+        Some(b'0'..=b'9' | b'*' | b'`') => {}
+        _ => return None,
     }
-    let next_is_wanted: fn(&str) -> bool =
-        if word.len() == 10 && matches!(word.as_bytes().get(4), Some(b'/' | b'-')) {
-            |next| next.as_bytes().get(2) == Some(&b':')
-        } else if word.bytes().all(|byte| byte.is_ascii_digit()) {
+    let word = word.trim_start_matches(['*', '`']);
+    let is_wanted: fn(&str) -> bool = match word.as_bytes() {
+        [_, _, _, _, b'/' | b'-', _, _, _, _, _] => |next| next.as_bytes().get(2) == Some(&b':'),
+        figure if figure.iter().all(u8::is_ascii_digit) => {
             |next| matches!(next, "MB" | "GB" | "TB" | "MiB" | "GiB" | "TiB" | "%")
-        } else {
-            return None;
-        };
-    let (next_input, ()) = blanks(after).ok()?;
-    let (rest, next) = token(next_input).ok()?;
-    next_is_wanted(next).then_some(rest)
+        }
+        _ => return None,
+    };
+    let (rest, next) = token(next).ok()?;
+    is_wanted(next).then_some(rest)
 }
 
 impl MirrorReport {
@@ -286,8 +343,6 @@ impl MirrorReport {
 struct Heading<'t> {
     line: Line<'t>,
     names: [&'t str; 3],
-    /// In a table, or with a gap of several blanks: not mere prose.
-    has_columns: bool,
 }
 
 /// Lines that are looked at as headings; the others are unknown lines.
@@ -303,15 +358,11 @@ impl<'t> Heading<'t> {
             if filled.next().is_some() || !are_servers(names[1], names[2]) {
                 return None;
             }
-            return Some(Self {
-                line,
-                names,
-                has_columns: true,
-            });
+            return Some(Self { line, names });
         }
         let (rest, second) = last_token(text)?;
         let (rest, first) = last_token(rest)?;
-        let resource = strip_emphasis(rest.trim());
+        let resource = strip_emphasis(trimmed(rest));
         let (first, second) = (strip_emphasis(first), strip_emphasis(second));
         if resource.is_empty() || !are_servers(first, second) {
             return None;
@@ -319,8 +370,13 @@ impl<'t> Heading<'t> {
         Some(Self {
             line,
             names: [resource, first, second],
-            has_columns: text.contains("  ") || text.contains('\t'),
         })
+    }
+
+    /// Whether it stands in a table, or has a gap of several blanks: not mere prose.
+    fn has_columns(&self) -> bool {
+        let text = self.line.text;
+        text.starts_with('|') || text.contains("  ") || text.contains('\t')
     }
 
     /// The columns, in characters, at which the names of the servers begin.
@@ -337,14 +393,19 @@ fn column(raw: &str, offset: Option<usize>) -> Option<usize> {
     Some(raw.get(..offset?)?.chars().count())
 }
 
+/// The last token of a text, and what stands before it.
 fn last_token(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim_end();
-    let start = text.rfind(char::is_whitespace).map_or(0, |at| {
-        at + text
-            .get(at..)
-            .and_then(|t| t.chars().next())
-            .map_or(1, char::len_utf8)
-    });
+    let text = text.trim_end_matches([' ', '\t']);
+    let is_plain = |byte: &u8| *byte > b' ' && *byte < 0x80;
+    let start = match text.as_bytes().iter().rposition(|byte| !is_plain(byte)) {
+        None => 0,
+        Some(at) if text.as_bytes().get(at).is_some_and(u8::is_ascii) => at + 1,
+        // A blank may be of more than one byte.
+        Some(_) => text
+            .char_indices()
+            .rfind(|(_, character)| character.is_whitespace())
+            .map_or(0, |(at, blank)| at + blank.len_utf8()),
+    };
     let (rest, token) = (text.get(..start)?, text.get(start..)?);
     (!token.is_empty()).then_some((rest, token))
 }
@@ -355,53 +416,67 @@ fn are_servers(first: &str, second: &str) -> bool {
 }
 
 fn is_server(name: &str) -> bool {
-    const VALUES: [&str; 22] = [
-        "ON", "OFF", "OK", "NG", "YES", "NO", "GREEN", "RED", "YELLOW", "BLUE", "GRAY", "UNKNOWN",
-        "ACTIVE", "INACTIVE", "NORMAL", "ABNORMAL", "ENABLE", "DISABLE", "ENABLED", "DISABLED",
-        "SYNC", "ASYNC",
-    ];
-    !name.is_empty()
-        && name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') || !c.is_ascii())
+    let bytes = name.as_bytes();
+    let is_of_host = |byte: &u8| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') || !byte.is_ascii()
+    };
+    let Some(first) = bytes.first() else {
+        return false;
+    };
+    bytes.iter().all(is_of_host)
         && !is_placeholder(name)
-        && !VALUES.iter().any(|value| name.eq_ignore_ascii_case(value))
-        && whole(name, size_mib).is_none()
-        && !name.chars().all(|c| matches!(c, '。' | '、' | '→'))
+        && !is_value(name)
+        && (!first.is_ascii_digit() || whole(name, size_mib).is_none())
+        && (first.is_ascii() || !name.chars().all(|c| matches!(c, '。' | '、' | '→')))
+}
+
+/// Words that stand in the cells of rows: a row that no rule knows must not become a heading.
+fn is_value(name: &str) -> bool {
+    let of_this_length: &[&str] = match name.len() {
+        2 => &["ON", "OK", "NG", "NO"],
+        3 => &["OFF", "YES", "RED"],
+        4 => &["BLUE", "GRAY", "SYNC"],
+        5 => &["GREEN", "ASYNC"],
+        6 => &["YELLOW", "ACTIVE", "NORMAL", "ENABLE"],
+        7 => &["UNKNOWN", "DISABLE", "ENABLED"],
+        8 => &["INACTIVE", "ABNORMAL", "DISABLED"],
+        _ => return false,
+    };
+    of_this_length
+        .iter()
+        .any(|value| name.eq_ignore_ascii_case(value))
 }
 
 /// Reads a report line by line.
 pub(super) struct Reader<'t, 'l> {
     limits: &'l Limits,
+    /// Filled while reading.
+    report: &'l mut MirrorReport,
     extent: Extent,
     first_line: u32,
-    mirror_status: Option<MirrorStatus>,
     /// The chosen heading; before the first row, the candidates.
     heading: Option<Heading<'t>>,
     candidates: [Option<Heading<'t>>; HEADING_CANDIDATES],
     /// The candidate right before the first separator, as an index.
     ruled: Option<usize>,
     unknown: Vec<Line<'t>>,
-    columns: [MirrorColumn; 2],
     seen: FieldSet,
-    recovery: Option<Recovery>,
     findings: Findings,
 }
 
 impl<'t, 'l> Reader<'t, 'l> {
-    pub(super) fn new(first_line: u32, limits: &'l Limits) -> Self {
+    #[inline]
+    pub(super) fn new(first_line: u32, limits: &'l Limits, report: &'l mut MirrorReport) -> Self {
         Self {
             limits,
+            report,
             extent: Extent::default(),
             first_line,
-            mirror_status: None,
             heading: None,
             candidates: [None; HEADING_CANDIDATES],
             ruled: None,
             unknown: Vec::new(),
-            columns: [const { MirrorColumn::new(String::new()) }; 2],
             seen: FieldSet::EMPTY,
-            recovery: None,
             findings: Findings::new(limits),
         }
     }
@@ -466,8 +541,11 @@ impl<'t, 'l> Reader<'t, 'l> {
         if label == Label::MirrorStatus {
             return Some(self.status(row, line));
         }
-        if label.is_of_recovery() && self.recovery.is_none() {
-            if label == Label::Status && self.mirror_status.is_none() && self.heading.is_none() {
+        if label.is_of_recovery() && self.report.recovery.is_none() {
+            if label == Label::Status
+                && self.report.mirror_status.is_none()
+                && self.heading.is_none()
+            {
                 // The line of the status, without its first word.
                 return Some(self.status(row, line));
             }
@@ -506,7 +584,7 @@ impl<'t, 'l> Reader<'t, 'l> {
             Some(cells) => self.fill(label, cells, line.number),
             None => {
                 // Which value is whose cannot be said.
-                for column in &mut self.columns {
+                for column in &mut self.report.servers {
                     column.unreadable.insert(label.field());
                 }
                 self.bad_value(label.field(), row.value(), line.number);
@@ -516,7 +594,7 @@ impl<'t, 'l> Reader<'t, 'l> {
     }
 
     fn status(&mut self, row: &Row<'t>, line: &Line<'t>) -> Flow {
-        let is_first = self.extent.lines() == 0 && self.mirror_status.is_none();
+        let is_first = self.extent.lines() == 0 && self.report.mirror_status.is_none();
         if row.label == Label::MirrorStatus && !is_first {
             return self.extent.push(Class::Foreign);
         }
@@ -529,7 +607,7 @@ impl<'t, 'l> Reader<'t, 'l> {
         if !status.is_known() {
             self.unknown_word(Field::MirrorStatus, word, line.number);
         }
-        self.mirror_status = Some(match status {
+        self.report.mirror_status = Some(match status {
             MirrorStatus::Other(word) => MirrorStatus::Other(kept(&word)),
             status => status,
         });
@@ -563,6 +641,9 @@ impl<'t, 'l> Reader<'t, 'l> {
     /// The unknown lines so far stand inside the report.
     #[inline]
     fn keep_unknown_lines(&mut self) {
+        if self.unknown.is_empty() {
+            return;
+        }
         for line in self.unknown.drain(..) {
             self.findings.push(
                 FindingKind::UnknownLine {
@@ -587,33 +668,36 @@ impl<'t, 'l> Reader<'t, 'l> {
 
     #[inline]
     fn fill(&mut self, label: Label, cells: [&str; 2], line: u32) {
-        for (index, cell) in cells.into_iter().enumerate() {
-            if cell.is_empty()
-                || (cell.starts_with(['-', '—', '–', '―', 'ー', '−']) && is_placeholder(cell))
-            {
-                continue;
-            }
-            let Some(column) = self.columns.get_mut(index) else {
-                continue;
-            };
-            let read = match label {
-                Label::MirrorColor => word(&mut column.color, Color::from_printed(cell)),
-                Label::FastCopy => word(&mut column.fast_copy, FastCopy::from_printed(cell)),
-                Label::DiskError => word(&mut column.disk_error, DiskError::from_printed(cell)),
-                Label::LastUpdateTime => figure(&mut column.last_update, cell, date_time),
-                Label::BreakTime => figure(&mut column.break_time, cell, date_time),
-                Label::NeededCopyPercent => figure(&mut column.needed_copy_percent, cell, percent),
-                Label::VolumeUsedPercent => figure(&mut column.volume_used_percent, cell, percent),
-                Label::VolumeSize => figure(&mut column.volume_size_mib, cell, size_mib),
-                _ => Read::Fine,
-            };
-            match read {
-                Read::Fine => {}
-                Read::UnknownWord => self.unknown_word(label.field(), cell, line),
-                Read::Bad => {
-                    column.unreadable.insert(label.field());
-                    self.bad_value(label.field(), cell, line);
-                }
+        let [first, second] = cells;
+        self.fill_side(0, label, first, line);
+        self.fill_side(1, label, second, line);
+    }
+
+    #[inline]
+    fn fill_side(&mut self, side: usize, label: Label, cell: &str, line: u32) {
+        if cell.is_empty() || is_placeholder(cell) {
+            return;
+        }
+        let Some(column) = self.report.servers.get_mut(side) else {
+            return;
+        };
+        let read = match label {
+            Label::MirrorColor => word(&mut column.color, Color::from_printed(cell)),
+            Label::FastCopy => word(&mut column.fast_copy, FastCopy::from_printed(cell)),
+            Label::DiskError => word(&mut column.disk_error, DiskError::from_printed(cell)),
+            Label::LastUpdateTime => figure(&mut column.last_update, cell, date_time),
+            Label::BreakTime => figure(&mut column.break_time, cell, date_time),
+            Label::NeededCopyPercent => figure(&mut column.needed_copy_percent, cell, percent),
+            Label::VolumeUsedPercent => figure(&mut column.volume_used_percent, cell, percent),
+            Label::VolumeSize => figure(&mut column.volume_size_mib, cell, size_mib),
+            _ => Read::Fine,
+        };
+        match read {
+            Read::Fine => {}
+            Read::UnknownWord => self.unknown_word(label.field(), cell, line),
+            Read::Bad => {
+                column.unreadable.insert(label.field());
+                self.bad_value(label.field(), cell, line);
             }
         }
     }
@@ -625,7 +709,7 @@ impl<'t, 'l> Reader<'t, 'l> {
             text = text.strip_prefix("Value").unwrap_or(text);
             text = text.trim_start_matches([':', '：', '*', ' ', '\t']);
         }
-        let recovery = self.recovery.get_or_insert_default();
+        let recovery = self.report.recovery.get_or_insert_default();
         if text.is_empty() || is_placeholder(text) {
             return;
         }
@@ -682,12 +766,12 @@ impl<'t, 'l> Reader<'t, 'l> {
         );
     }
 
-    pub(super) fn finish(mut self, text: &str) -> Result<MirrorReport, ParseError> {
+    pub(super) fn finish(mut self, text: &str) -> Result<(), ParseError> {
         if self.heading.is_none() {
             // Only a rule or columns make a heading of a line that no row follows.
             let ruled = self.ruled.is_some();
             for candidate in &mut self.candidates {
-                if candidate.is_some_and(|heading| !ruled && !heading.has_columns) {
+                if candidate.is_some_and(|heading| !ruled && !heading.has_columns()) {
                     *candidate = None;
                 }
             }
@@ -715,21 +799,17 @@ impl<'t, 'l> Reader<'t, 'l> {
         let end = self.first_line.saturating_add(self.extent.lines());
         self.unknown.retain(|line| line.number < end);
         self.keep_unknown_lines();
-        let mut findings = self.findings.into_list();
-        for finding in &mut findings {
+        let report = self.report;
+        report.findings = self.findings.into_list();
+        for finding in &mut report.findings {
             finding.resource = Some(name.into());
         }
-        let [mut left, mut right] = self.columns;
+        report.line = self.first_line;
+        report.name = name.to_owned();
+        let [left, right] = &mut report.servers;
         left.name = first.to_owned();
         right.name = second.to_owned();
-        Ok(MirrorReport {
-            name: name.to_owned(),
-            mirror_status: self.mirror_status,
-            servers: [left, right],
-            recovery: self.recovery,
-            findings,
-            line: self.first_line,
-        })
+        Ok(())
     }
 
     /// Says what is missing: all names, or the servers behind a resource.
@@ -799,7 +879,7 @@ fn word<W: PrintedWord>(place: &mut Option<W>, word: W) -> Read {
 fn figure<'t, T>(
     place: &mut Option<T>,
     cell: &'t str,
-    parser: fn(&'t str) -> Parsed<'t, T>,
+    parser: impl Fn(&'t str) -> Parsed<'t, T>,
 ) -> Read {
     match whole(cell, parser) {
         Some(figure) => {

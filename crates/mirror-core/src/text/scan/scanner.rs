@@ -180,10 +180,15 @@ impl Scanner {
         let unfinished = if last { 0 } else { self.unfinished };
         let region = self.buffer.len().saturating_sub(unfinished);
         let bytes = self.buffer.get(..region).unwrap_or_default();
+        let told = match self.input {
+            // Decoded as it came.
+            Input::Utf16(_) => Some(Encoding::Utf8),
+            Input::Ascii | Input::Undecided(_) => self.told,
+        };
         let mut search = Search::new(self.walker.at);
         while let Some(block) = self.walker.next(bytes, &mut search, last, &self.limits) {
             let block_bytes = bytes.get(block.start..block.end).unwrap_or_default();
-            let decoded = decode(block_bytes, self.told);
+            let decoded = decode(block_bytes, told);
             let mut report = Report::read(
                 block.kind,
                 &decoded.text,

@@ -277,16 +277,16 @@ impl Open {
                 _ => banner_class(raw, text),
             }
         };
-        let flow = self.extent.push(class);
         let closes = !matches!(self.kind, ReportKind::Mirror | ReportKind::Active)
             && self.lines > 0
             && is_closing(text);
-        if flow == Flow::Continue && closes {
+        if closes {
+            // It belongs, whatever stands before it, and the line after it does not.
             self.extent.push(Class::Known);
             self.lines += 1;
             return Flow::End;
         }
-        flow
+        self.extent.push(class)
     }
 
     fn mirror_class(&mut self, raw: &str, text: &str) -> Class {
