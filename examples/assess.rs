@@ -10,19 +10,17 @@
 //! 2 usage.
 
 use std::{
-    io::{IsTerminal as _, Write as _},
-    path::PathBuf,
+    io::{self, IsTerminal as _, Write as _},
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use anyhow::{Context as _, bail};
 use clap::Parser;
 use mirror_core::{
     AssessOptions, MirrorState, Snapshot,
-    estimate::{CopyRate, FileSystem, ProductVersion, Volume},
+    estimate::{CopyRate, FileSystem, ProductVersion, UsedSpace, Volume},
     recover::Names,
-    text::ParseError,
-    wording::{Emphasis, Language},
+    wording::{Emphasis, Label, Language},
 };
 use mirror_examples::read_input;
 
@@ -44,18 +42,24 @@ struct Arguments {
     /// The server whose data has been decided to be the latest.
     #[arg(long)]
     source: Option<String>,
-    /// The rate of a copy, in seconds per GB of 1024 MiB.
-    #[arg(long, default_value_t = 20.0)]
-    seconds_per_gb: f64,
+    /// The rate of a copy, in seconds per GB of 1024 MiB; without it, the rule of thumb of 20.
+    #[arg(long, value_name = "SECONDS")]
+    seconds_per_gb: Option<f64>,
     /// The version of the product.
     #[arg(long, default_value_t = ProductVersion::default())]
     product: ProductVersion,
     /// The file system on the mirror disk: ntfs or other.
     #[arg(long, default_value = "ntfs", value_parser = file_system)]
     file_system: FileSystem,
+    /// How much of the volume is used: a percentage such as 40%, or a size such as 80GB.
+    #[arg(long, value_parser = used_space)]
+    used: Option<UsedSpace>,
+    /// Every block is copied, as with `clpmdctrl --recovery -vf`.
+    #[arg(long)]
+    all_blocks: bool,
     /// A state read off the icons of the graphical tool, such as
     /// 'vol1: alpha green active, beta red inactive, fast copy ok'.
-    #[arg(long)]
+    #[arg(long, value_name = "STATE")]
     state: Vec<String>,
     /// A file of output that came from a server, as SERVER=FILE.
     #[arg(long, value_name = "SERVER=FILE")]
@@ -65,49 +69,52 @@ struct Arguments {
     files: Vec<PathBuf>,
 }
 
+/// Why there is no answer.
+enum Failure {
+    /// The command line does not read.
+    Usage(String),
+    /// The input does not read, or says nothing of a mirror disk.
+    Input(String),
+    /// The answer cannot be printed.
+    Output(io::Error),
+}
+
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let rate = match CopyRate::stated(arguments.seconds_per_gb) {
-        Ok(_) if (arguments.seconds_per_gb - 20.0).abs() < f64::EPSILON => CopyRate::RULE_OF_THUMB,
-        Ok(rate) => rate,
-        Err(error) => {
-            anstream::eprintln!("assess: --seconds-per-gb: {error}");
-            return ExitCode::from(2);
-        }
-    };
-    match run(&arguments, rate) {
+    match run(&Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            anstream::eprintln!("assess: {error:#}");
+        Err(Failure::Usage(message)) => {
+            anstream::eprintln!("assess: {message}");
+            ExitCode::from(2)
+        }
+        Err(Failure::Input(message)) => {
+            anstream::eprintln!("assess: {message}");
+            ExitCode::from(1)
+        }
+        // Who reads has seen enough.
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(Failure::Output(error)) => {
+            anstream::eprintln!("assess: {error}");
             ExitCode::from(1)
         }
     }
 }
 
-fn run(arguments: &Arguments, rate: CopyRate) -> anyhow::Result<()> {
+fn run(arguments: &Arguments) -> Result<(), Failure> {
     let language = arguments.lang;
+    let options = options(arguments)?;
     let snapshot = snapshot(arguments)?;
     if snapshot.resources().is_empty() {
-        bail!("no mirror disk in the input");
+        let message = language.wording().label(Label::NoMirrorDisk);
+        return Err(Failure::Input(message.to_owned()));
     }
-    let mut names = Names::default();
-    names.group.clone_from(&arguments.group);
-    names.monitor.clone_from(&arguments.monitor);
-    names.source.clone_from(&arguments.source);
-    let options = AssessOptions::default()
-        .with_names(names)
-        .with_rate(rate)
-        .with_volume(
-            Volume::default()
-                .with_product(arguments.product)
-                .with_file_system(arguments.file_system),
-        )
-        .with_language(language);
     let document = snapshot.document(&options);
-    let mut output = std::io::stdout().lock();
-    if arguments.json {
-        serde_json::to_writer_pretty(&mut output, &document)?;
-        writeln!(output)?;
+    let mut output = io::stdout().lock();
+    let printed = if arguments.json {
+        serde_json::to_writer_pretty(&mut output, &document)
+            .map_err(io::Error::from)
+            .and_then(|()| writeln!(output))
     } else {
         let emphasis = if output.is_terminal() {
             Emphasis::Terminal
@@ -119,34 +126,87 @@ fn run(arguments: &Arguments, rate: CopyRate) -> anyhow::Result<()> {
             anstream::AutoStream::auto(output),
             "{}",
             document.page(language, emphasis)
-        )?;
-    }
-    Ok(())
+        )
+    };
+    printed.map_err(Failure::Output)
 }
 
-fn snapshot(arguments: &Arguments) -> anyhow::Result<Snapshot> {
-    let wording = arguments.lang.wording();
-    let say = |error: ParseError| anyhow::Error::msg(wording.parse_error(&error));
-    let mut snapshot = Snapshot::new();
-    for path in &arguments.files {
-        snapshot
-            .add_bytes(&read_input(path)?)
-            .map_err(say)
-            .with_context(|| path.display().to_string())?;
+fn options(arguments: &Arguments) -> Result<AssessOptions, Failure> {
+    let rate = match arguments.seconds_per_gb {
+        None => CopyRate::RULE_OF_THUMB,
+        Some(seconds) => CopyRate::stated(seconds)
+            .map_err(|error| Failure::Usage(format!("--seconds-per-gb: {error}")))?,
+    };
+    let mut names = Names::default();
+    names.group.clone_from(&arguments.group);
+    names.monitor.clone_from(&arguments.monitor);
+    names.source.clone_from(&arguments.source);
+    let mut volume = Volume::default()
+        .with_product(arguments.product)
+        .with_file_system(arguments.file_system)
+        .with_all_blocks(arguments.all_blocks);
+    if let Some(used) = arguments.used {
+        volume = volume.with_used(used);
     }
+    Ok(AssessOptions::default()
+        .with_names(names)
+        .with_rate(rate)
+        .with_volume(volume)
+        .with_language(arguments.lang))
+}
+
+fn snapshot(arguments: &Arguments) -> Result<Snapshot, Failure> {
+    let wording = arguments.lang.wording();
+    let mut snapshot = Snapshot::new();
+    for line in &arguments.state {
+        let state = MirrorState::from_line(line)
+            .map_err(|error| Failure::Usage(wording.parse_error(&error)))?;
+        snapshot.add_state(state);
+    }
+    let mut inputs: Vec<(Option<&str>, &Path)> = Vec::new();
+    inputs.extend(arguments.files.iter().map(|path| (None, path.as_path())));
     for argument in &arguments.from {
         let (server, path) = argument
             .split_once('=')
-            .with_context(|| format!("--from takes SERVER=FILE, not `{argument}`"))?;
-        snapshot
-            .add_bytes_from(server, &read_input(path.as_ref())?)
-            .map_err(say)
-            .with_context(|| path.to_owned())?;
+            .ok_or_else(|| Failure::Usage(format!("--from takes SERVER=FILE, not `{argument}`")))?;
+        inputs.push((Some(server), Path::new(path)));
     }
-    for line in &arguments.state {
-        snapshot.add_state(MirrorState::from_line(line).map_err(say)?);
+    for (server, path) in inputs {
+        let bytes = read_input(path).map_err(|error| {
+            let what = wording.label(Label::CannotRead);
+            Failure::Input(format!("{}: {what}: {error}", path.display()))
+        })?;
+        match server {
+            Some(server) => snapshot.add_bytes_from(server, &bytes),
+            None => snapshot.add_bytes(&bytes),
+        }
+        .map_err(|error| {
+            Failure::Input(format!(
+                "{}: {}",
+                path.display(),
+                wording.parse_error(&error)
+            ))
+        })?;
     }
     Ok(snapshot)
+}
+
+/// `40%`, `80GB` or `81920MB`.
+fn used_space(text: &str) -> Result<UsedSpace, String> {
+    let figure = |suffix: &str, factor: u64| {
+        let digits = text.trim().strip_suffix(suffix)?;
+        digits.trim().parse::<u64>().ok()?.checked_mul(factor)
+    };
+    if let Some(percent) = figure("%", 1).and_then(|figure| u8::try_from(figure).ok()) {
+        return Ok(UsedSpace::Percent(percent));
+    }
+    [("TB", 1024 * 1024), ("GB", 1024), ("MB", 1)]
+        .into_iter()
+        .find_map(|(suffix, factor)| figure(suffix, factor))
+        .map(UsedSpace::Mib)
+        .ok_or_else(|| {
+            format!("`{text}` is no percentage such as `40%` and no size such as `80GB`")
+        })
 }
 
 fn file_system(text: &str) -> Result<FileSystem, String> {

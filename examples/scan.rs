@@ -1,5 +1,5 @@
 //! Finds every report in files or standard input and prints one JSON object a line:
-//! `{"file", "line", "kind", "report"}`.
+//! `{"file", "line", "kind", "report"}`, and `findings` where something was odd.
 //!
 //! ```sh
 //! cargo run --release --example scan -- examples/data/ticket.txt
@@ -17,7 +17,11 @@ use std::{
 
 use anyhow::Context as _;
 use clap::Parser;
-use mirror_core::text::{Encoding, Found, Report, Scanner};
+use mirror_core::{
+    document::FindingDocument,
+    text::{Encoding, Found, Report, Scanner},
+    wording::Language,
+};
 use serde::Serialize;
 
 /// Finds every report in long texts.
@@ -38,6 +42,9 @@ struct Line<'l> {
     line: u32,
     kind: &'static str,
     report: &'l Report,
+    /// What was odd about it, where something was.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    findings: Vec<FindingDocument>,
 }
 
 fn main() -> ExitCode {
@@ -47,6 +54,7 @@ fn main() -> ExitCode {
     for path in &arguments.files {
         match scan(path, arguments.encoding) {
             Ok(found) => reports += found,
+            Err(error) if is_broken_pipe(&error) => return ExitCode::SUCCESS,
             Err(error) => {
                 anstream::eprintln!("scan: {error:#}");
                 failed = true;
@@ -57,6 +65,14 @@ fn main() -> ExitCode {
         anstream::eprintln!("scan: no report found");
     }
     ExitCode::from(u8::from(failed || reports == 0))
+}
+
+/// Whether who reads has seen enough.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
 }
 
 fn scan(path: &Path, encoding: Option<Encoding>) -> anyhow::Result<usize> {
@@ -95,16 +111,19 @@ fn print(file: &str, found: &[Found]) -> anyhow::Result<usize> {
             anstream::eprintln!("scan: {file}: {error}");
             continue;
         }
-        serde_json::to_writer(
-            &mut output,
-            &Line {
-                file,
-                line: found.line,
-                kind: found.report.kind().as_str(),
-                report: &found.report,
-            },
-        )?;
-        writeln!(output)?;
+        let line = serde_json::to_string(&Line {
+            file,
+            line: found.line,
+            kind: found.report.kind().as_str(),
+            report: &found.report,
+            findings: found
+                .report
+                .findings()
+                .iter()
+                .map(|finding| FindingDocument::new(finding, Language::English))
+                .collect(),
+        })?;
+        writeln!(output, "{line}")?;
         reports += 1;
     }
     Ok(reports)

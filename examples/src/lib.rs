@@ -6,23 +6,18 @@ use std::{
     path::Path,
 };
 
-use anyhow::Context as _;
-
 /// Reads a file, or standard input where the path is `-`.
 ///
 /// # Errors
 ///
-/// When it cannot be read; the message names it.
-pub fn read_input(path: &Path) -> anyhow::Result<Vec<u8>> {
+/// When it cannot be read.
+pub fn read_input(path: &Path) -> io::Result<Vec<u8>> {
     if path == Path::new("-") {
         let mut bytes = Vec::new();
-        io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .context("cannot read standard input")?;
+        io::stdin().lock().read_to_end(&mut bytes)?;
         return Ok(bytes);
     }
-    fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))
+    fs::read(path)
 }
 
 /// The examples in the README run.
@@ -39,3 +34,8 @@ pub struct Estimates;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/reading-output.md")]
 pub struct ReadingOutput;
+
+/// The example in the README of the crate runs.
+#[cfg(doctest)]
+#[doc = include_str!("../../crates/mirror-core/README.md")]
+pub struct CrateReadme;

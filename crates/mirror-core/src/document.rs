@@ -333,6 +333,12 @@ impl OptionDocument {
 }
 
 impl FindingDocument {
+    /// A finding, with its sentence.
+    #[must_use]
+    pub fn new(finding: &Finding, language: Language) -> Self {
+        Self::of(finding, language.wording())
+    }
+
     fn of(finding: &Finding, wording: &dyn Wording) -> Self {
         Self {
             code: finding.code(),

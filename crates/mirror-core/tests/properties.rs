@@ -315,27 +315,16 @@ const PASTES: &[(&str, Paste)] = &[
             cells.map_or(line.into(), |cells| cells.join("\t"))
         })
     }),
-    ("tabs for blanks", |text, report| {
-        by_cells(text, report, |cells, line| {
-            cells
-                .map_or(line.into(), |cells| cells.join("\t"))
-                .replace(' ', "\t")
+    ("tabs for padding", |text, _| {
+        // One tab for each run of blanks; a single blank stays.
+        by_line(text, |line| {
+            let words: Vec<&str> = line
+                .split("  ")
+                .map(str::trim)
+                .filter(|word| !word.is_empty())
+                .collect();
+            words.join("\t")
         })
-        // The blanks of a name or of a status are its own.
-        .replace(&report.name.replace(' ', "\t"), &report.name)
-        .replace("No\tConstruction", "No Construction")
-        .lines()
-        .map(|line| {
-            let label = LABELS
-                .iter()
-                .chain(&["Iteration Times"])
-                .find(|label| line.starts_with(&label.replace(' ', "\t")));
-            match label {
-                Some(label) => line.replacen(&label.replace(' ', "\t"), label, 1) + "\n",
-                None => format!("{line}\n"),
-            }
-        })
-        .collect()
     }),
     ("single blanks", |text, report| {
         by_cells(text, report, |cells, line| {

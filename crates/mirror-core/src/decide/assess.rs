@@ -441,10 +441,14 @@ fn find_rows(facts: &MirrorFacts) -> (Situation, RowSet, bool) {
         return (situation_of(certain), certain, true);
     }
     let rows = RowSet(possible.0 | possible_swapped.0);
-    if rows.is_empty() {
+    if rows.is_empty() && !may_be_healthy(facts) {
         return (Situation::NotCovered, rows, false);
     }
-    (Situation::Incomplete, rows, possible.is_empty())
+    (
+        Situation::Incomplete,
+        rows,
+        possible.is_empty() && !rows.is_empty(),
+    )
 }
 
 /// GREEN on both sides, in use on one of them at most, and nothing that says otherwise.
@@ -459,6 +463,14 @@ fn is_healthy(facts: &MirrorFacts) -> bool {
     facts.servers.iter().all(is_fine)
         && matches!(facts.mirror_status, None | Some(MirrorStatus::Normal))
         && !is_active_on_both(facts)
+}
+
+/// A status that no row stands under, over colours of which some are not known.
+fn may_be_healthy(facts: &MirrorFacts) -> bool {
+    let may_be_green = |side: &ServerState| matches!(side.color, None | Some(Color::Green));
+    facts.mirror_status == Some(MirrorStatus::Normal)
+        && facts.servers.iter().all(may_be_green)
+        && facts.servers.iter().any(|side| side.color.is_none())
 }
 
 fn is_active_on_both(facts: &MirrorFacts) -> bool {
@@ -486,7 +498,7 @@ fn fitting_rows(
             sides = (Some(row.situation), fit);
         }
         let (_, sides) = sides;
-        if sides == Fit::No {
+        if sides == Fit::No || !can_stand_under_status(facts, row) {
             continue;
         }
         let fit = match row.situation {
@@ -503,6 +515,17 @@ fn fitting_rows(
         }
     }
     (certain, possible)
+}
+
+/// Whether the status line allows a row, of whose colours some may not be known.
+fn can_stand_under_status(facts: &MirrorFacts, row: &Row) -> bool {
+    let copies = row.server1.color == Color::Yellow;
+    match &facts.mirror_status {
+        Some(MirrorStatus::Normal) => false,
+        Some(MirrorStatus::Recovering) => copies,
+        Some(MirrorStatus::Abnormal) => !copies,
+        _ => copies || facts.recovery.is_none(),
+    }
 }
 
 fn is_known_to_be_opened(facts: &MirrorFacts) -> bool {

@@ -1,7 +1,7 @@
 //! What is known → what is the case. This room knows no text.
 //!
-//! [`table`] is the guide's decision table as data; [`assess`](MirrorState::assess) finds the
-//! rows that a state fits, says whose data is the latest ([`source`]) and what stands in the way.
+//! [`decision_table`] is the guide's table as data; [`assess`](MirrorState::assess) finds the rows
+//! that a state fits, says whose data is the latest ([`Verdict`]) and what stands in the way.
 
 mod assess;
 mod source;

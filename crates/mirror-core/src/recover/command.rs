@@ -5,7 +5,7 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use super::{Act, Argument, NameError, NameKind, Names, Place, names::check, procedure};
 use crate::{
     decide::RecoveryOption,
-    words::{NeedCode, ProcedureId},
+    words::{NeedCode, ProcedureId, kept},
 };
 
 /// Stands in `argv` for a group that nobody has named.
@@ -57,16 +57,16 @@ impl RecoveryOption {
         for id in self.chain() {
             let data = procedure(id);
             for act in data.acts {
-                commands.push(fill.command(act, is_left_open(before, id, act)));
+                commands.push(fill.command(act, is_left_open(before, id, act))?);
             }
             for act in afterwards.drain(..) {
-                commands.push(fill.command(act, false));
+                commands.push(fill.command(act, false)?);
             }
             afterwards.extend(data.acts_afterwards);
             before = Some(id);
         }
         for act in afterwards {
-            commands.push(fill.command(act, false));
+            commands.push(fill.command(act, false)?);
         }
         Ok(commands)
     }
@@ -123,71 +123,59 @@ fn monitor_name<'n>(option: &'n RecoveryOption, names: &'n Names) -> Option<&'n 
         .or(names.monitor.as_deref())
 }
 
-/// The names of one option, checked.
+/// The names of one option. Each is checked where a command uses it.
 struct Fill<'n> {
     resource: &'n str,
-    group: &'n str,
-    monitor: &'n str,
-    source: &'n str,
+    group: Option<&'n str>,
+    monitor: Option<&'n str>,
+    source: Option<&'n str>,
     running: &'n str,
 }
 
 impl<'n> Fill<'n> {
     fn new(option: &'n RecoveryOption, names: &'n Names) -> Result<Self, NameError> {
         let state = option.state();
-        for side in &state.servers {
-            check(NameKind::Server, &side.name)?;
-        }
         let chosen = match names.source.as_deref() {
             Some(server) if state.position(server).is_none() => {
-                return Err(NameError::NotAServer(crate::words::kept(server).into()));
+                return Err(NameError::NotAServer(kept(server).into()));
             }
             chosen => chosen,
         };
-        let optional = |kind, name: Option<&'n str>, placeholder| match name {
-            Some(name) => check(kind, name),
-            None => Ok(placeholder),
-        };
         Ok(Self {
-            resource: check(NameKind::Resource, &state.name)?,
-            group: optional(
-                NameKind::Group,
-                group_name(option, names),
-                GROUP_PLACEHOLDER,
-            )?,
-            monitor: optional(
-                NameKind::Monitor,
-                monitor_name(option, names),
-                MONITOR_PLACEHOLDER,
-            )?,
-            source: option.source().or(chosen).unwrap_or(SOURCE_PLACEHOLDER),
+            resource: &state.name,
+            group: group_name(option, names),
+            monitor: monitor_name(option, names),
+            source: option.source().or(chosen),
             running: option.server1(),
         })
     }
 
-    fn command(&self, act: &Act, left_open: bool) -> Command {
-        Command {
+    fn command(&self, act: &Act, left_open: bool) -> Result<Command, NameError> {
+        let words = act.argv.iter().map(|argument| self.argument(*argument));
+        Ok(Command {
             server: match act.place {
-                Place::Source => Some(self.source.to_owned()),
+                Place::Source => Some(self.argument(Argument::Source)?.to_owned()),
                 Place::AnyServer => None,
             },
-            argv: act
-                .argv
-                .iter()
-                .map(|argument| self.argument(*argument).to_owned())
-                .collect(),
+            argv: words
+                .map(|word| word.map(ToOwned::to_owned))
+                .collect::<Result<_, _>>()?,
             conditional: act.conditional || left_open,
-        }
+        })
     }
 
-    fn argument(&self, argument: Argument) -> &'n str {
+    fn argument(&self, argument: Argument) -> Result<&'n str, NameError> {
+        let known = |kind, name: Option<&'n str>, placeholder| match name {
+            Some(name) => check(kind, name),
+            None => Ok(placeholder),
+        };
         match argument {
-            Argument::Word(word) => word,
-            Argument::Resource => self.resource,
-            Argument::Group => self.group,
-            Argument::Monitor => self.monitor,
-            Argument::Source => self.source,
-            Argument::RunningServer => self.running,
+            Argument::Word(word) => Ok(word),
+            Argument::Resource => check(NameKind::Resource, self.resource),
+            Argument::Group => known(NameKind::Group, self.group, GROUP_PLACEHOLDER),
+            Argument::Monitor => known(NameKind::Monitor, self.monitor, MONITOR_PLACEHOLDER),
+            Argument::Source => known(NameKind::Server, self.source, SOURCE_PLACEHOLDER),
+            Argument::RunningServer => check(NameKind::Server, self.running),
         }
     }
 }

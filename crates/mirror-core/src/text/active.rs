@@ -77,7 +77,15 @@ impl ActivityReport {
     /// When there is no report, or it names no resource or no server, or the text is longer
     /// than the limit.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
-        let limits = &Limits::DEFAULT;
+        Self::parse_with(text, &Limits::DEFAULT)
+    }
+
+    /// [`parse`](Self::parse) with other limits.
+    ///
+    /// # Errors
+    ///
+    /// As [`parse`](Self::parse).
+    pub fn parse_with(text: &str, limits: &Limits) -> Result<Self, ParseError> {
         if text.len() > limits.input_bytes {
             return Err(ParseError::at(
                 ErrorCode::TooLarge,
@@ -85,10 +93,18 @@ impl ActivityReport {
                 limits.input_bytes,
             ));
         }
-        let (start, line) = scan::first_start(text, ReportKind::Active, limits)
+        let mut starts = scan::starts(text, ReportKind::Active, limits);
+        let (start, line) = starts
+            .next()
             .ok_or_else(|| ParseError::at(ErrorCode::NoReport, text, 0))?;
-        Self::read(text.get(start..).unwrap_or_default(), line, limits)
-            .map_err(|error| error.moved(start, line.saturating_sub(1)))
+        let mut report = Self::read(text.get(start..).unwrap_or_default(), line, limits)
+            .map_err(|error| error.moved(start, line.saturating_sub(1)))?;
+        if let Some((_, next)) = starts.next() {
+            let mut finding = Finding::on_line(FindingKind::MoreReports, next);
+            finding.resource = Some(kept(&report.name));
+            report.findings.push(finding);
+        }
+        Ok(report)
     }
 
     /// Reads the report at the start of a text.
@@ -206,13 +222,7 @@ impl fmt::Display for ActivityReport {
         writeln!(f, "Mirror Name: {}", self.name)?;
         writeln!(f, "{:<20} Active Status\n{:-<34}", "Server Name", "")?;
         for server in &self.servers {
-            let word = match &server.activity {
-                Activity::Active => "Active",
-                Activity::Inactive => "Inactive",
-                Activity::Unknown => "--",
-                Activity::Other(word) => word,
-            };
-            writeln!(f, "{:<20} {word}", server.name)?;
+            writeln!(f, "{:<20} {}", server.name, server.activity.as_printed())?;
         }
         Ok(())
     }

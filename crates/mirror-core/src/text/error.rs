@@ -8,6 +8,8 @@ use crate::words::excerpt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
+    /// No text at all, or only blanks.
+    Empty,
     /// No report of the wanted kind in the text.
     NoReport,
     /// A report that names no resource.
@@ -29,6 +31,7 @@ impl ErrorCode {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Empty => "empty",
             Self::NoReport => "no_report",
             Self::NoResourceName => "no_resource_name",
             Self::NoServers => "no_servers",
@@ -42,7 +45,8 @@ impl ErrorCode {
     /// What is wrong, in English, without the excerpt.
     const fn reason(self) -> &'static str {
         match self {
-            Self::NoReport => "no report found in",
+            Self::Empty => "the text is empty",
+            Self::NoReport => "no report found in the text that begins with",
             Self::NoResourceName => "no resource name in the report at",
             Self::NoServers => "no two server names in",
             Self::TooLarge => "the text is longer than the limit allows, from",
@@ -57,7 +61,7 @@ impl ErrorCode {
 ///
 /// `Display` gives one line: lower case, no final full stop, the excerpt in backticks.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{} `{excerpt}` (line {line}, column {column})", .code.reason())]
+#[error("{}{} (line {line}, column {column})", .code.reason(), in_backticks(.excerpt))]
 #[non_exhaustive]
 pub struct ParseError {
     /// Why.
@@ -76,7 +80,12 @@ impl ParseError {
     /// An error at a byte offset of a text. The rest of that line is the excerpt.
     #[must_use]
     pub(crate) fn at(code: ErrorCode, text: &str, offset: usize) -> Self {
-        let offset = floor_boundary(text, offset);
+        let (code, offset) = match code {
+            ErrorCode::NoReport if text.trim().is_empty() => (ErrorCode::Empty, 0),
+            // The first words say best which text it was.
+            ErrorCode::NoReport => (code, text.len() - text.trim_start().len()),
+            _ => (code, floor_boundary(text, offset)),
+        };
         let (before, after) = text.split_at(offset);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
@@ -100,6 +109,13 @@ impl ParseError {
         self.line = self.line.saturating_add(lines);
         self
     }
+}
+
+fn in_backticks(excerpt: &str) -> String {
+    if excerpt.is_empty() {
+        return String::new();
+    }
+    alloc::format!(" `{excerpt}`")
 }
 
 /// A text cut to a number of bytes, at a character boundary.
@@ -137,6 +153,17 @@ mod tests {
     }
 
     #[test]
+    fn a_text_without_a_report_is_named_by_its_first_words() {
+        let error = ParseError::at(ErrorCode::NoReport, "\n\n  good morning\n", 0);
+        assert_eq!(
+            error.to_string(),
+            "no report found in the text that begins with `good morning` (line 3, column 3)"
+        );
+        let error = ParseError::at(ErrorCode::NoReport, " \r\n", 0);
+        assert_eq!(error.to_string(), "the text is empty (line 1, column 1)");
+    }
+
+    #[test]
     fn an_excerpt_stays_short_and_an_offset_outside_is_the_end() {
         let long = "é".repeat(1000);
         assert_eq!(
@@ -146,6 +173,9 @@ mod tests {
                 .count(),
             120
         );
-        assert_eq!(ParseError::at(ErrorCode::NoReport, &long, 9999).excerpt, "");
+        assert_eq!(
+            ParseError::at(ErrorCode::NoServers, &long, 9999).excerpt,
+            ""
+        );
     }
 }

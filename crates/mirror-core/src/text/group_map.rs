@@ -489,11 +489,8 @@ mod tests {
         assert_eq!(map.servers[0].groups.len(), 2);
         assert_eq!(codes(&map), [("truncated_report", 7)]);
 
-        for text in [
-            "",
-            "server0 [o] : a[o]",
-            "=== GROUPMAP INFORMATION ===\n=====",
-        ] {
+        assert_eq!(GroupMap::parse(" \n").unwrap_err().code, ErrorCode::Empty);
+        for text in ["server0 [o] : a[o]", "=== GROUPMAP INFORMATION ===\n====="] {
             let error = GroupMap::parse(text).unwrap_err();
             assert_eq!(error.code, ErrorCode::NoReport, "{text}");
         }

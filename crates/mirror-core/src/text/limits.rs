@@ -6,7 +6,8 @@ use crate::words::LimitKind;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of one input given as a whole (default 256 MiB). A longer one is an error.
+    /// Bytes of one input given to a parser or a snapshot (default 256 MiB). A longer one is
+    /// an error; scanning has no such limit, because it keeps nothing.
     pub input_bytes: usize,
     /// Bytes of one line (default 64 KiB). The rest of a longer line is not read.
     pub line_bytes: usize,

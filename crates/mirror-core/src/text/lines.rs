@@ -350,66 +350,102 @@ fn byte(input: &str, wanted: u8) -> Parsed<'_, ()> {
 /// `2013/06/06` or `2013-06-06`.
 #[inline]
 pub(crate) fn date(input: &str) -> Parsed<'_, NaiveDate> {
-    let (rest, year) = digits(input, 4)?;
-    let separator = match rest.as_bytes().first() {
-        Some(separator @ (b'/' | b'-')) => *separator,
-        _ => return no(input),
+    let [y1, y2, y3, y4, before_month, m1, m2, before_day, d1, d2, ..] = input.as_bytes() else {
+        return no(input);
     };
-    let (rest, ()) = byte(rest, separator)?;
-    let (rest, month) = digits(rest, 2)?;
-    let (rest, ()) = byte(rest, separator)?;
-    let (rest, day) = digits(rest, 2)?;
-    match i32::try_from(year)
-        .ok()
-        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
-    {
-        Some(date) => Ok((rest, date)),
-        None => no(input),
+    if before_month != before_day || !matches!(before_month, b'/' | b'-') {
+        return no(input);
     }
+    let (Some(century), Some(year), Some(month), Some(day)) =
+        (two(*y1, *y2), two(*y3, *y4), two(*m1, *m2), two(*d1, *d2))
+    else {
+        return no(input);
+    };
+    let date = i32::try_from(century * 100 + year)
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
+    match (date, input.get(10..)) {
+        (Some(date), Some(rest)) => Ok((rest, date)),
+        _ => no(input),
+    }
+}
+
+/// The value of two decimal digits.
+#[inline]
+fn two(tens: u8, ones: u8) -> Option<u32> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then_some(u32::from(tens) * 10 + u32::from(ones))
 }
 
 /// `17:23:43`, with or without a fraction of up to nine digits.
 #[inline]
 pub(crate) fn time(input: &str) -> Parsed<'_, NaiveTime> {
-    let (rest, hour) = digits(input, 2)?;
-    let (rest, ()) = byte(rest, b':')?;
-    let (rest, minute) = digits(rest, 2)?;
-    let (rest, ()) = byte(rest, b':')?;
-    let (mut rest, second) = digits(rest, 2)?;
-    let mut nanosecond = 0;
-    if let Ok((fraction, ())) = byte(rest, b'.') {
-        let length = fraction.bytes().take_while(u8::is_ascii_digit).count();
-        if length == 0 || length > 9 {
-            return no(input);
-        }
-        let (after, value) = digits(fraction, length)?;
-        nanosecond = (length..9).fold(value, |value, _| value * 10);
-        rest = after;
-    }
+    let [h1, h2, b':', m1, m2, b':', s1, s2, ..] = input.as_bytes() else {
+        return no(input);
+    };
+    let (Some(hour), Some(minute), Some(second), Some(rest)) =
+        (two(*h1, *h2), two(*m1, *m2), two(*s1, *s2), input.get(8..))
+    else {
+        return no(input);
+    };
+    let (rest, nanosecond) = match rest.strip_prefix('.') {
+        Some(fraction) => nanoseconds(fraction)?,
+        None => (rest, 0),
+    };
     match NaiveTime::from_hms_nano_opt(hour, minute, second, nanosecond) {
         Some(time) => Ok((rest, time)),
         None => no(input),
     }
 }
 
+/// The digits of a fraction of a second, up to nine.
+fn nanoseconds(fraction: &str) -> Parsed<'_, u32> {
+    let length = fraction.bytes().take_while(u8::is_ascii_digit).count();
+    if length == 0 || length > 9 {
+        return no(fraction);
+    }
+    let (rest, value) = digits(fraction, length)?;
+    Ok((rest, (length..9).fold(value, |value, _| value * 10)))
+}
+
 /// `2013/06/06 17:23:43`.
 #[inline]
 pub(crate) fn date_time(input: &str) -> Parsed<'_, NaiveDateTime> {
     let (rest, date) = date(input)?;
-    let (rest, _) = opt(nom::character::complete::char('T')).parse(rest)?;
-    let (rest, ()) = blanks(rest)?;
+    let (rest, ()) = blanks(rest.strip_prefix('T').unwrap_or(rest))?;
     let (rest, time) = time(rest)?;
     Ok((rest, NaiveDateTime::new(date, time)))
+}
+
+/// A decimal number that fits into 64 bits.
+#[inline]
+pub(crate) fn decimal(input: &str) -> Parsed<'_, u64> {
+    let mut value = 0_u64;
+    let mut length = 0;
+    for byte in input.bytes() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            break;
+        }
+        value = match value
+            .checked_mul(10)
+            .and_then(|tens| tens.checked_add(u64::from(digit)))
+        {
+            Some(value) => value,
+            None => return no(input),
+        };
+        length += 1;
+    }
+    match input.get(length..) {
+        Some(rest) if length > 0 => Ok((rest, value)),
+        _ => no(input),
+    }
 }
 
 /// `25%`, `25 %` or `25`, at most 100.
 #[inline]
 pub(crate) fn percent(input: &str) -> Parsed<'_, u8> {
-    let length = input.bytes().take_while(u8::is_ascii_digit).count();
-    if length == 0 || length > 3 {
-        return no(input);
-    }
-    let (rest, value) = digits(input, length)?;
+    let (rest, value) = decimal(input)?;
     let Some(percent) = u8::try_from(value).ok().filter(|value| *value <= 100) else {
         return no(input);
     };
@@ -424,7 +460,7 @@ pub(crate) fn percent(input: &str) -> Parsed<'_, u8> {
 /// `4096MB`, `4096 MB`, `4GB`, `1TB`, in MiB. A figure without a unit is not read.
 #[inline]
 pub(crate) fn size_mib(input: &str) -> Parsed<'_, u64> {
-    let (rest, value) = nom::character::complete::u64(input)?;
+    let (rest, value) = decimal(input)?;
     let (rest, ()) = blanks(rest)?;
     let (unit, rest) = rest.split_at(rest.bytes().take_while(u8::is_ascii_alphabetic).count());
     let factor = match unit {
@@ -442,7 +478,7 @@ pub(crate) fn size_mib(input: &str) -> Parsed<'_, u64> {
 /// `00:00:08`, hours without bound, in seconds.
 #[inline]
 pub(crate) fn duration_seconds(input: &str) -> Parsed<'_, u64> {
-    let (rest, hours) = nom::character::complete::u64(input)?;
+    let (rest, hours) = decimal(input)?;
     let (rest, ()) = byte(rest, b':')?;
     let (rest, minutes) = digits(rest, 2)?;
     let (rest, ()) = byte(rest, b':')?;

@@ -183,7 +183,8 @@ impl MirrorReport {
         let (start, line) = if text.starts_with("Mirror Status") {
             (0, 1)
         } else {
-            scan::first_start(text, ReportKind::Mirror, limits)
+            scan::starts(text, ReportKind::Mirror, limits)
+                .next()
                 .ok_or_else(|| ParseError::at(ErrorCode::NoReport, text, 0))?
         };
         let block = text.get(start..).unwrap_or_default();
@@ -195,7 +196,7 @@ impl MirrorReport {
         };
         let rest = block.get(read..).unwrap_or_default();
         if !rest.is_empty() {
-            if let Some((_, after)) = scan::first_start(rest, ReportKind::Mirror, limits) {
+            if let Some((_, after)) = scan::starts(rest, ReportKind::Mirror, limits).next() {
                 let lines =
                     memchr::memchr_iter(b'\n', block.as_bytes().get(..read).unwrap_or_default())
                         .count();
@@ -235,7 +236,7 @@ impl fmt::Display for MirrorReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [first, second] = &self.servers;
         if let Some(status) = &self.mirror_status {
-            writeln!(f, "Mirror Status: {}", Printed::status(status))?;
+            writeln!(f, "Mirror Status: {}", status.as_printed())?;
         }
         writeln!(f, "{:<20} {:<19} {}", self.name, first.name, second.name)?;
         writeln!(f, "{:-<64}", "")?;
@@ -249,16 +250,15 @@ impl fmt::Display for MirrorReport {
             writeln!(f, "{label:<20} {left:<19} {right}")
         };
         let both = |of: &dyn Fn(&MirrorColumn) -> Option<String>| [of(first), of(second)];
-        let upper = |word: &str| word.to_ascii_uppercase();
         let time = |time: &NaiveDateTime| alloc::format!("{}", time.format("%Y/%m/%d %H:%M:%S"));
         row(
             "Mirror Color",
-            both(&|s| s.color.as_ref().map(|c| upper(c.as_str()))),
+            both(&|s| s.color.as_ref().map(|word| word.as_printed().into())),
             "--",
         )?;
         row(
             "Fast Copy",
-            both(&|s| s.fast_copy.as_ref().map(Printed::fast_copy)),
+            both(&|s| s.fast_copy.as_ref().map(|word| word.as_printed().into())),
             "--",
         )?;
         row(
@@ -273,7 +273,7 @@ impl fmt::Display for MirrorReport {
         )?;
         row(
             "Disk Error",
-            both(&|s| s.disk_error.as_ref().map(|e| upper(e.as_str()))),
+            both(&|s| s.disk_error.as_ref().map(|word| word.as_printed().into())),
             "--",
         )?;
         let figure = |value: Option<u8>| value.map(|percent| alloc::format!("{percent}%"));
@@ -303,7 +303,7 @@ impl fmt::Display for Recovery {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "\nRecovery Status:     Value:\n{:-<64}", "")?;
         if let Some(status) = &self.status {
-            writeln!(f, "{:<20} {}", "Status", Printed::recovery(status))?;
+            writeln!(f, "{:<20} {}", "Status", status.as_printed())?;
         }
         if let (Some(source), Some(destination)) = (&self.source, &self.destination) {
             writeln!(f, "{:<20} {source} -> {destination}", "Direction")?;
@@ -329,36 +329,5 @@ impl fmt::Display for Recovery {
             writeln!(f, "{:<20} {times}", "Iteration Times")?;
         }
         Ok(())
-    }
-}
-
-/// Words as the product prints them.
-struct Printed;
-
-impl Printed {
-    fn status(status: &MirrorStatus) -> &str {
-        match status {
-            MirrorStatus::Normal => "Normal",
-            MirrorStatus::Abnormal => "Abnormal",
-            MirrorStatus::Recovering => "Recovering",
-            MirrorStatus::NoConstruction => "No Construction",
-            MirrorStatus::Other(word) => word,
-        }
-    }
-
-    fn fast_copy(fast_copy: &FastCopy) -> String {
-        match fast_copy {
-            FastCopy::Ok => "OK".into(),
-            FastCopy::Ng => "NG".into(),
-            FastCopy::Unknown => "Unknown".into(),
-            FastCopy::Other(word) => word.clone().into(),
-        }
-    }
-
-    fn recovery(status: &RecoveryStatus) -> &str {
-        match status {
-            RecoveryStatus::Recovering => "Recovering",
-            RecoveryStatus::Other(word) => word,
-        }
     }
 }

@@ -154,11 +154,12 @@ pub struct Scan<'t> {
 }
 
 impl<'t> Scan<'t> {
-    /// [`scan`] with other limits. Text behind the limit for an input is not read.
+    /// [`scan`] with other limits. The length of the text is not limited here: a scan keeps
+    /// nothing of it.
     #[must_use]
     pub fn with_limits(text: &'t str, limits: Limits) -> Self {
         Self {
-            text: super::error::cut(text, limits.input_bytes),
+            text,
             limits,
             walker: Walker::new(),
             search: Search::new(0),
@@ -182,16 +183,17 @@ impl Iterator for Scan<'_> {
     }
 }
 
-/// The start and the line of the first report of a kind.
-pub(crate) fn first_start(text: &str, kind: ReportKind, limits: &Limits) -> Option<(usize, u32)> {
+/// The start and the line of each report of a kind.
+pub(crate) fn starts<'t>(
+    text: &'t str,
+    kind: ReportKind,
+    limits: &'t Limits,
+) -> impl Iterator<Item = (usize, u32)> + use<'t> {
     let mut walker = Walker::new();
     let mut search = Search::new(0);
-    loop {
-        let block = walker.next(text.as_bytes(), &mut search, true, limits)?;
-        if block.kind == kind {
-            return Some((block.start, block.line));
-        }
-    }
+    core::iter::from_fn(move || walker.next(text.as_bytes(), &mut search, true, limits))
+        .filter(move |block| block.kind == kind)
+        .map(|block| (block.start, block.line))
 }
 
 /// The report that a line announces.

@@ -6,6 +6,7 @@ use alloc::{
 };
 
 use super::{Label, Wording, clock};
+use crate::document::printed;
 use crate::{
     decide::DataAtRisk,
     recover::NameError,
@@ -247,22 +248,18 @@ impl Wording for English {
     }
 
     fn data_at_risk(&self, data: DataAtRisk, server: &str) -> String {
+        let (from, to) = (printed(data.from), printed(data.to));
         if data.from == data.to {
-            return format!(
-                "Nothing was written on {server} after the break at {}.",
-                data.from
-            );
+            return format!("Nothing was written on {server} after the break at {from}.");
         }
-        format!(
-            "Updates from {} to {} exist on {server} only.",
-            data.from, data.to
-        )
+        format!("Updates from {from} to {to} exist on {server} only.")
     }
 
     fn estimate(&self, copy: CopyKind, gib: u64, seconds: u64, seconds_per_gb: f64) -> String {
         let (hours, minutes, rest) = clock(seconds);
         let time = match (hours, minutes) {
             (0, 0) => format!("{rest} s"),
+            (0, minutes) if rest == 0 => format!("{minutes} min"),
             (0, minutes) => format!("{minutes} min {rest} s"),
             (hours, minutes) => format!("{hours} h {minutes} min"),
         };
@@ -274,8 +271,8 @@ impl Wording for English {
 
     fn recovery(&self, source: &str, destination: &str, percent: Option<u8>) -> String {
         match percent {
-            Some(percent) => format!("Copying from {source} to {destination}: {percent} %."),
-            None => format!("Copying from {source} to {destination}."),
+            Some(percent) => format!("Copying from {source} to {destination}: {percent} %"),
+            None => format!("Copying from {source} to {destination}"),
         }
     }
 
@@ -301,11 +298,19 @@ impl Wording for English {
             Label::AnyServer => "any server",
             Label::OnlyIf => "only if it is needed then",
             Label::Destructive => {
-                "declares one server's data the latest; the other's is overwritten"
+                "declares one server's data the latest; what only the other one has is lost"
             }
             Label::GraphicalOnly => "graphical tool only; then read the state again",
             Label::Blocked => "not before the disk is repaired",
             Label::NoOptions => "There is nothing to do by the guide.",
+            Label::OptionsLater => "That depends on the output that is still needed.",
+            Label::WaitForCopy => "Wait until the copy ends, then read the state again.",
+            Label::UsedTime => "running for",
+            Label::LeftTime => "left, the product says,",
+            Label::NoMirrorDisk => {
+                "the input says nothing of any mirror disk; add the output of clpmdstat --mirror"
+            }
+            Label::CannotRead => "cannot read",
             Label::Takes => "Time",
             Label::TimeNotKnown => "not known",
             Label::Needs => "Still needed",

@@ -3,6 +3,7 @@
 use alloc::{format, string::String};
 
 use super::{Label, Wording, clock};
+use crate::document::printed;
 use crate::{
     decide::DataAtRisk,
     recover::{NameError, NameKind},
@@ -140,6 +141,7 @@ impl Wording for Japanese {
 
     fn parse_error(&self, error: &ParseError) -> String {
         let reason = match error.code {
+            ErrorCode::Empty => "入力が空です",
             ErrorCode::NoReport => "読み取れる出力がありません",
             ErrorCode::NoResourceName => "出力にリソース名がありません",
             ErrorCode::NoServers => "二つのサーバ名がありません",
@@ -148,10 +150,12 @@ impl Wording for Japanese {
             ErrorCode::BadFigure => "数値を読み取れません",
             ErrorCode::LabelNotFound => "見出しが本文にありません",
         };
-        format!(
-            "{reason}: `{}` ({} 行 {} 桁)",
-            error.excerpt, error.line, error.column
-        )
+        let excerpt = if error.excerpt.is_empty() {
+            String::new()
+        } else {
+            format!(": `{}`", error.excerpt)
+        };
+        format!("{reason}{excerpt} ({} 行 {} 桁)", error.line, error.column)
     }
 
     fn name_error(&self, error: &NameError) -> String {
@@ -288,22 +292,18 @@ impl Wording for Japanese {
     }
 
     fn data_at_risk(&self, data: DataAtRisk, server: &str) -> String {
+        let (from, to) = (printed(data.from), printed(data.to));
         if data.from == data.to {
-            return format!(
-                "{} のミラーブレイクの後、{server} には何も書かれていません。",
-                data.from
-            );
+            return format!("{from} のミラーブレイクの後、{server} には何も書かれていません。");
         }
-        format!(
-            "{} から {} までの更新は {server} にしかありません。",
-            data.from, data.to
-        )
+        format!("{from} から {to} までの更新は {server} にしかありません。")
     }
 
     fn estimate(&self, copy: CopyKind, gib: u64, seconds: u64, seconds_per_gb: f64) -> String {
         let (hours, minutes, rest) = clock(seconds);
         let time = match (hours, minutes) {
             (0, 0) => format!("{rest} 秒"),
+            (0, minutes) if rest == 0 => format!("{minutes} 分"),
             (0, minutes) => format!("{minutes} 分 {rest} 秒"),
             (hours, minutes) => format!("{hours} 時間 {minutes} 分"),
         };
@@ -315,8 +315,8 @@ impl Wording for Japanese {
 
     fn recovery(&self, source: &str, destination: &str, percent: Option<u8>) -> String {
         match percent {
-            Some(percent) => format!("{source} から {destination} へコピー中: {percent} %。"),
-            None => format!("{source} から {destination} へコピー中。"),
+            Some(percent) => format!("{source} から {destination} へコピー中: {percent} %"),
+            None => format!("{source} から {destination} へコピー中"),
         }
     }
 
@@ -341,10 +341,20 @@ impl Wording for Japanese {
             Label::Then => "続いて",
             Label::AnyServer => "任意のサーバ",
             Label::OnlyIf => "その時点で必要な場合だけ",
-            Label::Destructive => "片方のデータを最新と定め、もう一方を上書きします",
+            Label::Destructive => {
+                "片方のデータを最新と定めます。もう一方だけにあるデータは失われます"
+            }
             Label::GraphicalOnly => "GUI だけの操作です。その後に状態を読み直してください",
             Label::Blocked => "ディスクの修理が先です",
             Label::NoOptions => "手順書による操作はありません。",
+            Label::OptionsLater => "まだ必要な出力によって決まります。",
+            Label::WaitForCopy => "コピーが終わるまで待ち、状態を読み直してください。",
+            Label::UsedTime => "経過",
+            Label::LeftTime => "残り (製品の表示)",
+            Label::NoMirrorDisk => {
+                "ミラーディスクについての出力がありません。clpmdstat --mirror の出力を加えてください"
+            }
+            Label::CannotRead => "読み取れません",
             Label::Takes => "所要時間",
             Label::TimeNotKnown => "不明",
             Label::Needs => "まだ必要なもの",

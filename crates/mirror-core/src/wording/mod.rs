@@ -159,6 +159,10 @@ pub enum Label {
     Blocked,
     /// There is nothing that the guide would have one do.
     NoOptions,
+    /// What can be done depends on output that is missing.
+    OptionsLater,
+    /// A copy runs.
+    WaitForCopy,
     /// Before the time of a copy.
     Takes,
     /// The time of a copy is not known.
@@ -175,6 +179,14 @@ pub enum Label {
     Guide,
     /// No command, because a name cannot be used.
     NoCommands,
+    /// How long a copy has been running.
+    UsedTime,
+    /// How long a copy goes on, as the product estimates it.
+    LeftTime,
+    /// The input says nothing of any mirror disk.
+    NoMirrorDisk,
+    /// A file cannot be read.
+    CannotRead,
 }
 
 impl Label {
@@ -203,6 +215,12 @@ impl Label {
         Self::GraphicalOnly,
         Self::Blocked,
         Self::NoOptions,
+        Self::OptionsLater,
+        Self::WaitForCopy,
+        Self::UsedTime,
+        Self::LeftTime,
+        Self::NoMirrorDisk,
+        Self::CannotRead,
         Self::Takes,
         Self::TimeNotKnown,
         Self::Needs,

@@ -8,12 +8,15 @@ use alloc::{
 };
 use core::fmt::Write as _;
 
-use super::{Label, Language, Wording};
+use super::{Label, Language, Wording, clock};
 use crate::{
-    document::{Document, FindingDocument, OptionDocument, ResourceDocument, printed},
+    document::{
+        AssessmentDocument, Document, FindingDocument, OptionDocument, ResourceDocument, printed,
+    },
     estimate::Estimate,
     state::ServerState,
-    words::{Color, NeedCode, Severity},
+    text::Recovery,
+    words::{Color, NeedCode, Severity, Situation},
 };
 
 /// How words are set off on a page.
@@ -91,17 +94,12 @@ impl Page {
             self.line(format_args!(
                 "  {}: {}",
                 self.label(Label::Status),
-                shown(status.as_str())
+                shown(status.as_printed())
             ));
         }
         self.servers(&resource.servers);
         if let Some(copy) = &resource.recovery {
-            let name =
-                |name: &Option<String>| name.as_deref().map_or_else(|| "?".to_owned(), shown);
-            let text =
-                self.wording
-                    .recovery(&name(&copy.source), &name(&copy.destination), copy.percent);
-            self.line(format_args!("\n  {text}"));
+            self.copy(copy);
         }
 
         self.line(format_args!("\n{}", self.label(Label::Situation)));
@@ -131,13 +129,13 @@ impl Page {
                     self.line(format_args!("  {text}"));
                 }
             }
-            None if assessment.severity != Severity::Ok => {
+            None if is_source_wanted(assessment) => {
                 self.line(format_args!("  {}", self.wording.no_source()));
             }
             None => {}
         }
 
-        self.options(&assessment.options);
+        self.options(assessment);
         if !assessment.needs.is_empty() {
             self.line(format_args!("\n{}", self.label(Label::Needs)));
             for need in &assessment.needs {
@@ -179,15 +177,17 @@ impl Page {
             side.color.as_ref().map(|color| self.color_words(color))
         });
         row(Label::Activity, &|side| {
-            side.activity.as_ref().map(|word| shown(word.as_str()))
+            side.activity.as_ref().map(|word| shown(word.as_printed()))
         });
         row(Label::FastCopy, &|side| {
-            side.fast_copy.as_ref().map(|word| shown(word.as_str()))
+            side.fast_copy.as_ref().map(|word| shown(word.as_printed()))
         });
         row(Label::LastUpdate, &|side| side.last_update.map(printed));
         row(Label::BreakTime, &|side| side.break_time.map(printed));
         row(Label::DiskError, &|side| {
-            side.disk_error.as_ref().map(|word| shown(word.as_str()))
+            side.disk_error
+                .as_ref()
+                .map(|word| shown(word.as_printed()))
         });
         row(Label::NeededCopy, &|side| percent(side.needed_copy_percent));
         row(Label::VolumeUsed, &|side| percent(side.volume_used_percent));
@@ -214,7 +214,7 @@ impl Page {
     fn color_words(&self, color: &Color) -> String {
         format!(
             "{} ({})",
-            shown(color.as_str()).to_ascii_uppercase(),
+            shown(color.as_printed()),
             self.wording.color(color)
         )
     }
@@ -248,12 +248,50 @@ impl Page {
         }
     }
 
-    fn options(&mut self, options: &[OptionDocument]) {
-        self.line(format_args!("\n{}", self.label(Label::Options)));
-        if options.is_empty() {
-            self.line(format_args!("  {}", self.label(Label::NoOptions)));
+    /// The copy that runs.
+    fn copy(&mut self, copy: &Recovery) {
+        let name = |name: &Option<String>| name.as_deref().map_or_else(|| "?".to_owned(), shown);
+        let text =
+            self.wording
+                .recovery(&name(&copy.source), &name(&copy.destination), copy.percent);
+        let mut times = Vec::new();
+        for (label, seconds) in [
+            (Label::UsedTime, copy.used_seconds),
+            (Label::LeftTime, copy.left_seconds),
+        ] {
+            if let Some(seconds) = seconds {
+                let (hours, minutes, rest) = clock(seconds);
+                times.push(format!(
+                    "{} {hours:02}:{minutes:02}:{rest:02}",
+                    self.label(label)
+                ));
+            }
         }
-        for option in options {
+        let times = if times.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", times.join(", "))
+        };
+        self.line(format_args!("\n  {text}{times}"));
+    }
+
+    fn options(&mut self, assessment: &AssessmentDocument) {
+        self.line(format_args!("\n{}", self.label(Label::Options)));
+        if assessment.options.is_empty() {
+            let label = match assessment.situation {
+                Situation::RecoveringRunning | Situation::RecoveringStopped => Label::WaitForCopy,
+                // Both rows of a running copy say the same.
+                Situation::Incomplete
+                    if assessment.rows.iter().all(|row| [16, 17].contains(row)) =>
+                {
+                    Label::WaitForCopy
+                }
+                Situation::Incomplete => Label::OptionsLater,
+                _ => Label::NoOptions,
+            };
+            self.line(format_args!("  {}", self.label(label)));
+        }
+        for option in &assessment.options {
             self.option(option);
         }
     }
@@ -282,11 +320,11 @@ impl Page {
             self.line(format_args!("     ! {warning} ({code})"));
         }
         if option.graphical_only {
-            let what = self.wording.procedure(option.procedure);
-            self.line(format_args!(
-                "     {what}: {}",
-                self.label(Label::GraphicalOnly)
-            ));
+            if option.intent.is_some() {
+                let what = self.wording.procedure(option.procedure);
+                self.line(format_args!("     {what}"));
+            }
+            self.line(format_args!("     {}", self.label(Label::GraphicalOnly)));
             return;
         }
         if option.commands.is_empty() {
@@ -341,6 +379,22 @@ impl Page {
                 finding.code,
             ));
         }
+    }
+}
+
+/// Whether a person would ask who holds the latest data. Where it has been chosen, the commands
+/// show it.
+fn is_source_wanted(assessment: &AssessmentDocument) -> bool {
+    match assessment.situation {
+        Situation::NoLatestStopped => assessment
+            .needs
+            .iter()
+            .any(|need| need.code == NeedCode::SourceChoice),
+        Situation::Healthy
+        | Situation::RecoveringRunning
+        | Situation::RecoveringStopped
+        | Situation::BothActive => false,
+        _ => true,
     }
 }
 

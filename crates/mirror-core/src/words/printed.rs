@@ -5,13 +5,13 @@ use core::fmt;
 
 /// Defines one family of printed words.
 ///
-/// The first literal of a member is its text form (JSON, Python, C); the others are what the
-/// product prints for it. Letter case does not matter.
+/// The first literal of a member is its text form (JSON, Python, C); behind `prints` stands what
+/// the product prints for it, and what else is taken for it. Letter case does not matter.
 macro_rules! printed_words {
     ($(
         $(#[$about:meta])*
         $name:ident {
-            $( $(#[$member_about:meta])* $member:ident = $text:literal $(, $printed:literal)*; )+
+            $( $(#[$member_about:meta])* $member:ident = $text:literal prints $shown:literal $(, $printed:literal)*; )+
         }
     )+) => {$(
         $(#[$about])*
@@ -42,6 +42,15 @@ macro_rules! printed_words {
             pub fn as_str(&self) -> &str {
                 match self {
                     $( Self::$member => $text, )+
+                    Self::Other(word) => word,
+                }
+            }
+
+            /// What the product prints: a word of the vocabulary, or the unknown word itself.
+            #[must_use]
+            pub fn as_printed(&self) -> &str {
+                match self {
+                    $( Self::$member => $shown, )+
                     Self::Other(word) => word,
                 }
             }
@@ -102,89 +111,89 @@ printed_words! {
     /// The `Mirror Status` line.
     MirrorStatus {
         /// Both sides hold the same data.
-        Normal = "normal";
+        Normal = "normal" prints "Normal";
         /// The mirror is broken: at least one side is behind.
-        Abnormal = "abnormal";
+        Abnormal = "abnormal" prints "Abnormal";
         /// A copy is running.
-        Recovering = "recovering";
+        Recovering = "recovering" prints "Recovering";
         /// The first copy has not been made yet.
-        NoConstruction = "no_construction", "No Construction", "NoConstruction";
+        NoConstruction = "no_construction" prints "No Construction", "No Construction", "NoConstruction";
     }
 
     /// The `Mirror Color` of one server (§1 of the guide's facts: GREEN holds the latest data).
     Color {
         /// This server holds the latest data.
-        Green = "green";
+        Green = "green" prints "GREEN";
         /// A copy is running.
-        Yellow = "yellow";
+        Yellow = "yellow" prints "YELLOW";
         /// This server does not hold the latest data.
-        Red = "red";
+        Red = "red" prints "RED";
         /// Active on both servers at once: abnormal, the data may be damaged.
-        Blue = "blue";
+        Blue = "blue" prints "BLUE";
         /// This server is stopped.
-        Gray = "gray", "GREY";
+        Gray = "gray" prints "GRAY", "GREY";
     }
 
     /// Whether the volume is in use on one server (`clpmdstat --active`).
     Activity {
         /// In use here.
-        Active = "active";
+        Active = "active" prints "Active";
         /// Not in use here.
-        Inactive = "inactive";
+        Inactive = "inactive" prints "Inactive";
         /// Printed as `--`: the server is stopped.
-        Unknown = "unknown", "--", "---", "—", "-";
+        Unknown = "unknown" prints "--", "--", "---", "—", "-";
     }
 
     /// Whether a differential copy is possible (`Fast Copy`).
     FastCopy {
         /// A differential copy is possible.
-        Ok = "ok";
+        Ok = "ok" prints "OK";
         /// Only a full copy is possible.
-        Ng = "ng";
+        Ng = "ng" prints "NG";
         /// Not known, and printed as such.
-        Unknown = "unknown";
+        Unknown = "unknown" prints "Unknown";
     }
 
     /// The `Disk Error` row.
     DiskError {
         /// No error.
-        Ok = "ok";
+        Ok = "ok" prints "OK";
         /// The disk has reported an error.
-        Error = "error", "NG", "ERR";
+        Error = "error" prints "Error", "NG", "ERR";
     }
 
     /// The status inside the recovery block.
     RecoveryStatus {
         /// A copy is running.
-        Recovering = "recovering";
+        Recovering = "recovering" prints "Recovering";
     }
 
     /// The status of a server, group, resource, heartbeat or monitor in `clpstat`.
     ObjectStatus {
         /// Running, in use.
-        Online = "online", "オンライン", "起動済";
+        Online = "online" prints "Online", "オンライン", "起動済";
         /// Not running.
-        Offline = "offline", "オフライン", "停止済";
+        Offline = "offline" prints "Offline", "オフライン", "停止済";
         /// Starting.
-        OnlinePending = "online_pending", "Online Pending", "起動中";
+        OnlinePending = "online_pending" prints "Online Pending", "Online Pending", "起動中";
         /// Stopping.
-        OfflinePending = "offline_pending", "Offline Pending", "停止中";
+        OfflinePending = "offline_pending" prints "Offline Pending", "Offline Pending", "停止中";
         /// Starting has failed.
-        OnlineFailure = "online_failure", "Online Failure", "起動失敗";
+        OnlineFailure = "online_failure" prints "Online Failure", "Online Failure", "起動失敗";
         /// Stopping has failed.
-        OfflineFailure = "offline_failure", "Offline Failure", "停止失敗";
+        OfflineFailure = "offline_failure" prints "Offline Failure", "Offline Failure", "停止失敗";
         /// Healthy.
-        Normal = "normal", "正常";
+        Normal = "normal" prints "Normal", "正常";
         /// Works, with something wrong.
-        Caution = "caution", "警告";
+        Caution = "caution" prints "Caution", "警告";
         /// Does not work.
-        Error = "error", "異常";
+        Error = "error" prints "Error", "異常";
         /// Monitoring is suspended.
-        Suspend = "suspend", "Suspended", "一時停止";
+        Suspend = "suspend" prints "Suspend", "Suspended", "一時停止";
         /// Not used by this server.
-        Unused = "unused", "Unused", "未使用";
+        Unused = "unused" prints "Unused", "Unused", "未使用";
         /// Not known, and printed as such.
-        Unknown = "unknown", "不明";
+        Unknown = "unknown" prints "Unknown", "不明";
     }
 }
 

@@ -317,8 +317,11 @@ fn the_first_report_is_read_and_others_are_said_to_exist() {
 
 #[test]
 fn no_report_is_an_error() {
+    assert_eq!(
+        ClusterReport::parse(" \n").unwrap_err().code,
+        ErrorCode::Empty
+    );
     for text in [
-        "",
         "clpstat",
         "CLUSTER STATUS",
         "=== RAFT CLUSTER STATUS ===\nx : Online",

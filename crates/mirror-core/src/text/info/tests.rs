@@ -309,8 +309,11 @@ fn the_next_report_is_left_alone() {
 
 #[test]
 fn no_section_is_an_error() {
+    assert_eq!(
+        ClusterInfo::parse(" \n").unwrap_err().code,
+        ErrorCode::Empty
+    );
     for text in [
-        "",
         "[root@alpha ~]# clpstat -i",
         "[note : x]\nType : md",
         "=== CLUSTER INFORMATION ===\n=====",

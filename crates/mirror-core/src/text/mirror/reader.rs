@@ -12,9 +12,9 @@ use crate::text::{
     ErrorCode, Limits, ParseError,
     extent::{Class, Extent, Flow},
     lines::{
-        Findings, Line, Parsed, blanks, blanks_end, date_time, duration_seconds, is_placeholder,
-        is_prompt, is_separator, no, percent, size_mib, strip_emphasis, table_cells, token,
-        token_end, trimmed, unframed, whole,
+        Findings, Line, Parsed, blanks, blanks_end, date_time, decimal, duration_seconds,
+        is_placeholder, is_prompt, is_separator, no, percent, size_mib, strip_emphasis,
+        table_cells, token, token_end, trimmed, unframed, whole,
     },
     scan,
 };
@@ -360,9 +360,12 @@ impl<'t> Heading<'t> {
             }
             return Some(Self { line, names });
         }
-        let (rest, second) = last_token(text)?;
-        let (rest, first) = last_token(rest)?;
-        let resource = strip_emphasis(trimmed(rest));
+        let [resource, first, second] = three_tokens(text).or_else(|| {
+            let (rest, second) = last_token(text)?;
+            let (rest, first) = last_token(rest)?;
+            Some([trimmed(rest), first, second])
+        })?;
+        let resource = strip_emphasis(resource);
         let (first, second) = (strip_emphasis(first), strip_emphasis(second));
         if resource.is_empty() || !are_servers(first, second) {
             return None;
@@ -391,6 +394,24 @@ impl<'t> Heading<'t> {
 
 fn column(raw: &str, offset: Option<usize>) -> Option<usize> {
     Some(raw.get(..offset?)?.chars().count())
+}
+
+/// Three plain ASCII tokens, as most headings have.
+#[inline]
+fn three_tokens(text: &str) -> Option<[&str; 3]> {
+    let bytes = text.as_bytes();
+    let first_end = token_end(bytes, 0);
+    let second = blanks_end(bytes, first_end);
+    let second_end = token_end(bytes, second);
+    let third = blanks_end(bytes, second_end);
+    if token_end(bytes, third) != bytes.len() || first_end == second || second_end == third {
+        return None;
+    }
+    Some([
+        text.get(..first_end)?,
+        text.get(second..second_end)?,
+        text.get(third..)?,
+    ])
 }
 
 /// The last token of a text, and what stands before it.
@@ -623,19 +644,21 @@ impl<'t, 'l> Reader<'t, 'l> {
         let chosen = self
             .ruled
             .or_else(|| self.candidates.iter().position(Option::is_some));
-        for (index, candidate) in self.candidates.iter_mut().enumerate() {
-            let Some(heading) = candidate.take() else {
-                continue;
-            };
-            if Some(index) == chosen {
-                self.heading = Some(heading);
-            } else {
+        self.heading = chosen.and_then(|index| *self.candidates.get(index)?);
+        if self.candidates.iter().flatten().count() > 1 {
+            self.keep_other_candidates(chosen);
+        }
+    }
+
+    /// Candidates that are not the heading are lines like others.
+    #[cold]
+    fn keep_other_candidates(&mut self, chosen: Option<usize>) {
+        for (index, candidate) in self.candidates.iter().enumerate() {
+            if let Some(heading) = candidate.as_ref().filter(|_| Some(index) != chosen) {
                 self.unknown.push(heading.line);
             }
         }
-        if self.heading.is_some() {
-            self.unknown.sort_by_key(|line| line.number);
-        }
+        self.unknown.sort_by_key(|line| line.number);
     }
 
     /// The unknown lines so far stand inside the report.
@@ -730,11 +753,7 @@ impl<'t, 'l> Reader<'t, 'l> {
             Label::Percent => figure(&mut recovery.percent, text, percent),
             Label::UsedTime => figure(&mut recovery.used_seconds, text, duration_seconds),
             Label::LeftTime => figure(&mut recovery.left_seconds, text, duration_seconds),
-            Label::IterationTimes => figure(
-                &mut recovery.iteration_times,
-                text,
-                nom::character::complete::u64,
-            ),
+            Label::IterationTimes => figure(&mut recovery.iteration_times, text, decimal),
             _ => Read::Fine,
         };
         match read {

@@ -240,13 +240,15 @@ impl Open {
                 .get(self.read..end.min(self.read.saturating_add(limits.line_bytes)))
                 .unwrap_or_default();
             let raw = String::from_utf8_lossy(raw);
+            // One line behind the limit shows the reader that the report was longer.
+            let is_last = self.read - self.start > limits.report_bytes && !clean(&raw).is_empty();
             let flow = self.line(&raw);
             if flow == Flow::End {
                 return Flow::End;
             }
             self.lines += 1;
             self.read = (end + 1).min(bytes.len());
-            if self.read - self.start > limits.report_bytes {
+            if is_last {
                 return Flow::End;
             }
         }

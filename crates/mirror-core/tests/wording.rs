@@ -1,0 +1,512 @@
+//! Everything that is said to a person is said in both languages.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests: a failure is a failed test"
+)]
+
+use std::{collections::BTreeSet, fs, path::PathBuf};
+
+use mirror_core::{
+    MirrorState,
+    recover::{NameError, NameKind},
+    text::{
+        ActivityReport, CopyLogLabels, CopyLogValues, Limits, MirrorReport, ParseError, hexadecimal,
+    },
+    wording::{Label, Language, Wording},
+    words::{
+        Color, CopyKind, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity,
+        Situation,
+    },
+};
+
+/// One of each kind, two where a sentence depends on what is in it. A new kind goes here and
+/// into [`place`].
+fn finding_kinds() -> Vec<FindingKind> {
+    let name = || "ledger".into();
+    let mut kinds = vec![
+        FindingKind::UnknownLine { text: name() },
+        FindingKind::UnknownWord {
+            field: Field::MirrorColor,
+            word: name(),
+        },
+        FindingKind::BadValue {
+            field: Field::BreakTime,
+            value: name(),
+        },
+        FindingKind::TruncatedReport,
+        FindingKind::UnreadableReport { error: "too_large" },
+        FindingKind::MoreReports,
+        FindingKind::RepeatedReport { differs: true },
+        FindingKind::RepeatedReport { differs: false },
+        FindingKind::ReportsDisagree {
+            field: Field::FastCopy,
+            first: name(),
+            second: "nagara".into(),
+        },
+        FindingKind::ServersDiffer { server: name() },
+        FindingKind::StatusContradictsColors {
+            status: name(),
+            colors: ["green".into(), "red".into()],
+        },
+        FindingKind::FastCopyDiffers,
+        FindingKind::SizesDiffer { mib: [4096, 8192] },
+        FindingKind::TimesOutOfOrder { server: name() },
+        FindingKind::AmbiguousCutName { name: name() },
+        FindingKind::UndecodableBytes {
+            count: 3,
+            encoding: "cp932",
+        },
+        FindingKind::DiskError {
+            server: name(),
+            word: "error".into(),
+        },
+        FindingKind::LatestUndecidable { both_times: true },
+        FindingKind::LatestUndecidable { both_times: false },
+        FindingKind::MaybeOpenedForInspection {
+            server: name(),
+            group_known_offline: true,
+        },
+        FindingKind::MaybeOpenedForInspection {
+            server: name(),
+            group_known_offline: false,
+        },
+        FindingKind::ActiveOnBoth,
+        FindingKind::CopyOntoActive { server: name() },
+        FindingKind::GroupAbnormal {
+            group: name(),
+            status: "error".into(),
+        },
+        FindingKind::NoRateBasis,
+        FindingKind::NoSizeBasis {
+            missing: Field::VolumeSize,
+        },
+        FindingKind::UnusableName {
+            error: NameError::Empty(NameKind::Group),
+        },
+    ];
+    for limit in LIMITS {
+        kinds.push(FindingKind::LimitReached { limit, value: 100 });
+    }
+    kinds
+}
+
+const LIMITS: [LimitKind; 6] = [
+    LimitKind::InputBytes,
+    LimitKind::LineBytes,
+    LimitKind::ReportBytes,
+    LimitKind::NameBytes,
+    LimitKind::Objects,
+    LimitKind::Findings,
+];
+
+/// How many kinds of findings [`place`] knows.
+const KINDS: usize = 25;
+
+/// A number for each kind. A kind that nobody has added here ends the test.
+fn place(kind: &FindingKind) -> usize {
+    match kind {
+        FindingKind::UnknownLine { .. } => 0,
+        FindingKind::UnknownWord { .. } => 1,
+        FindingKind::BadValue { .. } => 2,
+        FindingKind::TruncatedReport => 3,
+        FindingKind::UnreadableReport { .. } => 4,
+        FindingKind::MoreReports => 5,
+        FindingKind::RepeatedReport { .. } => 6,
+        FindingKind::ReportsDisagree { .. } => 7,
+        FindingKind::ServersDiffer { .. } => 8,
+        FindingKind::StatusContradictsColors { .. } => 9,
+        FindingKind::FastCopyDiffers => 10,
+        FindingKind::SizesDiffer { .. } => 11,
+        FindingKind::TimesOutOfOrder { .. } => 12,
+        FindingKind::AmbiguousCutName { .. } => 13,
+        FindingKind::UndecodableBytes { .. } => 14,
+        FindingKind::DiskError { .. } => 15,
+        FindingKind::LatestUndecidable { .. } => 16,
+        FindingKind::MaybeOpenedForInspection { .. } => 17,
+        FindingKind::ActiveOnBoth => 18,
+        FindingKind::CopyOntoActive { .. } => 19,
+        FindingKind::GroupAbnormal { .. } => 20,
+        FindingKind::NoRateBasis => 21,
+        FindingKind::NoSizeBasis { .. } => 22,
+        FindingKind::LimitReached { .. } => 23,
+        FindingKind::UnusableName { .. } => 24,
+        other => panic!("a kind without a sample: {other:?}"),
+    }
+}
+
+/// The codes that the source of the vocabulary names: more than the samples have means that a
+/// kind has no sample.
+fn codes_in_source() -> BTreeSet<String> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/words/finding.rs");
+    let source = fs::read_to_string(path).unwrap();
+    let body = source.split("fn code(&self)").nth(1).unwrap();
+    let body = body.split("\n    }\n").next().unwrap();
+    body.split("=> \"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect()
+}
+
+fn name_errors() -> Vec<NameError> {
+    let name = || "led`ger".to_owned();
+    [
+        NameKind::Resource,
+        NameKind::Group,
+        NameKind::Monitor,
+        NameKind::Server,
+    ]
+    .into_iter()
+    .flat_map(|kind| {
+        [
+            NameError::Empty(kind),
+            NameError::TooLong {
+                kind,
+                name: name(),
+                longest: 31,
+            },
+            NameError::ControlCharacter { kind, name: name() },
+            NameError::LooksLikeOption { kind, name: name() },
+        ]
+    })
+    .chain([NameError::NotAServer(name())])
+    .collect()
+}
+
+/// One error of each code.
+fn parse_errors() -> Vec<ParseError> {
+    let limits = Limits::DEFAULT.with(LimitKind::InputBytes, 5);
+    let labels = CopyLogLabels::new("blocks", "seconds");
+    let errors = vec![
+        MirrorReport::parse("").unwrap_err(),
+        MirrorReport::parse("nothing here\n").unwrap_err(),
+        MirrorReport::parse("Mirror Status: Normal\n\n").unwrap_err(),
+        ActivityReport::parse("Mirror Name: ledger\n").unwrap_err(),
+        MirrorReport::parse_with("more than five\n", &limits).unwrap_err(),
+        MirrorState::from_line("ledger: green").unwrap_err(),
+        hexadecimal("zz").unwrap_err(),
+        CopyLogValues::find("nothing here", &labels).unwrap_err(),
+    ];
+    let codes: BTreeSet<&str> = errors.iter().map(|error| error.code.as_str()).collect();
+    let known = [
+        "bad_figure",
+        "bad_state",
+        "empty",
+        "label_not_found",
+        "no_report",
+        "no_resource_name",
+        "no_servers",
+        "too_large",
+    ];
+    assert_eq!(codes.into_iter().collect::<Vec<_>>(), known);
+    errors
+}
+
+/// Everything that a language says, with a name for each.
+fn all(wording: &dyn Wording) -> Vec<(String, String)> {
+    let time = |second: u32| {
+        let text = format!(
+            "Mirror Status: Abnormal\nx a b\n---\nMirror Color RED RED\nBreak Time 2024/02/29 22:15:{second:02} --\n"
+        );
+        MirrorReport::parse(&text).unwrap().servers[0]
+            .break_time
+            .unwrap()
+    };
+    let at_risk = |from, to| {
+        let state = MirrorState::builder("ledger", "kiso", "nagara")
+            .colors(Color::Green, Color::Red)
+            .break_times(time(from), None)
+            .last_updates(time(to), None)
+            .build();
+        state.assess().data_at_risk().unwrap()
+    };
+    let mut said = Vec::new();
+    let mut say = |what: String, text: String| said.push((what, text));
+    for situation in Situation::ALL {
+        say(
+            format!("{situation:?}"),
+            wording.situation(*situation).into(),
+        );
+    }
+    for severity in Severity::ALL {
+        say(
+            format!("severity {severity:?}"),
+            wording.severity(*severity).into(),
+        );
+    }
+    for intent in Intent::ALL {
+        say(format!("{intent:?}"), wording.intent(*intent).into());
+    }
+    for procedure in ProcedureId::ALL {
+        say(
+            format!("{procedure:?}"),
+            wording.procedure(*procedure).into(),
+        );
+    }
+    for color in Color::KNOWN.iter().chain([&Color::Other("PURPLE".into())]) {
+        say(format!("{color:?}"), wording.color(color).into());
+    }
+    for need in NeedCode::ALL {
+        say(format!("need {need:?}"), wording.need(*need).into());
+    }
+    for copy in CopyKind::ALL {
+        say(format!("{copy:?}"), wording.copy(*copy).into());
+        for seconds in [59, 60, 90, 3600, 5400] {
+            say(
+                format!("estimate {copy:?} {seconds}"),
+                wording.estimate(*copy, 4, seconds, 20.0),
+            );
+        }
+    }
+    for label in Label::ALL {
+        say(format!("label {label:?}"), wording.label(*label).into());
+    }
+    say("source".into(), wording.source("kiso"));
+    say("no source".into(), wording.no_source().into());
+    say(
+        "at risk".into(),
+        wording.data_at_risk(at_risk(7, 51), "kiso"),
+    );
+    say(
+        "nothing at risk".into(),
+        wording.data_at_risk(at_risk(7, 7), "kiso"),
+    );
+    say("copy".into(), wording.recovery("kiso", "nagara", Some(71)));
+    say(
+        "copy without percent".into(),
+        wording.recovery("kiso", "nagara", None),
+    );
+    said
+}
+
+/// One line each: findings and errors.
+fn lines(wording: &dyn Wording) -> Vec<(String, String)> {
+    let findings = finding_kinds()
+        .into_iter()
+        .map(|kind| (format!("{kind:?}"), wording.finding(&kind)));
+    let names = name_errors()
+        .into_iter()
+        .map(|error| (format!("{error:?}"), wording.name_error(&error)));
+    let errors = parse_errors()
+        .into_iter()
+        .map(|error| (error.code.as_str().to_owned(), wording.parse_error(&error)));
+    findings.chain(names).chain(errors).collect()
+}
+
+fn is_japanese(text: &str) -> bool {
+    text.chars()
+        .any(|c| matches!(c, '\u{3041}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'))
+}
+
+#[test]
+fn the_samples_are_complete() {
+    let places: BTreeSet<usize> = finding_kinds().iter().map(place).collect();
+    assert_eq!(places, (0..KINDS).collect());
+    let codes: BTreeSet<String> = finding_kinds()
+        .iter()
+        .map(|kind| kind.code().to_owned())
+        .collect();
+    assert_eq!(codes, codes_in_source());
+    // Those whose codes are fixed for all languages.
+    for code in [
+        "unknown_line",
+        "unknown_word",
+        "bad_value",
+        "truncated_report",
+        "repeated_report",
+        "reports_disagree",
+        "status_contradicts_colors",
+        "fast_copy_differs",
+        "sizes_differ",
+        "ambiguous_cut_name",
+        "undecodable_bytes",
+        "disk_error",
+        "latest_undecidable",
+        "maybe_opened_for_inspection",
+        "no_rate_basis",
+        "no_size_basis",
+    ] {
+        assert!(codes.contains(code), "{code}");
+    }
+}
+
+#[test]
+fn both_languages_say_all_of_it_and_not_the_same() {
+    let [english, japanese] = [Language::English, Language::Japanese].map(|language| {
+        let wording = language.wording();
+        [all(wording), lines(wording)].concat()
+    });
+    assert_eq!(Language::ALL.len(), 2);
+    assert_eq!(english.len(), japanese.len());
+    for ((what, english), (_, japanese)) in english.iter().zip(&japanese) {
+        assert!(
+            !english.trim().is_empty() && !japanese.trim().is_empty(),
+            "{what}"
+        );
+        assert!(
+            !english.contains('\n') && !japanese.contains('\n'),
+            "{what}"
+        );
+        assert!(
+            !english.contains("  ") && !japanese.contains("  "),
+            "{what}: {english} / {japanese}"
+        );
+        assert_ne!(english, japanese, "{what}");
+        assert!(english.is_ascii(), "{what}: {english}");
+        assert!(is_japanese(japanese), "{what}: {japanese}");
+    }
+}
+
+#[test]
+fn no_two_things_are_said_alike() {
+    for language in Language::ALL {
+        let wording = language.wording();
+        let groups: [Vec<&str>; 6] = [
+            Situation::ALL
+                .iter()
+                .map(|s| wording.situation(*s))
+                .collect(),
+            Severity::ALL.iter().map(|s| wording.severity(*s)).collect(),
+            Intent::ALL.iter().map(|i| wording.intent(*i)).collect(),
+            ProcedureId::ALL
+                .iter()
+                .map(|p| wording.procedure(*p))
+                .collect(),
+            NeedCode::ALL.iter().map(|n| wording.need(*n)).collect(),
+            CopyKind::ALL.iter().map(|c| wording.copy(*c)).collect(),
+        ];
+        for group in groups {
+            assert_eq!(
+                group.iter().collect::<BTreeSet<_>>().len(),
+                group.len(),
+                "{group:?}"
+            );
+        }
+        let lines = lines(wording);
+        let distinct: BTreeSet<&String> = lines.iter().map(|(_, line)| line).collect();
+        assert_eq!(distinct.len(), lines.len());
+    }
+}
+
+#[test]
+fn findings_and_errors_are_one_line_without_a_full_stop() {
+    for language in Language::ALL {
+        for (what, line) in lines(language.wording()) {
+            assert!(
+                !line.ends_with(['.', '。', '!', '！', ':', ' ']),
+                "{what}: {line}"
+            );
+            assert_eq!(line.trim(), line, "{what}");
+            // In Japanese a sentence may begin with the label of a field.
+            if *language == Language::English {
+                assert!(!line.starts_with(char::is_uppercase), "{what}: {line}");
+            }
+            for word in [
+                "FindingKind",
+                "ParseError",
+                "Option",
+                "Some(",
+                "None",
+                "&str",
+            ] {
+                assert!(!line.contains(word), "{what}: {line}");
+            }
+        }
+        for kind in finding_kinds() {
+            if format!("{kind:?}").contains("\"ledger\"") {
+                let line = language.wording().finding(&kind);
+                assert!(line.contains("`ledger`"), "{kind:?}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_error_shows_the_text_that_it_is_about() {
+    for error in parse_errors() {
+        for language in Language::ALL {
+            let line = language.wording().parse_error(&error);
+            if !error.excerpt.is_empty() {
+                assert!(line.contains(&format!("`{}`", error.excerpt)), "{line}");
+            }
+            assert!(line.contains(&error.line.to_string()), "{line}");
+        }
+        assert_eq!(
+            Language::English.wording().parse_error(&error),
+            error.to_string()
+        );
+    }
+}
+
+#[test]
+fn figures_and_names_are_in_the_sentences() {
+    for language in Language::ALL {
+        let wording = language.wording();
+        for (what, parts) in [
+            (wording.source("kiso"), vec!["kiso"]),
+            (
+                wording.recovery("kiso", "nagara", Some(71)),
+                vec!["kiso", "nagara", "71"],
+            ),
+            (
+                wording.estimate(CopyKind::UsedArea, 17, 5_400, 12.5),
+                vec!["17", "1", "30", "12.5"],
+            ),
+            (
+                wording.finding(&FindingKind::SizesDiffer { mib: [4096, 8192] }),
+                vec!["4096", "8192"],
+            ),
+            (
+                wording.finding(&FindingKind::LimitReached {
+                    limit: LimitKind::Objects,
+                    value: 4711,
+                }),
+                vec!["4711"],
+            ),
+            (
+                wording.finding(&FindingKind::UndecodableBytes {
+                    count: 31,
+                    encoding: "cp932",
+                }),
+                vec!["31", "cp932"],
+            ),
+        ] {
+            for part in parts {
+                assert!(what.contains(part), "{what}");
+            }
+        }
+    }
+}
+
+/// The facts are the guide's, the sentences are ours.
+#[test]
+fn no_sentence_is_taken_from_the_guide() {
+    let Some(shared) = std::env::var_os("MIRROR_SHARED") else {
+        eprintln!("MIRROR_SHARED is not set: nothing to compare with");
+        return;
+    };
+    let texts: Vec<String> = fs::read_dir(PathBuf::from(shared).join("seeds"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect();
+    assert_eq!(texts.len(), 1, "one text of the guide");
+    let bare = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
+    let guide = bare(&texts[0]);
+    assert!(guide.chars().count() > 10_000);
+    let japanese = Language::Japanese.wording();
+    let mut compared = 0;
+    for (what, text) in [all(japanese), lines(japanese)].concat() {
+        for sentence in text.split(['。', '\n', '`', ':']) {
+            let sentence = bare(sentence);
+            if sentence.chars().count() >= 25 {
+                assert!(!guide.contains(&sentence), "{what}: {sentence}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 10, "{compared} sentences compared");
+}
