@@ -83,7 +83,7 @@ impl ParseError {
         let (code, offset) = match code {
             ErrorCode::NoReport if text.trim().is_empty() => (ErrorCode::Empty, 0),
             // The first words say best which text it was.
-            ErrorCode::NoReport => (code, text.len() - text.trim_start().len()),
+            ErrorCode::NoReport if offset == 0 => (code, text.len() - text.trim_start().len()),
             _ => (code, floor_boundary(text, offset)),
         };
         let (before, after) = text.split_at(offset);
