@@ -332,7 +332,7 @@ fn no_report_is_an_error() {
     let error = ClusterReport::parse("\n\n  === CLUSTER STATUS ===\nnothing").unwrap_err();
     assert_eq!(
         (error.code, error.line, error.offset),
-        (ErrorCode::NoReport, 3, 2)
+        (ErrorCode::NoReport, 3, 4)
     );
 }
 
