@@ -416,7 +416,7 @@ fn three_tokens(text: &str) -> Option<[&str; 3]> {
 
 /// The last token of a text, and what stands before it.
 fn last_token(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim_end_matches([' ', '\t']);
+    let text = trimmed(text);
     let is_plain = |byte: &u8| *byte > b' ' && *byte < 0x80;
     let start = match text.as_bytes().iter().rposition(|byte| !is_plain(byte)) {
         None => 0,
