@@ -118,6 +118,15 @@ pub struct Decoded<'b> {
 }
 
 impl Decoded<'_> {
+    /// Counts the places that a decoder has replaced.
+    pub(super) fn count_replaced(&mut self) {
+        self.replaced = saturate(self.text.matches('\u{fffd}').count());
+        self.first_replaced_line = self
+            .text
+            .split_once('\u{fffd}')
+            .map(|(before, _)| saturate(memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1));
+    }
+
     /// What to report, where bytes were replaced.
     #[must_use]
     pub fn finding(&self) -> Option<Finding> {
@@ -170,11 +179,7 @@ fn decode_as(bytes: &[u8], encoding: Encoding) -> Decoded<'_> {
         first_replaced_line: None,
     };
     if had_errors {
-        decoded.replaced = saturate(decoded.text.matches('\u{fffd}').count());
-        if let Some((before, _)) = decoded.text.split_once('\u{fffd}') {
-            let newlines = memchr::memchr_iter(b'\n', before.as_bytes()).count();
-            decoded.first_replaced_line = Some(saturate(newlines + 1));
-        }
+        decoded.count_replaced();
     }
     decoded
 }

@@ -13,6 +13,9 @@ pub(crate) enum Class {
     Separator,
     /// A row that belongs.
     Known,
+    /// The heading of the recovery block. It belongs even where lines that no rule knows stand
+    /// behind the empty line before it.
+    BlockHeading,
     /// None of the others. Kept as text where it stands inside the report.
     Unknown,
     /// A prompt, or the first line of another report.
@@ -30,6 +33,8 @@ pub(crate) enum Flow {
 const BLANK_RUN: u32 = 4;
 /// Unknown lines that a report may hold in a row.
 const UNKNOWN_RUN: u32 = 16;
+/// Unknown lines that may stand between an empty line and the recovery block.
+const GAP: u32 = 4;
 
 /// The lines of a report so far. The first line is pushed like all others.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +45,8 @@ pub(crate) struct Extent {
     tail: u32,
     unknown_run: u32,
     blank_run: u32,
+    /// Unknown lines behind an empty one.
+    gap: u32,
     /// Whether the rows below the heading have begun.
     has_body: bool,
 }
@@ -49,7 +56,8 @@ impl Extent {
     #[inline]
     pub(crate) fn push(&mut self, class: Class) -> Flow {
         match class {
-            Class::Known => {
+            Class::Known if self.gap > 0 => return Flow::End,
+            Class::Known | Class::BlockHeading => {
                 // The line of the status is the first; what comes after it is the body.
                 self.has_body |= self.pushed > 0;
                 self.pushed += 1;
@@ -74,7 +82,10 @@ impl Extent {
             }
             Class::Unknown => {
                 if self.blank_run > 0 && self.has_body {
-                    return Flow::End;
+                    self.gap += 1;
+                    if self.gap > GAP {
+                        return Flow::End;
+                    }
                 }
                 self.unknown_run += 1;
                 if self.unknown_run > UNKNOWN_RUN {
@@ -96,6 +107,7 @@ impl Extent {
         self.tail = 0;
         self.unknown_run = 0;
         self.blank_run = 0;
+        self.gap = 0;
     }
 
     /// How many of the lines belong to the report.

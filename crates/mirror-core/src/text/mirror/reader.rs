@@ -327,10 +327,10 @@ impl MirrorReport {
                 {
                     *in_recovery = true;
                 }
-                if row.label.is_of_recovery() && !*in_recovery {
-                    Class::Unknown
-                } else {
-                    Class::Known
+                match row.label {
+                    Label::RecoveryStatus => Class::BlockHeading,
+                    label if label.is_of_recovery() && !*in_recovery => Class::Unknown,
+                    _ => Class::Known,
                 }
             }
             None => Class::Unknown,
@@ -581,7 +581,14 @@ impl<'t, 'l> Reader<'t, 'l> {
             }
             return None;
         }
-        self.extent.push(Class::Known);
+        let class = if label == Label::RecoveryStatus {
+            Class::BlockHeading
+        } else {
+            Class::Known
+        };
+        if self.extent.push(class) == Flow::End {
+            return Some(Flow::End);
+        }
         self.choose_heading();
         self.keep_unknown_lines();
         if label.is_of_recovery() || label == Label::RecoveryStatus {

@@ -43,6 +43,8 @@ pub struct Scanner {
     unfinished: usize,
     /// Bytes that have left the buffer.
     dropped: usize,
+    /// Whether the decoder of the stream has replaced something.
+    replaced: bool,
 }
 
 /// How the bytes of a stream become bytes in which line ends can be seen.
@@ -77,6 +79,7 @@ impl Scanner {
             skipping: false,
             unfinished: 0,
             dropped: 0,
+            replaced: false,
         }
     }
 
@@ -123,7 +126,8 @@ impl Scanner {
                         .max_utf8_buffer_length(part.len())
                         .unwrap_or(part.len()),
                 );
-                let _ = decoder.decode_to_string(part, &mut text, last);
+                let (_, _, had_errors) = decoder.decode_to_string(part, &mut text, last);
+                self.replaced |= had_errors;
                 self.take_in(text.as_bytes(), found);
             }
             Input::Undecided(start) => {
@@ -188,7 +192,15 @@ impl Scanner {
         let mut search = Search::new(self.walker.at);
         while let Some(block) = self.walker.next(bytes, &mut search, last, &self.limits) {
             let block_bytes = bytes.get(block.start..block.end).unwrap_or_default();
-            let decoded = decode(block_bytes, told);
+            let mut decoded = decode(block_bytes, told);
+            if let (Input::Utf16(decoder), true) = (&self.input, self.replaced) {
+                decoded.count_replaced();
+                decoded.encoding = if decoder.encoding() == encoding_rs::UTF_16BE {
+                    Encoding::Utf16Be
+                } else {
+                    Encoding::Utf16Le
+                };
+            }
             let mut report = Report::read(
                 block.kind,
                 &decoded.text,
@@ -225,5 +237,37 @@ impl fmt::Debug for Input {
             Self::Ascii => "Ascii",
             Self::Utf16(_) => "Utf16",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_unit_of_a_utf16_stream_is_a_finding() {
+        let text = "Mirror Name: vol1\nalpha  Active\nbeta  Inactive\nX \n";
+        let mut bytes = alloc::vec![0xFF, 0xFE];
+        for unit in text.encode_utf16() {
+            // Half of a pair alone.
+            let unit = if unit == u16::from(b'X') {
+                0xD800
+            } else {
+                unit
+            };
+            bytes.extend(unit.to_le_bytes());
+        }
+        let mut scanner = Scanner::new();
+        let mut found = scanner.feed(&bytes);
+        found.extend(scanner.finish());
+        let codes: Vec<_> = found
+            .iter()
+            .flat_map(|found| found.report.findings())
+            .map(|finding| (finding.code(), finding.line))
+            .collect();
+        assert_eq!(
+            codes,
+            [("unknown_line", Some(4)), ("undecodable_bytes", Some(4))]
+        );
     }
 }
