@@ -2,10 +2,16 @@
 
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
-use super::{Act, Argument, NameError, NameKind, Names, Place, names::check, procedure};
+use super::{
+    NameError, NameKind, Names,
+    names::check,
+    procedure,
+    step::{Act, Argument, Place, Step},
+};
 use crate::{
     decide::RecoveryOption,
-    words::{NeedCode, ProcedureId, kept},
+    state::MirrorState,
+    words::{NeedCode, kept},
 };
 
 /// Stands in `argv` for a group that nobody has named.
@@ -17,7 +23,7 @@ const SOURCE_PLACEHOLDER: &str = "<server with the latest data>";
 
 /// A command that acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Command {
     /// The server on which it runs; `None`: any server of the cluster.
@@ -50,25 +56,8 @@ impl RecoveryOption {
         if self.is_graphical_only() {
             return Ok(Vec::new());
         }
-        let fill = Fill::new(self, names)?;
-        let mut commands = Vec::new();
-        let mut afterwards = Vec::new();
-        let mut before = None;
-        for id in self.chain() {
-            let data = procedure(id);
-            for act in data.acts {
-                commands.push(fill.command(act, is_left_open(before, id, act))?);
-            }
-            for act in afterwards.drain(..) {
-                commands.push(fill.command(act, false)?);
-            }
-            afterwards.extend(data.acts_afterwards);
-            before = Some(id);
-        }
-        for act in afterwards {
-            commands.push(fill.command(act, false)?);
-        }
-        Ok(commands)
+        let runbook = self.runbook(names)?;
+        Ok(runbook.commands().cloned().collect())
     }
 
     /// The names that the commands need and nobody has given.
@@ -79,8 +68,9 @@ impl RecoveryOption {
         }
         let uses = |argument: Argument| {
             self.chain().map(procedure).any(|data| {
-                let acts = data.acts.iter().chain(data.acts_afterwards);
-                acts.flat_map(|act| act.argv).any(|used| *used == argument)
+                data.commands
+                    .iter()
+                    .any(|step| matches!(step, Step::Run(act) if act.argv.contains(&argument)))
             })
         };
         let mut needs = Vec::new();
@@ -92,18 +82,6 @@ impl RecoveryOption {
         }
         needs
     }
-}
-
-/// Whether a command of a chain runs only if what was seen before asks for it: the copy may
-/// have started by itself.
-fn is_left_open(before: Option<ProcedureId>, id: ProcedureId, act: &Act) -> bool {
-    let copies = act.argv.contains(&Argument::Word("--recovery"));
-    copies
-        && matches!(
-            (before, id),
-            (Some(ProcedureId::P3_1), ProcedureId::P2_1)
-                | (Some(ProcedureId::P2_2), ProcedureId::P1_1)
-        )
 }
 
 fn group_name<'n>(option: &'n RecoveryOption, names: &'n Names) -> Option<&'n str> {
@@ -124,22 +102,21 @@ fn monitor_name<'n>(option: &'n RecoveryOption, names: &'n Names) -> Option<&'n 
 }
 
 /// The names of one option. Each is checked where a command uses it.
-struct Fill<'n> {
+pub(super) struct Fill<'n> {
     resource: &'n str,
     group: Option<&'n str>,
     monitor: Option<&'n str>,
     source: Option<&'n str>,
+    /// The server on which the volume is, or is to be, active.
     running: &'n str,
 }
 
 impl<'n> Fill<'n> {
-    fn new(option: &'n RecoveryOption, names: &'n Names) -> Result<Self, NameError> {
+    pub(super) fn new(option: &'n RecoveryOption, names: &'n Names) -> Result<Self, NameError> {
         let state = option.state();
         let chosen = match names.source.as_deref() {
-            Some(server) if state.position(server).is_none() => {
-                return Err(NameError::NotAServer(kept(server).into()));
-            }
-            chosen => chosen,
+            Some(server) => Some(server_of(state, server)?),
+            None => None,
         };
         Ok(Self {
             resource: &state.name,
@@ -150,17 +127,58 @@ impl<'n> Fill<'n> {
         })
     }
 
-    fn command(&self, act: &Act, left_open: bool) -> Result<Command, NameError> {
+    /// For reading alone.
+    pub(super) fn for_reading(state: &'n MirrorState) -> Self {
+        Self {
+            resource: &state.name,
+            group: None,
+            monitor: None,
+            source: None,
+            running: "",
+        }
+    }
+
+    /// For looking at the volume of one server.
+    pub(super) fn for_inspection(state: &'n MirrorState, server: &str) -> Result<Self, NameError> {
+        Ok(Self {
+            running: server_of(state, server)?,
+            ..Self::for_reading(state)
+        })
+    }
+
+    pub(super) const fn source(&self) -> Option<&'n str> {
+        self.source
+    }
+
+    pub(super) const fn group(&self) -> Option<&'n str> {
+        self.group
+    }
+
+    pub(super) const fn monitor(&self) -> Option<&'n str> {
+        self.monitor
+    }
+
+    pub(super) const fn running(&self) -> &'n str {
+        self.running
+    }
+
+    pub(super) fn resource(&self) -> Result<&'n str, NameError> {
+        check(NameKind::Resource, self.resource)
+    }
+
+    pub(super) fn command(&self, act: &Act, conditional: bool) -> Result<Command, NameError> {
         let words = act.argv.iter().map(|argument| self.argument(*argument));
+        let server = match act.place {
+            Place::Source => Some(self.argument(Argument::Source)?),
+            Place::Inspected => Some(self.argument(Argument::RunningServer)?),
+            Place::AnyServer => None,
+        };
         Ok(Command {
-            server: match act.place {
-                Place::Source => Some(self.argument(Argument::Source)?.to_owned()),
-                Place::AnyServer => None,
-            },
+            server: server.map(ToOwned::to_owned),
             argv: words
                 .map(|word| word.map(ToOwned::to_owned))
                 .collect::<Result<_, _>>()?,
-            conditional: act.conditional || left_open,
+            conditional: conditional || act.condition.is_some(),
         })
     }
 
@@ -171,11 +189,18 @@ impl<'n> Fill<'n> {
         };
         match argument {
             Argument::Word(word) => Ok(word),
-            Argument::Resource => check(NameKind::Resource, self.resource),
+            Argument::Resource => self.resource(),
             Argument::Group => known(NameKind::Group, self.group, GROUP_PLACEHOLDER),
             Argument::Monitor => known(NameKind::Monitor, self.monitor, MONITOR_PLACEHOLDER),
             Argument::Source => known(NameKind::Server, self.source, SOURCE_PLACEHOLDER),
             Argument::RunningServer => check(NameKind::Server, self.running),
         }
     }
+}
+
+/// The server of the mirror with this name.
+fn server_of<'s>(state: &'s MirrorState, name: &str) -> Result<&'s str, NameError> {
+    let side = state.servers.iter().find(|side| side.name == name);
+    side.map(|side| side.name.as_str())
+        .ok_or_else(|| NameError::NotAServer(kept(name).into()))
 }

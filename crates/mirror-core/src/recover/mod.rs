@@ -1,9 +1,19 @@
 //! What is the case → what to do. This room knows neither text nor figures of time.
+//!
+//! A [`Procedure`] is a list of typed [`Step`]s without names; a [`Runbook`] is the chain of an
+//! option as one list with the names filled in.
 
 mod command;
 mod names;
 mod procedures;
+mod runbook;
+mod step;
 
 pub use command::Command;
 pub use names::{NameError, NameKind, Names};
-pub use procedures::{Act, Argument, Place, Procedure, procedure};
+pub use procedures::{FIND_AUTO_RECOVERY, INSPECT_VOLUME, Procedure, procedure};
+pub use runbook::{RUNBOOK_VERSION, Runbook, RunbookAction, RunbookStep};
+pub use step::{
+    Act, Argument, Condition, Effect, Expectation, Observation, Operation, Output, Place, Question,
+    Remark, Step, Way,
+};

@@ -1,59 +1,28 @@
-//! The eleven procedures of chapter 4, as data: the commands that act.
+//! The eleven procedures of chapter 4, and those of sections 2.2 and 2.3, as data.
+//!
+//! Read a procedure like the page of the guide: what is run, where, what must be seen before
+//! going on. Both ways that the guide gives stand side by side. Where it contradicts itself or
+//! leaves something open, the decision is noted at the step.
 
+use super::step::{
+    Act, Argument, Condition, Effect, Expectation, Observation, Operation, Output, Place, Question,
+    Remark, Step,
+};
 use crate::words::ProcedureId;
 
 /// A procedure of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Procedure {
-    /// Its number.
-    pub id: ProcedureId,
+    /// Its number; `None` for those of chapter 2.
+    pub id: Option<ProcedureId>,
     /// The guide's section.
     pub section: &'static str,
-    /// The commands that act, up to the point where the next procedure of a chain begins.
-    pub acts: &'static [Act],
-    /// Commands that act once the copy of the next procedure has started.
-    pub acts_afterwards: &'static [Act],
-}
-
-/// A command that changes something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Act {
-    /// The program and its arguments.
-    pub argv: &'static [Argument],
-    /// Where it runs.
-    pub place: Place,
-    /// Whether it runs only if something seen meanwhile asks for it.
-    pub conditional: bool,
-}
-
-/// One word of a command.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Argument {
-    /// As it stands.
-    Word(&'static str),
-    /// The mirror disk resource.
-    Resource,
-    /// The failover group.
-    Group,
-    /// The mirror disk monitor.
-    Monitor,
-    /// The server with the latest data.
-    Source,
-    /// The server on which the group runs.
-    RunningServer,
-}
-
-/// Where a command runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Place {
-    /// On the server with the latest data.
-    Source,
-    /// On any server of the cluster.
-    AnyServer,
+    /// The steps with commands. Procedures for which there is no command have the steps of the
+    /// graphical tool here too.
+    pub commands: &'static [Step],
+    /// The steps in the graphical tool.
+    pub graphical: &'static [Step],
 }
 
 /// The data of a procedure.
@@ -75,26 +44,25 @@ pub const fn procedure(id: ProcedureId) -> &'static Procedure {
 }
 
 use Argument::{Group, Monitor, Resource, RunningServer, Source, Word};
+use Step::{
+    ByHand, Choose, Next, NextAfterCopyRuns, NextUnlessCopying, NextUntilCopyRuns, Note, Observe,
+    ReadAgain, Run, Warn,
+};
 
-const fn on_source(argv: &'static [Argument]) -> Act {
+// ---- The commands --------------------------------------------------------------------------
+
+const fn act(effect: Effect, place: Place, argv: &'static [Argument]) -> Act {
     Act {
         argv,
-        place: Place::Source,
-        conditional: false,
+        place,
+        effect,
+        condition: None,
     }
 }
 
-const fn anywhere(argv: &'static [Argument]) -> Act {
+const fn only_if(condition: Condition, act: Act) -> Act {
     Act {
-        argv,
-        place: Place::AnyServer,
-        conditional: false,
-    }
-}
-
-const fn if_wanted(act: Act) -> Act {
-    Act {
-        conditional: true,
+        condition: Some(condition),
         ..act
     }
 }
@@ -103,92 +71,349 @@ const CLPMDCTRL: Argument = Word("clpmdctrl");
 const CLPGRP: Argument = Word("clpgrp");
 const CLPMONCTRL: Argument = Word("clpmonctrl");
 
-const RECOVER: Act = on_source(&[CLPMDCTRL, Word("--recovery"), Resource]);
+const RECOVER: Act = act(
+    Effect::StartsCopy,
+    Place::Source,
+    &[CLPMDCTRL, Word("--recovery"), Resource],
+);
+const RECOVER_ALL: Act = act(
+    Effect::StartsFullCopy,
+    Place::Source,
+    &[CLPMDCTRL, Word("--recovery"), Resource, Word("-f")],
+);
+const STOP_GROUP: Act = act(
+    Effect::StopsGroup,
+    Place::AnyServer,
+    &[CLPGRP, Word("-t"), Group, Word("-h"), RunningServer],
+);
+const START_GROUP: Act = act(
+    Effect::StartsGroup,
+    Place::Source,
+    &[CLPGRP, Word("-s"), Group, Word("-h"), Source],
+);
+const START_GROUP_ANYWHERE: Act = Act {
+    place: Place::AnyServer,
+    ..START_GROUP
+};
+const START_GROUP_HERE: Act = act(
+    Effect::StartsGroup,
+    Place::Source,
+    &[CLPGRP, Word("-s"), Group],
+);
+const SUSPEND_MONITOR: Act = act(
+    Effect::SuspendsMonitor,
+    Place::Source,
+    &[CLPMONCTRL, Word("-s"), Word("-m"), Monitor],
+);
+const RESUME_MONITOR: Act = act(
+    Effect::ResumesMonitor,
+    Place::Source,
+    &[CLPMONCTRL, Word("-r"), Word("-m"), Monitor],
+);
+/// As written in §4.7.2: with the name of the source.
+const FORCE_NAMED: Act = act(
+    Effect::DeclaresLatest,
+    Place::Source,
+    &[CLPMDCTRL, Word("--force"), Source, Resource],
+);
+/// As written in §4.8.2: without it.
+const FORCE: Act = act(
+    Effect::DeclaresLatest,
+    Place::Source,
+    &[CLPMDCTRL, Word("--force"), Resource],
+);
+const OPEN_VOLUME: Act = act(
+    Effect::OpensVolume,
+    Place::Inspected,
+    &[CLPMDCTRL, Word("--active"), Resource],
+);
+
+// ---- What is looked at ---------------------------------------------------------------------
+
+const fn within(seconds: u32, output: Output, expect: Expectation) -> Step {
+    Observe(Observation {
+        output,
+        expect,
+        every_seconds: 5,
+        at_most_seconds: Some(seconds),
+    })
+}
+
+/// `clpmdctrl --recovery` returns at once and says nothing of the copy.
+const COPY_RUNS: Step = within(120, Output::Mirror, Expectation::CopyRuns);
+const COPY_ENDED: Step = Observe(Observation {
+    output: Output::Mirror,
+    expect: Expectation::CopyEnded,
+    every_seconds: 10,
+    at_most_seconds: None,
+});
+const SOURCE_LATEST: Step = within(120, Output::Mirror, Expectation::SourceLatest);
+const GROUP_ONLINE: Step = within(900, Output::Cluster, Expectation::GroupOnline);
+const GROUP_OFFLINE: Step = within(900, Output::Cluster, Expectation::GroupOffline);
+const SUSPENDED: Step = within(60, Output::Monitors, Expectation::MonitorSuspended);
+const RESUMED: Step = within(60, Output::Monitors, Expectation::MonitorResumed);
+const VOLUME_ACTIVE: Step = within(60, Output::Active, Expectation::VolumeActive);
+const VOLUME_INACTIVE: Step = within(120, Output::Active, Expectation::VolumeInactive);
+const TIMES_RECORDED: Step = within(60, Output::Mirror, Expectation::TimesRecorded);
+const AUTO_RECOVERY_READ: Step = within(60, Output::InfoDetail, Expectation::AutoRecoveryRead);
+const SERVERS_ONLINE: Step = within(3600, Output::Cluster, Expectation::ServersOnline);
+
+/// What is watched where a copy starts by itself.
+pub(super) const WATCH_COPY: [Step; 2] = [COPY_RUNS, COPY_ENDED];
+
+// ---- The procedures ------------------------------------------------------------------------
 
 static P1_1: Procedure = Procedure {
-    id: ProcedureId::P1_1,
+    id: Some(ProcedureId::P1_1),
     section: "4.1",
-    acts: &[RECOVER],
-    acts_afterwards: &[],
+    commands: &[
+        Warn(Remark::LoadWhileCopying),
+        Run(RECOVER),
+        COPY_RUNS,
+        COPY_ENDED,
+    ],
+    graphical: &[
+        Warn(Remark::LoadWhileCopying),
+        ByHand(Operation::OpenMirrorDiskHelper),
+        ByHand(Operation::CopyToDestination),
+        COPY_RUNS,
+        COPY_ENDED,
+    ],
 };
 
 static P1_2: Procedure = Procedure {
-    id: ProcedureId::P1_2,
+    id: Some(ProcedureId::P1_2),
     section: "4.2",
-    acts: &[on_source(&[
-        CLPMDCTRL,
-        Word("--recovery"),
-        Resource,
-        Word("-f"),
-    ])],
-    acts_afterwards: &[],
+    commands: &[
+        Warn(Remark::FullCopyTakesLong),
+        Warn(Remark::LoadWhileCopying),
+        Run(RECOVER_ALL),
+        COPY_RUNS,
+        COPY_ENDED,
+    ],
+    graphical: &[
+        Warn(Remark::FullCopyTakesLong),
+        Warn(Remark::LoadWhileCopying),
+        ByHand(Operation::OpenMirrorDiskHelper),
+        ByHand(Operation::CopyToDestination),
+        COPY_RUNS,
+        COPY_ENDED,
+    ],
 };
 
 static P1_3: Procedure = Procedure {
-    id: ProcedureId::P1_3,
+    id: Some(ProcedureId::P1_3),
     section: "4.3",
-    acts: &[anywhere(&[
-        CLPGRP,
-        Word("-t"),
-        Group,
-        Word("-h"),
-        RunningServer,
-    ])],
-    acts_afterwards: &[],
+    commands: &[Run(STOP_GROUP), GROUP_OFFLINE, Next],
+    graphical: &[ByHand(Operation::StopGroup), GROUP_OFFLINE, Next],
 };
 
 static P2_1: Procedure = Procedure {
-    id: ProcedureId::P2_1,
+    id: Some(ProcedureId::P2_1),
     section: "4.4",
-    acts: &[
-        RECOVER,
-        // Only where the service is wanted afterwards.
-        if_wanted(anywhere(&[CLPGRP, Word("-s"), Group, Word("-h"), Source])),
+    commands: &[
+        Warn(Remark::GroupCannotStart),
+        Run(RECOVER),
+        COPY_RUNS,
+        COPY_ENDED,
+        Choose(Question::StartService),
+        Warn(Remark::StopAbnormalGroupFirst),
+        Run(only_if(Condition::ServiceWanted, START_GROUP_ANYWHERE)),
+        GROUP_ONLINE,
     ],
-    acts_afterwards: &[],
+    graphical: &[
+        Warn(Remark::GroupCannotStart),
+        ByHand(Operation::OpenMirrorDiskHelper),
+        ByHand(Operation::CopyToDestination),
+        COPY_RUNS,
+        COPY_ENDED,
+        Choose(Question::StartService),
+        Warn(Remark::StopAbnormalGroupFirst),
+        ByHand(Operation::StartGroup),
+        GROUP_ONLINE,
+    ],
 };
 
 static P2_2: Procedure = Procedure {
-    id: ProcedureId::P2_2,
+    id: Some(ProcedureId::P2_2),
     section: "4.5",
-    acts: &[on_source(&[CLPGRP, Word("-s"), Group, Word("-h"), Source])],
-    acts_afterwards: &[],
-};
-
-static P2_3: Procedure = Procedure {
-    id: ProcedureId::P2_3,
-    section: "4.6",
-    acts: &[
-        on_source(&[CLPMONCTRL, Word("-s"), Word("-m"), Monitor]),
-        on_source(&[CLPGRP, Word("-s"), Group]),
+    commands: &[
+        Warn(Remark::StopAbnormalGroupFirst),
+        Run(START_GROUP),
+        GROUP_ONLINE,
+        Note(Remark::CopyMayStartItself),
+        NextUnlessCopying,
     ],
-    acts_afterwards: &[on_source(&[CLPMONCTRL, Word("-r"), Word("-m"), Monitor])],
+    graphical: &[
+        Warn(Remark::StopAbnormalGroupFirst),
+        ByHand(Operation::StartGroup),
+        GROUP_ONLINE,
+        Note(Remark::CopyMayStartItself),
+        NextUnlessCopying,
+    ],
 };
 
+/// The two ways of §4.6 differ in when the monitor is resumed; both follow the command path:
+/// after the copy has started.
+static P2_3: Procedure = Procedure {
+    id: Some(ProcedureId::P2_3),
+    section: "4.6",
+    commands: &[
+        Run(SUSPEND_MONITOR),
+        SUSPENDED,
+        Warn(Remark::StopAbnormalGroupFirst),
+        Run(START_GROUP_HERE),
+        GROUP_ONLINE,
+        NextUntilCopyRuns,
+        Run(RESUME_MONITOR),
+        RESUMED,
+        NextAfterCopyRuns,
+    ],
+    graphical: &[
+        ByHand(Operation::SuspendMonitor),
+        SUSPENDED,
+        Warn(Remark::StopAbnormalGroupFirst),
+        ByHand(Operation::StartGroup),
+        GROUP_ONLINE,
+        NextUntilCopyRuns,
+        ByHand(Operation::ResumeMonitor),
+        RESUMED,
+        NextAfterCopyRuns,
+    ],
+};
+
+/// The table sends 3-1 on to 2-1, its own command path polls straight to Normal: after the
+/// declaration the state is read again, and the copy is started only if none has.
 static P3_1: Procedure = Procedure {
-    id: ProcedureId::P3_1,
+    id: Some(ProcedureId::P3_1),
     section: "4.7",
-    acts: &[on_source(&[CLPMDCTRL, Word("--force"), Source, Resource])],
-    acts_afterwards: &[],
+    commands: &[
+        Choose(Question::Source),
+        Warn(Remark::OtherDataIsLost),
+        Run(FORCE_NAMED),
+        SOURCE_LATEST,
+        NextUnlessCopying,
+    ],
+    graphical: &[
+        Choose(Question::Source),
+        Warn(Remark::OtherDataIsLost),
+        ByHand(Operation::OpenMirrorDiskHelper),
+        ByHand(Operation::DeclareSourceLatest),
+        SOURCE_LATEST,
+        NextUnlessCopying,
+    ],
 };
 
 static P3_2: Procedure = Procedure {
-    id: ProcedureId::P3_2,
+    id: Some(ProcedureId::P3_2),
     section: "4.8",
-    acts: &[on_source(&[CLPMDCTRL, Word("--force"), Resource])],
-    acts_afterwards: &[],
+    commands: &[
+        Choose(Question::Source),
+        Warn(Remark::OtherDataIsLost),
+        Run(FORCE),
+        SOURCE_LATEST,
+        Next,
+    ],
+    graphical: &[
+        Choose(Question::Source),
+        Warn(Remark::OtherDataIsLost),
+        ByHand(Operation::OpenMirrorDiskHelper),
+        ByHand(Operation::DeclareSourceLatest),
+        SOURCE_LATEST,
+        Next,
+    ],
 };
 
-static P4_1: Procedure = by_hand(ProcedureId::P4_1, "4.9");
-static P5_1: Procedure = by_hand(ProcedureId::P5_1, "4.10");
-static P6_1: Procedure = by_hand(ProcedureId::P6_1, "4.11");
+static P4_1: Procedure = graphical_only(
+    ProcedureId::P4_1,
+    "4.9",
+    &[
+        Note(Remark::NoCommandForIt),
+        ByHand(Operation::OpenMirrorDiskHelper),
+        Warn(Remark::NoFileInUse),
+        ByHand(Operation::TakeVolumeOffline),
+        VOLUME_INACTIVE,
+        ReadAgain,
+    ],
+);
 
-/// A procedure of the graphical tool alone: there is no command for it.
-const fn by_hand(id: ProcedureId, section: &'static str) -> Procedure {
+static P5_1: Procedure = graphical_only(
+    ProcedureId::P5_1,
+    "4.10",
+    &[
+        Note(Remark::NoCommandForIt),
+        Warn(Remark::PartnerIsLostAsSource),
+        Note(Remark::LookFirst),
+        ByHand(Operation::OpenMirrorDiskHelper),
+        ByHand(Operation::DeclareSurvivorLatest),
+        SOURCE_LATEST,
+        Warn(Remark::StopAbnormalGroupFirst),
+        ByHand(Operation::StartGroup),
+        GROUP_ONLINE,
+    ],
+);
+
+static P6_1: Procedure = graphical_only(
+    ProcedureId::P6_1,
+    "4.11",
+    &[
+        Note(Remark::NoCommandForIt),
+        Warn(Remark::DoNothingElse),
+        ByHand(Operation::RebootCluster),
+        SERVERS_ONLINE,
+        ReadAgain,
+    ],
+);
+
+const fn graphical_only(
+    id: ProcedureId,
+    section: &'static str,
+    steps: &'static [Step],
+) -> Procedure {
     Procedure {
-        id,
+        id: Some(id),
         section,
-        acts: &[],
-        acts_afterwards: &[],
+        commands: steps,
+        graphical: steps,
     }
 }
+
+/// Whether automatic mirror recovery is on (§2.2).
+pub static FIND_AUTO_RECOVERY: Procedure = Procedure {
+    id: None,
+    section: "2.2",
+    commands: &[AUTO_RECOVERY_READ],
+    graphical: &[ByHand(Operation::OpenClusterProperties)],
+};
+
+/// Look at the data of an abnormal volume (§2.3). The command path of the guide never closes the
+/// volume that it has opened; it is closed in the graphical tool, for there is no command.
+pub static INSPECT_VOLUME: Procedure = Procedure {
+    id: None,
+    section: "2.3",
+    commands: &[
+        Warn(Remark::OpeningIsNoRepair),
+        Warn(Remark::NotMirroredMeanwhile),
+        Warn(Remark::OpeningOverwritesTimes),
+        TIMES_RECORDED,
+        Run(OPEN_VOLUME),
+        VOLUME_ACTIVE,
+        ByHand(Operation::LookAtData),
+        Warn(Remark::NoFileInUse),
+        ByHand(Operation::CloseVolume),
+        VOLUME_INACTIVE,
+    ],
+    graphical: &[
+        Warn(Remark::OpeningIsNoRepair),
+        Warn(Remark::NotMirroredMeanwhile),
+        Warn(Remark::OpeningOverwritesTimes),
+        TIMES_RECORDED,
+        ByHand(Operation::OpenMirrorDiskHelper),
+        ByHand(Operation::OpenVolume),
+        VOLUME_ACTIVE,
+        ByHand(Operation::LookAtData),
+        Warn(Remark::NoFileInUse),
+        ByHand(Operation::CloseVolume),
+        VOLUME_INACTIVE,
+    ],
+};

@@ -9,7 +9,7 @@ use core::str::FromStr;
 
 use encoding_rs::{EUC_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::error::saturate;
+use crate::words::saturate;
 use crate::words::{Finding, FindingKind};
 
 /// An encoding of console output.

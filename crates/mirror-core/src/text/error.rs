@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::words::excerpt;
+use crate::words::{excerpt, saturate};
 
 /// Why nothing could be handed back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -129,11 +129,6 @@ fn floor_boundary(text: &str, offset: usize) -> usize {
         offset -= 1;
     }
     offset
-}
-
-/// Counts lines and columns: a text with more than 4 294 967 295 of them is not told apart.
-pub(crate) fn saturate(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -27,10 +27,10 @@ use core::fmt;
 use chrono::NaiveDateTime;
 
 use self::reader::Reader;
-use super::{ErrorCode, Limits, ParseError, error::saturate, extent::Flow, lines::Lines, scan};
+use super::{ErrorCode, Limits, ParseError, extent::Flow, lines::Lines, scan};
 use crate::words::{
     Color, DiskError, FastCopy, FieldSet, Finding, FindingKind, MirrorStatus, RecoveryStatus,
-    ReportKind,
+    ReportKind, saturate,
 };
 
 /// One report of `clpmdstat --mirror` (§2.1.2).

@@ -30,3 +30,8 @@ pub(crate) fn kept(text: &str) -> Box<str> {
     }
     excerpt(text).into_boxed_str()
 }
+
+/// A count as it is reported: a text with more than 4 294 967 295 of them is not told apart.
+pub(crate) fn saturate(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

@@ -20,4 +20,4 @@ pub use printed::{
     Activity, Color, DiskError, FastCopy, MirrorStatus, ObjectStatus, RecoveryStatus,
 };
 
-pub(crate) use excerpt::{excerpt, kept};
+pub(crate) use excerpt::{excerpt, kept, saturate};

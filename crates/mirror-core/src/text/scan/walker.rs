@@ -7,11 +7,10 @@ use memchr::memmem;
 use super::anchor;
 use crate::text::{
     ActivityReport, Limits, MirrorReport,
-    error::saturate,
     extent::{Class, Extent, Flow},
     lines::{Line, clean, is_prompt, is_separator, unframed},
 };
-use crate::words::{Field, FieldSet, ReportKind};
+use crate::words::{Field, FieldSet, ReportKind, saturate};
 
 /// What can stand in an anchor. Each is searched for once over all bytes.
 const NEEDLES: [&[u8]; 3] = [b"Mirror ", b"CLUSTER ", b"GROUPMAP "];

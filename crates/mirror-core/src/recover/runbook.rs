@@ -1,0 +1,466 @@
+//! A runbook: the whole chain of one option as one list of steps, with the names filled in.
+//!
+//! The procedures call each other: 3-2 sends on to 2-3, which sends on to 1-2 and has the
+//! monitor resumed once its copy runs. Here all of it is one list.
+
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+
+use super::{
+    Command, NameError, Names,
+    command::Fill,
+    procedures::{FIND_AUTO_RECOVERY, INSPECT_VOLUME, Procedure, WATCH_COPY, procedure},
+    step::{
+        Condition, Effect, Expectation, Observation, Operation, Output, Question, Remark, Step, Way,
+    },
+};
+use crate::{
+    decide::RecoveryOption,
+    state::MirrorState,
+    words::{NeedCode, ProcedureId},
+};
+
+/// The version of a runbook's document form.
+pub const RUNBOOK_VERSION: u32 = 1;
+
+/// What to do, step by step, for one mirror disk.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Runbook {
+    /// [`RUNBOOK_VERSION`].
+    pub format_version: u32,
+    /// The mirror disk resource.
+    pub resource: String,
+    /// Both servers, in the order of the display.
+    pub servers: [String; 2],
+    /// The row of the guide; `None` for the procedures of chapter 2.
+    pub row: Option<u8>,
+    /// The chain of procedures.
+    pub procedures: Vec<ProcedureId>,
+    /// How it is carried out.
+    pub way: Way,
+    /// The server with the latest data, where it is known or has been chosen.
+    pub source: Option<String>,
+    /// The failover group, where it is known.
+    pub group: Option<String>,
+    /// The mirror disk monitor, where it is known.
+    pub monitor: Option<String>,
+    /// Whether it declares one server's data to be the latest.
+    pub destructive: bool,
+    /// The steps.
+    pub steps: Vec<RunbookStep>,
+    /// How long the copy takes, in seconds, where that is known.
+    pub total_seconds: Option<f64>,
+    /// Names and choices that are still needed.
+    pub needs: Vec<NeedCode>,
+}
+
+/// One step of a runbook.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct RunbookStep {
+    /// Counted from 1.
+    pub number: u32,
+    /// The procedure that it belongs to.
+    pub procedure: Option<ProcedureId>,
+    /// The guide's section.
+    pub section: String,
+    /// When it applies; `None`: always.
+    pub condition: Option<Condition>,
+    /// What is done.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub action: RunbookAction,
+    /// How long it takes, in seconds, where that is known.
+    pub seconds: Option<f64>,
+}
+
+/// What is done in a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum RunbookAction {
+    /// A command that changes something.
+    Run {
+        /// The command.
+        command: Command,
+        /// What it does.
+        effect: Effect,
+        /// Whether it cannot be undone.
+        irreversible: bool,
+    },
+    /// Look at an output until it shows what must be seen.
+    Observe {
+        /// The command whose output is looked at.
+        command: Command,
+        /// Which output that is.
+        output: Output,
+        /// What must be seen.
+        expect: Expectation,
+        /// The seconds between two looks.
+        every_seconds: u32,
+        /// The seconds after which it should have been seen.
+        at_most_seconds: Option<u32>,
+    },
+    /// Somebody has to decide.
+    Choose {
+        /// The question.
+        question: Question,
+        /// The answers.
+        choices: Vec<String>,
+    },
+    /// Do something in the graphical tool.
+    ByHand {
+        /// What.
+        operation: Operation,
+        /// The server that it is done to, where there is one.
+        server: Option<String>,
+        /// Whether it cannot be undone.
+        irreversible: bool,
+    },
+    /// Worth knowing.
+    Note {
+        /// What.
+        remark: Remark,
+    },
+    /// Must be known before going on.
+    Warn {
+        /// What.
+        remark: Remark,
+    },
+    /// The state has to be read and assessed anew.
+    ReadAgain,
+}
+
+impl RecoveryOption {
+    /// The runbook of this option, with commands as far as there are any.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Names};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha red inactive, beta red inactive, fast copy ng")?;
+    /// let assessment = state.assess();
+    /// let names = Names::default().with_group("failover1").with_monitor("mdw1").with_source("beta");
+    /// let runbook = assessment.options()[1].runbook(&names).unwrap();
+    /// let acting: Vec<String> = runbook.commands().map(|command| command.argv.join(" ")).collect();
+    /// assert_eq!(acting, [
+    ///     "clpmdctrl --force vol1",
+    ///     "clpmonctrl -s -m mdw1",
+    ///     "clpgrp -s failover1",
+    ///     "clpmdctrl --recovery vol1 -f",
+    ///     "clpmonctrl -r -m mdw1",
+    /// ]);
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// When a name cannot be an argument, or the chosen source is no server of the mirror.
+    pub fn runbook(&self, names: &Names) -> Result<Runbook, NameError> {
+        self.runbook_by(Way::Commands, names)
+    }
+
+    /// The runbook of this option, carried out one way or the other.
+    ///
+    /// # Errors
+    ///
+    /// As [`runbook`](Self::runbook).
+    pub fn runbook_by(&self, way: Way, names: &Names) -> Result<Runbook, NameError> {
+        let fill = Fill::new(self, names)?;
+        let chain: Vec<ProcedureId> = self.chain().collect();
+        let mut drafts = Vec::new();
+        expand(&chain, way, None, &mut drafts);
+        let mut needs = self.needed_names(names);
+        if self.source().is_none() && names.source.is_none() && asks_for_source(&drafts) {
+            needs.push(NeedCode::SourceChoice);
+        }
+        Ok(Runbook {
+            row: Some(self.row().row),
+            procedures: chain,
+            way,
+            destructive: self.is_destructive(),
+            needs,
+            ..fill.runbook(self.state(), &drafts)?
+        })
+    }
+}
+
+impl MirrorState {
+    /// How to look at the data of an abnormal volume on one server (§2.3).
+    ///
+    /// # Errors
+    ///
+    /// When a name cannot be an argument, or the server is none of this mirror.
+    pub fn inspection(&self, server: &str, way: Way) -> Result<Runbook, NameError> {
+        let fill = Fill::for_inspection(self, server)?;
+        Ok(Runbook {
+            way,
+            ..fill.runbook(self, &drafts_of(&INSPECT_VOLUME, way))?
+        })
+    }
+
+    /// How to find out whether automatic mirror recovery is on (§2.2).
+    ///
+    /// # Errors
+    ///
+    /// When a name cannot be an argument.
+    pub fn find_auto_recovery(&self, way: Way) -> Result<Runbook, NameError> {
+        let fill = Fill::for_reading(self);
+        Ok(Runbook {
+            way,
+            ..fill.runbook(self, &drafts_of(&FIND_AUTO_RECOVERY, way))?
+        })
+    }
+}
+
+impl Runbook {
+    /// The commands that act, in order.
+    pub fn commands(&self) -> impl Iterator<Item = &Command> {
+        self.steps.iter().filter_map(|step| match &step.action {
+            RunbookAction::Run { command, .. } => Some(command),
+            _ => None,
+        })
+    }
+
+    /// Says how long the copy takes, in seconds.
+    #[must_use]
+    pub fn with_copy_seconds(mut self, seconds: f64) -> Self {
+        for step in &mut self.steps {
+            if let RunbookAction::Observe {
+                expect: Expectation::CopyEnded,
+                ..
+            } = step.action
+            {
+                step.seconds = Some(seconds);
+                self.total_seconds = Some(seconds);
+            }
+        }
+        self
+    }
+
+    /// The steps that cannot be undone.
+    pub fn irreversible(&self) -> impl Iterator<Item = &RunbookStep> {
+        self.steps.iter().filter(|step| {
+            matches!(
+                step.action,
+                RunbookAction::Run {
+                    irreversible: true,
+                    ..
+                } | RunbookAction::ByHand {
+                    irreversible: true,
+                    ..
+                }
+            )
+        })
+    }
+}
+
+// ---- Flattening ----------------------------------------------------------------------------
+
+/// A step of the flat list, without names.
+#[derive(Debug, Clone, Copy)]
+struct Draft {
+    procedure: Option<ProcedureId>,
+    section: &'static str,
+    condition: Option<Condition>,
+    step: Step,
+}
+
+/// Appends the steps of a chain. Where a copy may start by itself, the commands that start one
+/// are left open.
+fn expand(chain: &[ProcedureId], way: Way, copies: Option<Condition>, drafts: &mut Vec<Draft>) {
+    let Some((first, rest)) = chain.split_first() else {
+        return;
+    };
+    let data = procedure(*first);
+    let mut condition = None;
+    let mut afterwards = Vec::new();
+    for step in steps(data, way) {
+        let draft = |step: Step, condition| Draft {
+            procedure: data.id,
+            section: data.section,
+            condition,
+            step,
+        };
+        match *step {
+            Step::Next => expand(rest, way, None, drafts),
+            Step::NextUnlessCopying if rest.is_empty() => {
+                drafts.extend(WATCH_COPY.map(|step| draft(step, None)));
+            }
+            Step::NextUnlessCopying => expand(rest, way, Some(Condition::NoCopyRuns), drafts),
+            Step::NextUntilCopyRuns => {
+                let mut nested = Vec::new();
+                expand(rest, way, None, &mut nested);
+                let runs = nested
+                    .iter()
+                    .position(|draft| expects(draft, Expectation::CopyRuns));
+                afterwards = nested.split_off(runs.map_or(nested.len(), |runs| runs + 1));
+                drafts.append(&mut nested);
+            }
+            Step::NextAfterCopyRuns => drafts.append(&mut afterwards),
+            Step::Choose(Question::StartService) => {
+                drafts.push(draft(*step, None));
+                // What follows starts the service.
+                condition = Some(Condition::ServiceWanted);
+            }
+            step if starts_copy(step) => drafts.push(draft(step, condition.or(copies))),
+            step => drafts.push(draft(step, condition)),
+        }
+    }
+}
+
+fn drafts_of(data: &'static Procedure, way: Way) -> Vec<Draft> {
+    let draft = |step: &Step| Draft {
+        procedure: data.id,
+        section: data.section,
+        condition: None,
+        step: *step,
+    };
+    steps(data, way).iter().map(draft).collect()
+}
+
+const fn steps(data: &'static Procedure, way: Way) -> &'static [Step] {
+    match way {
+        Way::Commands => data.commands,
+        Way::GraphicalTool => data.graphical,
+    }
+}
+
+fn expects(draft: &Draft, wanted: Expectation) -> bool {
+    matches!(draft.step, Step::Observe(Observation { expect, .. }) if expect == wanted)
+}
+
+fn starts_copy(step: Step) -> bool {
+    match step {
+        Step::Run(act) => matches!(act.effect, Effect::StartsCopy | Effect::StartsFullCopy),
+        Step::ByHand(operation) => operation == Operation::CopyToDestination,
+        _ => false,
+    }
+}
+
+fn asks_for_source(drafts: &[Draft]) -> bool {
+    drafts
+        .iter()
+        .any(|draft| draft.step == Step::Choose(Question::Source))
+}
+
+// ---- Filling in ----------------------------------------------------------------------------
+
+impl Fill<'_> {
+    /// The runbook of a flat list. The question for the source falls away where it is known.
+    fn runbook(&self, state: &MirrorState, drafts: &[Draft]) -> Result<Runbook, NameError> {
+        let mut steps: Vec<RunbookStep> = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            if draft.step == Step::Choose(Question::Source) && self.source().is_some() {
+                continue;
+            }
+            let Some(action) = self.action(state, draft)? else {
+                continue;
+            };
+            steps.push(RunbookStep {
+                number: crate::words::saturate(steps.len() + 1),
+                procedure: draft.procedure,
+                section: draft.section.to_owned(),
+                condition: draft.condition,
+                action,
+                seconds: None,
+            });
+        }
+        let [first, second] = &state.servers;
+        Ok(Runbook {
+            format_version: RUNBOOK_VERSION,
+            resource: state.name.clone(),
+            servers: [first.name.clone(), second.name.clone()],
+            row: None,
+            procedures: Vec::new(),
+            way: Way::Commands,
+            source: self.source().map(ToOwned::to_owned),
+            group: self.group().map(ToOwned::to_owned),
+            monitor: self.monitor().map(ToOwned::to_owned),
+            destructive: false,
+            steps,
+            total_seconds: None,
+            needs: Vec::new(),
+        })
+    }
+
+    fn action(
+        &self,
+        state: &MirrorState,
+        draft: &Draft,
+    ) -> Result<Option<RunbookAction>, NameError> {
+        Ok(Some(match draft.step {
+            Step::Run(act) => RunbookAction::Run {
+                command: self.command(&act, draft.condition.is_some())?,
+                effect: act.effect,
+                irreversible: act.effect.is_destructive(),
+            },
+            Step::Observe(observation) => RunbookAction::Observe {
+                command: self.reading(observation.output)?,
+                output: observation.output,
+                expect: observation.expect,
+                every_seconds: observation.every_seconds,
+                at_most_seconds: observation.at_most_seconds,
+            },
+            Step::Choose(question) => RunbookAction::Choose {
+                question,
+                choices: match question {
+                    Question::Source => {
+                        state.servers.iter().map(|side| side.name.clone()).collect()
+                    }
+                    Question::StartService => ["yes", "no"].map(String::from).to_vec(),
+                },
+            },
+            Step::ByHand(operation) => RunbookAction::ByHand {
+                operation,
+                server: self.touched_server(state, operation),
+                irreversible: operation.is_destructive(),
+            },
+            Step::Note(remark) => RunbookAction::Note { remark },
+            Step::Warn(remark) => RunbookAction::Warn { remark },
+            Step::ReadAgain => RunbookAction::ReadAgain,
+            Step::Next
+            | Step::NextUnlessCopying
+            | Step::NextUntilCopyRuns
+            | Step::NextAfterCopyRuns => return Ok(None),
+        }))
+    }
+
+    /// The server whose icon is chosen.
+    fn touched_server(&self, state: &MirrorState, operation: Operation) -> Option<String> {
+        match operation {
+            Operation::DeclareSourceLatest | Operation::StartGroup => {
+                self.source().map(ToOwned::to_owned)
+            }
+            Operation::CopyToDestination => {
+                let source = self.source()?;
+                let other = state.servers.iter().find(|side| side.name != source)?;
+                Some(other.name.clone())
+            }
+            Operation::TakeVolumeOffline
+            | Operation::DeclareSurvivorLatest
+            | Operation::StopGroup
+            | Operation::OpenVolume
+            | Operation::LookAtData
+            | Operation::CloseVolume => Some(self.running().to_owned()),
+            _ => None,
+        }
+    }
+
+    fn reading(&self, output: Output) -> Result<Command, NameError> {
+        let resource = self.resource()?;
+        let argv: &[&str] = match output {
+            Output::Mirror => &["clpmdstat", "--mirror", resource],
+            Output::Active => &["clpmdstat", "--active", resource],
+            Output::Cluster => &["clpstat"],
+            Output::Monitors => &["clpstat", "-m"],
+            Output::InfoDetail => &["clpstat", "-i", "--detail"],
+        };
+        Ok(Command {
+            server: None,
+            argv: argv.iter().map(|word| (*word).to_owned()).collect(),
+            conditional: false,
+        })
+    }
+}
