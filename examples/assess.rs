@@ -49,7 +49,7 @@ struct Arguments {
     #[arg(long, default_value_t = ProductVersion::default())]
     product: ProductVersion,
     /// The file system on the mirror disk: ntfs or other.
-    #[arg(long, default_value = "ntfs", value_parser = file_system)]
+    #[arg(long, default_value_t = FileSystem::Ntfs, value_name = "ntfs|other")]
     file_system: FileSystem,
     /// How much of the volume is used: a percentage such as 40%, or a size such as 80GB.
     #[arg(long, value_parser = used_space)]
@@ -207,8 +207,4 @@ fn used_space(text: &str) -> Result<UsedSpace, String> {
         .ok_or_else(|| {
             format!("`{text}` is no percentage such as `40%` and no size such as `80GB`")
         })
-}
-
-fn file_system(text: &str) -> Result<FileSystem, String> {
-    FileSystem::from_text_form(text).ok_or_else(|| format!("`{text}` is not one of `ntfs` `other`"))
 }

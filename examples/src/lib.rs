@@ -35,6 +35,11 @@ pub struct Estimates;
 #[doc = include_str!("../../docs/reading-output.md")]
 pub struct ReadingOutput;
 
+/// The examples in the page on runbooks run.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/runbooks.md")]
+pub struct Runbooks;
+
 /// The example in the README of the crate runs.
 #[cfg(doctest)]
 #[doc = include_str!("../../crates/mirror-core/README.md")]

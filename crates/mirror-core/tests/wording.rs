@@ -11,11 +11,13 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use mirror_core::{
     MirrorState,
-    recover::{NameError, NameKind},
+    recover::{
+        Condition, Effect, Expectation, NameError, NameKind, Operation, Question, Remark, Way,
+    },
     text::{
         ActivityReport, CopyLogLabels, CopyLogValues, Limits, MirrorReport, ParseError, hexadecimal,
     },
-    wording::{Label, Language, Wording},
+    wording::{Involved, Label, Language, Wording},
     words::{
         Color, CopyKind, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity,
         Situation,
@@ -260,6 +262,9 @@ fn all(wording: &dyn Wording) -> Vec<(String, String)> {
             );
         }
     }
+    for (what, text) in recovery(wording) {
+        say(what, text);
+    }
     for label in Label::ALL {
         say(format!("label {label:?}"), wording.label(*label).into());
     }
@@ -279,6 +284,69 @@ fn all(wording: &dyn Wording) -> Vec<(String, String)> {
         wording.recovery("kiso", "nagara", None),
     );
     said
+}
+
+/// What is said about the steps of a runbook, with the names and without them.
+fn recovery(wording: &dyn Wording) -> Vec<(String, String)> {
+    let mut said = Vec::new();
+    let mut say = |what: String, text: String| said.push((what, text));
+    for remark in Remark::ALL {
+        say(format!("remark {remark}"), wording.remark(*remark).into());
+    }
+    for operation in Operation::ALL {
+        for server in [None, Some("kiso")] {
+            say(
+                format!("operation {operation} {server:?}"),
+                wording.operation(*operation, server),
+            );
+        }
+    }
+    for expect in Expectation::ALL {
+        for involved in [Involved::default(), everybody()] {
+            say(
+                format!("expectation {expect} {involved:?}"),
+                wording.expectation(*expect, &involved),
+            );
+        }
+    }
+    for question in Question::ALL {
+        say(
+            format!("question {question}"),
+            wording.question(*question).into(),
+        );
+    }
+    for yes in [false, true] {
+        say(format!("answer {yes}"), wording.answer(yes).into());
+    }
+    for condition in Condition::ALL {
+        say(
+            format!("condition {condition}"),
+            wording.condition(*condition).into(),
+        );
+    }
+    for effect in Effect::ALL {
+        say(format!("effect {effect}"), wording.effect(*effect).into());
+    }
+    for way in Way::ALL {
+        say(format!("way {way}"), wording.way(*way).into());
+    }
+    for server in [None, Some("kiso")] {
+        say(format!("place {server:?}"), wording.place(server));
+    }
+    for limit in [None, Some(120)] {
+        say(format!("look {limit:?}"), wording.look(5, limit));
+    }
+    said
+}
+
+fn everybody() -> Involved<'static> {
+    let mut involved = Involved::default();
+    involved.source = Some("kiso");
+    involved.destination = Some("nagara");
+    involved.group = Some("accounts");
+    involved.monitor = Some("mdw_ledger");
+    involved.server = Some("hida");
+    involved
 }
 
 /// One line each: findings and errors.
@@ -363,7 +431,7 @@ fn both_languages_say_all_of_it_and_not_the_same() {
 fn no_two_things_are_said_alike() {
     for language in Language::ALL {
         let wording = language.wording();
-        let groups: [Vec<&str>; 6] = [
+        let groups: [Vec<&str>; 10] = [
             Situation::ALL
                 .iter()
                 .map(|s| wording.situation(*s))
@@ -376,6 +444,13 @@ fn no_two_things_are_said_alike() {
                 .collect(),
             NeedCode::ALL.iter().map(|n| wording.need(*n)).collect(),
             CopyKind::ALL.iter().map(|c| wording.copy(*c)).collect(),
+            Remark::ALL.iter().map(|r| wording.remark(*r)).collect(),
+            Effect::ALL.iter().map(|e| wording.effect(*e)).collect(),
+            Condition::ALL
+                .iter()
+                .map(|c| wording.condition(*c))
+                .collect(),
+            Way::ALL.iter().map(|w| wording.way(*w)).collect(),
         ];
         for group in groups {
             assert_eq!(
@@ -384,9 +459,87 @@ fn no_two_things_are_said_alike() {
                 "{group:?}"
             );
         }
+        for server in [None, Some("kiso")] {
+            let operations: BTreeSet<String> = Operation::ALL
+                .iter()
+                .map(|operation| wording.operation(*operation, server))
+                .collect();
+            assert_eq!(operations.len(), Operation::ALL.len(), "{operations:?}");
+        }
+        for involved in [Involved::default(), everybody()] {
+            let expectations: BTreeSet<String> = Expectation::ALL
+                .iter()
+                .map(|expect| wording.expectation(*expect, &involved))
+                .collect();
+            assert_eq!(
+                expectations.len(),
+                Expectation::ALL.len(),
+                "{expectations:?}"
+            );
+        }
         let lines = lines(wording);
         let distinct: BTreeSet<&String> = lines.iter().map(|(_, line)| line).collect();
         assert_eq!(distinct.len(), lines.len());
+    }
+}
+
+#[test]
+fn remarks_operations_and_expectations_are_sentences() {
+    for language in Language::ALL {
+        let wording = language.wording();
+        for (what, text) in recovery(wording) {
+            let is_sentence = [
+                "remark",
+                "operation",
+                "expectation",
+                "question",
+                "condition",
+                "look",
+            ]
+            .iter()
+            .any(|kind| what.starts_with(kind));
+            let ends = text.ends_with(['.', '?', '。']);
+            assert_eq!(ends, is_sentence, "{what}: {text}");
+            assert_eq!(text.trim(), text, "{what}");
+        }
+    }
+}
+
+#[test]
+fn an_expectation_names_whom_it_is_about() {
+    for language in Language::ALL {
+        let wording = language.wording();
+        for (expect, names) in [
+            (Expectation::CopyRuns, &["kiso", "nagara"][..]),
+            (Expectation::CopyEnded, &["Normal", "GREEN"]),
+            (Expectation::SourceLatest, &["kiso", "GREEN"]),
+            (Expectation::GroupOnline, &["accounts", "kiso", "Online"]),
+            (Expectation::GroupOffline, &["accounts", "Offline"]),
+            (Expectation::MonitorSuspended, &["mdw_ledger", "Suspend"]),
+            (Expectation::MonitorResumed, &["mdw_ledger", "Suspend"]),
+            (Expectation::VolumeActive, &["hida", "Active"]),
+            (
+                Expectation::TimesRecorded,
+                &["Lastupdate Time", "Break Time"],
+            ),
+            (Expectation::AutoRecoveryRead, &["Auto Mirror Recovery"]),
+            (Expectation::ServersOnline, &["Online"]),
+        ] {
+            let text = wording.expectation(expect, &everybody());
+            for name in names {
+                assert!(text.contains(name), "{expect}: {text}");
+            }
+        }
+        for operation in Operation::ALL {
+            // Where a server is chosen, it is named.
+            let [without, with] =
+                [None, Some("kiso")].map(|server| wording.operation(*operation, server));
+            assert_eq!(
+                without != with,
+                with.contains("kiso"),
+                "{operation}: {with}"
+            );
+        }
     }
 }
 

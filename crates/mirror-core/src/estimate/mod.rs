@@ -21,48 +21,6 @@
 //! # Ok::<(), mirror_core::estimate::MissingFigure>(())
 //! ```
 
-/// Closed lists of this room, each member with one text form.
-macro_rules! choices {
-    ($(
-        $(#[$about:meta])*
-        $name:ident { $( $(#[$member_about:meta])* $member:ident = $text:literal; )+ }
-    )+) => {$(
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-        #[non_exhaustive]
-        pub enum $name {
-            $( $(#[$member_about])* #[cfg_attr(feature = "serde", serde(rename = $text))] $member, )+
-        }
-
-        impl $name {
-            /// Every member.
-            pub const ALL: &'static [Self] = &[$( Self::$member ),+];
-
-            /// The text form.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$member => $text, )+ }
-            }
-
-            /// The member with this text form; `None` for any other text.
-            #[must_use]
-            pub fn from_text_form(text: &str) -> Option<Self> {
-                match text {
-                    $( $text => Some(Self::$member), )+
-                    _ => None,
-                }
-            }
-        }
-
-        impl core::fmt::Display for $name {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-    )+};
-}
-
 mod option;
 mod progress;
 mod rate;

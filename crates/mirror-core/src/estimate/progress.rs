@@ -12,6 +12,8 @@
 use alloc::collections::VecDeque;
 use core::time::Duration;
 
+use crate::words::terms;
+
 /// Follows one copy by its successive readings.
 ///
 /// Times are the caller's: a [`Duration`] since any fixed origin of the caller's choice (the
@@ -171,7 +173,7 @@ impl Default for ProgressTracker {
     }
 }
 
-choices! {
+terms! {
     /// Whether a copy runs, at the time of a reading.
     CopyState {
         /// A copy runs.

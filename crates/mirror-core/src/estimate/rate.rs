@@ -6,6 +6,8 @@
 use super::{MIB_PER_GB, as_f64};
 use chrono::NaiveDateTime;
 
+use crate::words::terms;
+
 /// What a copy log's count of blocks times the volume size is divided by ("1 M" in §3.1.2):
 /// 2^20.
 ///
@@ -186,7 +188,7 @@ impl Default for CopyRate {
     }
 }
 
-choices! {
+terms! {
     /// Where a rate comes from.
     RateBasis {
         /// 20 seconds per GB (ch. 3).
@@ -458,10 +460,10 @@ mod tests {
     #[test]
     fn the_text_forms_read_back() {
         for basis in RateBasis::ALL {
-            assert_eq!(RateBasis::from_text_form(basis.as_str()), Some(*basis));
+            assert_eq!(basis.as_str().parse(), Ok(*basis));
         }
         assert_eq!(RateBasis::ALL.len(), 5);
-        assert_eq!(BlockUnit::from_text_form("octal"), None);
+        assert!("octal".parse::<BlockUnit>().is_err());
     }
 
     #[test]

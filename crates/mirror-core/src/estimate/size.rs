@@ -5,7 +5,7 @@
 //! will be started, and because a usage that was looked up is newer than a printed one.
 
 use super::{ProductVersion, as_f64};
-use crate::words::{CopyKind, Field};
+use crate::words::{CopyKind, Field, terms};
 use core::fmt;
 
 /// How much a copy transfers (§3.2).
@@ -231,7 +231,7 @@ impl CopySize {
     }
 }
 
-choices! {
+terms! {
     /// Where a size comes from (§3.2).
     SizeBasis {
         /// Volume size × Needed Copy Percent of the server with the latest data.

@@ -11,15 +11,15 @@ use super::{
 use crate::{
     decide::RecoveryOption,
     state::MirrorState,
-    words::{NeedCode, kept},
+    words::{NeedCode, Situation, kept},
 };
 
 /// Stands in `argv` for a group that nobody has named.
-const GROUP_PLACEHOLDER: &str = "<failover group>";
+pub(crate) const GROUP_PLACEHOLDER: &str = "<failover group>";
 /// Stands in `argv` for a monitor that nobody has named.
-const MONITOR_PLACEHOLDER: &str = "<mirror disk monitor>";
+pub(crate) const MONITOR_PLACEHOLDER: &str = "<mirror disk monitor>";
 /// Stands for a source that is not decided.
-const SOURCE_PLACEHOLDER: &str = "<server with the latest data>";
+pub(crate) const SOURCE_PLACEHOLDER: &str = "<server with the latest data>";
 
 /// A command that acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,7 +122,11 @@ impl<'n> Fill<'n> {
             resource: &state.name,
             group: group_name(option, names),
             monitor: monitor_name(option, names),
-            source: option.source().or(chosen),
+            source: match option.row().situation {
+                // The survivor is declared the latest; there is no choice.
+                Situation::SurvivorNotLatest => Some(option.server1()),
+                _ => option.source().or(chosen),
+            },
             running: option.server1(),
         })
     }

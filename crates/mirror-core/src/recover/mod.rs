@@ -7,13 +7,22 @@ mod command;
 mod names;
 mod procedures;
 mod runbook;
+mod session;
+mod shell;
 mod step;
 
 pub use command::Command;
 pub use names::{NameError, NameKind, Names};
 pub use procedures::{FIND_AUTO_RECOVERY, INSPECT_VOLUME, Procedure, procedure};
 pub use runbook::{RUNBOOK_VERSION, Runbook, RunbookAction, RunbookStep};
+pub use session::{
+    Action, Entry, Event, Journal, SESSION_VERSION, Session, SessionError, SessionSettings,
+    StopReason,
+};
+pub use shell::{QuoteError, Shell, UnknownShell};
 pub use step::{
     Act, Argument, Condition, Effect, Expectation, Observation, Operation, Output, Place, Question,
     Remark, Step, Way,
 };
+
+pub(crate) use command::{GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, SOURCE_PLACEHOLDER};

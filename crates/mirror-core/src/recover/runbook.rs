@@ -7,7 +7,7 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{
     Command, NameError, Names,
-    command::Fill,
+    command::{Fill, SOURCE_PLACEHOLDER},
     procedures::{FIND_AUTO_RECOVERY, INSPECT_VOLUME, Procedure, WATCH_COPY, procedure},
     step::{
         Condition, Effect, Expectation, Observation, Operation, Output, Question, Remark, Step, Way,
@@ -239,6 +239,38 @@ impl Runbook {
         self
     }
 
+    /// Fills in the server that somebody has decided to hold the latest data.
+    pub(super) fn choose_source(&mut self, server: &str) {
+        let fill = |name: &mut String| {
+            if name == SOURCE_PLACEHOLDER {
+                *name = server.to_owned();
+            }
+        };
+        let other = self.servers.iter().find(|name| *name != server).cloned();
+        for step in &mut self.steps {
+            match &mut step.action {
+                RunbookAction::Run { command, .. } => {
+                    command.server.as_mut().map(fill);
+                    command.argv.iter_mut().for_each(fill);
+                }
+                RunbookAction::ByHand {
+                    operation,
+                    server: place,
+                    ..
+                } if place.is_none() => match operation {
+                    Operation::DeclareSourceLatest | Operation::StartGroup => {
+                        *place = Some(server.to_owned());
+                    }
+                    Operation::CopyToDestination => place.clone_from(&other),
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+        self.source = Some(server.to_owned());
+        self.needs.retain(|need| *need != NeedCode::SourceChoice);
+    }
+
     /// The steps that cannot be undone.
     pub fn irreversible(&self) -> impl Iterator<Item = &RunbookStep> {
         self.steps.iter().filter(|step| {
@@ -397,7 +429,7 @@ impl Fill<'_> {
                 irreversible: act.effect.is_destructive(),
             },
             Step::Observe(observation) => RunbookAction::Observe {
-                command: self.reading(observation.output)?,
+                command: observation.output.command(self.resource()?),
                 output: observation.output,
                 expect: observation.expect,
                 every_seconds: observation.every_seconds,
@@ -414,7 +446,7 @@ impl Fill<'_> {
             },
             Step::ByHand(operation) => RunbookAction::ByHand {
                 operation,
-                server: self.touched_server(state, operation),
+                server: self.touched_server(state, draft.procedure, operation),
                 irreversible: operation.is_destructive(),
             },
             Step::Note(remark) => RunbookAction::Note { remark },
@@ -428,8 +460,17 @@ impl Fill<'_> {
     }
 
     /// The server whose icon is chosen.
-    fn touched_server(&self, state: &MirrorState, operation: Operation) -> Option<String> {
+    fn touched_server(
+        &self,
+        state: &MirrorState,
+        procedure: Option<ProcedureId>,
+        operation: Operation,
+    ) -> Option<String> {
         match operation {
+            // The survivor, which only becomes the source by what is done before.
+            Operation::StartGroup if procedure == Some(ProcedureId::P5_1) => {
+                Some(self.running().to_owned())
+            }
             Operation::DeclareSourceLatest | Operation::StartGroup => {
                 self.source().map(ToOwned::to_owned)
             }
@@ -447,20 +488,23 @@ impl Fill<'_> {
             _ => None,
         }
     }
+}
 
-    fn reading(&self, output: Output) -> Result<Command, NameError> {
-        let resource = self.resource()?;
-        let argv: &[&str] = match output {
-            Output::Mirror => &["clpmdstat", "--mirror", resource],
-            Output::Active => &["clpmdstat", "--active", resource],
-            Output::Cluster => &["clpstat"],
-            Output::Monitors => &["clpstat", "-m"],
-            Output::InfoDetail => &["clpstat", "-i", "--detail"],
+impl Output {
+    /// The command that prints it.
+    #[must_use]
+    pub fn command(self, resource: &str) -> Command {
+        let argv: &[&str] = match self {
+            Self::Mirror => &["clpmdstat", "--mirror", resource],
+            Self::Active => &["clpmdstat", "--active", resource],
+            Self::Cluster => &["clpstat"],
+            Self::Monitors => &["clpstat", "-m"],
+            Self::InfoDetail => &["clpstat", "-i", "--detail"],
         };
-        Ok(Command {
+        Command {
             server: None,
             argv: argv.iter().map(|word| (*word).to_owned()).collect(),
             conditional: false,
-        })
+        }
     }
 }

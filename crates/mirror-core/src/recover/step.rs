@@ -1,5 +1,7 @@
 //! What a procedure is made of: typed steps, without names and without sentences.
 
+use crate::words::terms;
+
 /// One step of a procedure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
@@ -88,40 +90,7 @@ pub struct Observation {
     pub at_most_seconds: Option<u32>,
 }
 
-/// Closed lists of this room, each member with one text form.
-macro_rules! kinds {
-    ($(
-        $(#[$about:meta])*
-        $name:ident { $( $(#[$member_about:meta])* $member:ident = $text:literal; )+ }
-    )+) => {$(
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-        #[non_exhaustive]
-        pub enum $name {
-            $( $(#[$member_about])* #[cfg_attr(feature = "serde", serde(rename = $text))] $member, )+
-        }
-
-        impl $name {
-            /// Every member.
-            pub const ALL: &'static [Self] = &[$( Self::$member ),+];
-
-            /// The text form.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$member => $text, )+ }
-            }
-        }
-
-        impl core::fmt::Display for $name {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-    )+};
-}
-
-kinds! {
+terms! {
     /// What a command does.
     Effect {
         /// Starts the copy of the differences.
@@ -140,6 +109,10 @@ kinds! {
         ResumesMonitor = "resumes_monitor";
         /// Opens the volume for inspection.
         OpensVolume = "opens_volume";
+        /// Makes the volume inactive.
+        ClosesVolume = "closes_volume";
+        /// Reboots both servers.
+        RebootsCluster = "reboots_cluster";
     }
 
     /// When a command runs.
@@ -284,12 +257,31 @@ impl Effect {
 }
 
 impl Operation {
+    /// What it does to the cluster; `None` where it only looks.
+    #[must_use]
+    pub const fn effect(self) -> Option<Effect> {
+        Some(match self {
+            Self::CopyToDestination => Effect::StartsCopy,
+            Self::DeclareSourceLatest | Self::DeclareSurvivorLatest => Effect::DeclaresLatest,
+            Self::TakeVolumeOffline | Self::CloseVolume => Effect::ClosesVolume,
+            Self::StartGroup => Effect::StartsGroup,
+            Self::StopGroup => Effect::StopsGroup,
+            Self::SuspendMonitor => Effect::SuspendsMonitor,
+            Self::ResumeMonitor => Effect::ResumesMonitor,
+            Self::RebootCluster => Effect::RebootsCluster,
+            Self::OpenVolume => Effect::OpensVolume,
+            Self::OpenMirrorDiskHelper | Self::LookAtData | Self::OpenClusterProperties => {
+                return None;
+            }
+        })
+    }
+
     /// Whether it cannot be undone.
     #[must_use]
     pub const fn is_destructive(self) -> bool {
-        matches!(
-            self,
-            Self::DeclareSourceLatest | Self::DeclareSurvivorLatest
-        )
+        match self.effect() {
+            Some(effect) => effect.is_destructive(),
+            None => false,
+        }
     }
 }

@@ -41,6 +41,10 @@ impl Views {
         }
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.mirror.is_empty() && self.active.is_empty() && self.by_hand.is_none()
+    }
+
     /// Returns whether the report differs from the one that it replaces, where it does.
     pub(super) fn add_mirror(
         &mut self,
@@ -48,9 +52,10 @@ impl Views {
         report: MirrorReport,
     ) -> Option<bool> {
         self.changed = true;
-        self.by_hand = None;
+        let was_by_hand = self.by_hand.take().is_some();
         replace(&mut self.mirror, origin, report)
             .map(|(old, new)| differing_field(&old, new).is_some() || old.recovery != new.recovery)
+            .or(was_by_hand.then_some(true))
     }
 
     /// Returns whether the report differs from the one that it replaces, where it does.
@@ -60,14 +65,13 @@ impl Views {
         report: ActivityReport,
     ) -> Option<bool> {
         self.changed = true;
-        self.by_hand = None;
         replace(&mut self.active, origin, report).map(|(old, new)| old.servers != new.servers)
     }
 
     /// The facts that the views give together.
     pub(super) fn facts(&self) -> Option<MirrorFacts> {
         if let Some(state) = &self.by_hand {
-            return Some(state.facts().clone());
+            return Some(self.completed(state.facts().clone()));
         }
         let mut facts = match (self.mirror.last(), self.active.last()) {
             (Some(view), _) => MirrorFacts::from_report(view.report.clone()),
@@ -102,6 +106,30 @@ impl Views {
         facts.conflicts = conflicts;
         Some(facts)
     }
+
+    /// A state entered by hand, with who is active where only an output says so.
+    fn completed(&self, mut facts: MirrorFacts) -> MirrorFacts {
+        if let Some(view) = self.active.last() {
+            if is_told_otherwise(&facts, &view.report) {
+                facts.conflicts.push(Conflict::Views {
+                    field: Field::Activity,
+                    first: "?".into(),
+                    second: view.origin.clone().unwrap_or_else(|| "?".into()),
+                });
+            }
+            facts.add_activity(&view.report);
+        }
+        facts
+    }
+}
+
+fn is_told_otherwise(facts: &MirrorFacts, report: &ActivityReport) -> bool {
+    report.servers.iter().any(|server| {
+        facts.servers.iter().any(|side| {
+            let told = side.activity.as_ref().filter(|_| side.name == server.name);
+            told.is_some_and(|told| *told != server.activity)
+        })
+    })
 }
 
 fn replace<'v, R>(
@@ -201,6 +229,10 @@ impl ClusterFacts {
         self.status.is_none() && self.infos.is_empty() && self.group_map.is_none()
     }
 
+    pub(super) const fn report(&self) -> Option<&ClusterReport> {
+        self.status.as_ref()
+    }
+
     pub(super) fn add_cluster(&mut self, report: ClusterReport) {
         self.status = Some(report);
         self.changed = true;
@@ -271,14 +303,19 @@ impl ClusterFacts {
         full.starts_with(printed) && self.fitting(printed).all(|name| name == full)
     }
 
+    /// Whether automatic recovery is on, where all outputs that say so agree.
+    pub(super) fn auto_recovery(&self) -> Option<bool> {
+        agreed(
+            self.infos
+                .iter()
+                .filter_map(ClusterInfo::auto_mirror_recovery),
+        )
+    }
+
     /// Adds what the cluster's output says of one mirror disk.
     pub(super) fn complete(&self, facts: &mut MirrorFacts) {
         if facts.auto_recovery.is_none() {
-            facts.auto_recovery = agreed(
-                self.infos
-                    .iter()
-                    .filter_map(ClusterInfo::auto_mirror_recovery),
-            );
+            facts.auto_recovery = self.auto_recovery();
         }
         if facts.monitor.is_none() {
             facts.monitor = agreed(

@@ -6,9 +6,12 @@
 mod by_hand;
 mod join;
 mod mirror_state;
+mod seen;
 mod snapshot;
 
 pub use mirror_state::{
     Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, StateBuilder,
 };
 pub use snapshot::Snapshot;
+
+pub(crate) use seen::Seen;

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     text::{
-        ActivityReport, Encoding, ErrorCode, Found, Limits, MirrorReport, ParseError, Report, Scan,
-        decode,
+        ActivityReport, ClusterReport, Encoding, ErrorCode, Found, Limits, MirrorReport,
+        ParseError, Report, Scan, decode,
     },
     words::{Finding, FindingKind, LimitKind, kept},
 };
@@ -115,8 +115,14 @@ impl Snapshot {
     pub fn add_state(&mut self, state: MirrorState) {
         let name = state.name.clone();
         if let Some(place) = self.place_of(&name, None, None) {
-            if let Some(views) = self.views.get_mut(place) {
-                *views = Views::by_hand(state);
+            let known = match self.views.get_mut(place) {
+                Some(views) => core::mem::replace(views, Views::by_hand(state)),
+                None => Views::default(),
+            };
+            if !known.is_empty() {
+                let mut finding = Finding::new(FindingKind::RepeatedReport { differs: true });
+                finding.resource = Some(kept(&name));
+                self.push(None, finding);
             }
             self.join();
         }
@@ -146,6 +152,17 @@ impl Snapshot {
     /// What was odd about the outputs. What was odd about a state is in its assessment.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().chain(&self.join_findings)
+    }
+
+    /// Whether automatic recovery is on (§2.2), where an output says so.
+    #[must_use]
+    pub fn auto_recovery(&self) -> Option<bool> {
+        self.cluster.auto_recovery()
+    }
+
+    /// The last output of `clpstat`.
+    pub(super) fn cluster_report(&self) -> Option<&ClusterReport> {
+        self.cluster.report()
     }
 
     /// Whether nothing is known.

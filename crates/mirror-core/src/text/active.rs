@@ -15,10 +15,11 @@ use super::{
     ErrorCode, Limits, ParseError,
     extent::{Class, Extent, Flow},
     lines::{
-        Findings, Line, Lines, Parsed, blanks, is_prompt, is_separator, strip_emphasis,
-        table_cells, token, unframed,
+        Findings, Line, Lines, Parsed, barred_cells, blanks, is_prompt, is_separator,
+        strip_emphasis, table_cells, token, trimmed, unframed,
     },
     scan,
+    terminal::shown,
 };
 use crate::words::{Activity, Field, Finding, FindingKind, ReportKind, kept};
 
@@ -93,6 +94,8 @@ impl ActivityReport {
                 limits.input_bytes,
             ));
         }
+        let shown = shown(text);
+        let text = shown.as_deref().unwrap_or(text);
         let mut starts = scan::starts(text, ReportKind::Active, limits);
         let (start, line) = starts
             .next()
@@ -285,15 +288,24 @@ fn mirror_name(text: &str) -> Parsed<'_, &str> {
 /// The heading of the two columns.
 fn is_heading(text: &str) -> bool {
     let text = text.trim_start_matches(['|', ' ', '*']);
-    text.starts_with("Server Name") && text.contains("Active Status")
+    // It may have been cut off.
+    text.starts_with("Server Name") || (text.len() > 7 && "Server Name".starts_with(text))
+}
+
+/// The name and the word in the filled cells of a row.
+fn pair_of<'t>(cells: impl Iterator<Item = &'t str>) -> Option<(&'t str, &'t str)> {
+    let mut filled = cells.filter(|cell| !cell.is_empty());
+    let (name, word) = (filled.next()?, filled.next()?);
+    (filled.next().is_none() && !name.contains(' ')).then_some((name, word))
 }
 
 /// `server1  Active`, plain or as cells.
 fn server(text: &str) -> Option<(&str, &str)> {
     if let Some(cells) = table_cells(text) {
-        let mut filled = cells.filter(|cell| !cell.is_empty());
-        let (name, word) = (filled.next()?, filled.next()?);
-        return (filled.next().is_none() && !name.contains(' ')).then_some((name, word));
+        return pair_of(cells);
+    }
+    if let Some(cells) = barred_cells(text) {
+        return pair_of(cells);
     }
     let (rest, name) = token(text).ok()?;
     let (rest, ()) = blanks(rest).ok()?;
@@ -301,5 +313,5 @@ fn server(text: &str) -> Option<(&str, &str)> {
     let is_name = name.chars().all(|c| {
         c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_' | '*' | '`') || !c.is_ascii()
     });
-    (rest.trim().is_empty() && is_name).then_some((strip_emphasis(name), strip_emphasis(word)))
+    (trimmed(rest).is_empty() && is_name).then_some((strip_emphasis(name), strip_emphasis(word)))
 }

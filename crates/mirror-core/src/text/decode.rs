@@ -1,8 +1,8 @@
 //! Bytes → text: the encodings met in the field, told or recognised.
 //!
-//! UTF-8 with and without BOM, UTF-16 with BOM (PowerShell redirection), CP932 (Japanese
-//! Windows) and EUC-JP (older Linux). Bytes outside the encoding are replaced and reported; a
-//! few of them never make the rest unreadable.
+//! UTF-8 and UTF-16 (PowerShell redirection) with and without BOM, CP932 (Japanese Windows) and
+//! EUC-JP (older Linux). Bytes outside the encoding are replaced and reported; a few of them
+//! never make the rest unreadable.
 
 use alloc::borrow::Cow;
 use core::str::FromStr;
@@ -67,6 +67,15 @@ impl Encoding {
             [0xEF, 0xBB, 0xBF, ..] => Some(Self::Utf8),
             [0xFF, 0xFE, ..] => Some(Self::Utf16Le),
             [0xFE, 0xFF, ..] => Some(Self::Utf16Be),
+            _ => None,
+        }
+    }
+
+    /// UTF-16 that has lost its byte order mark: every second byte of its first letters is zero.
+    pub(crate) const fn from_zeros(bytes: &[u8]) -> Option<Self> {
+        match bytes {
+            [1..=255, 0, 1..=255, 0, ..] => Some(Self::Utf16Le),
+            [0, 1..=255, 0, 1..=255, ..] => Some(Self::Utf16Be),
             _ => None,
         }
     }
@@ -151,7 +160,8 @@ impl Decoded<'_> {
 /// ```
 #[must_use]
 pub fn decode(bytes: &[u8], told: Option<Encoding>) -> Decoded<'_> {
-    if let Some(encoding) = Encoding::from_bom(bytes).or(told) {
+    let encoding = Encoding::from_bom(bytes).or(told);
+    if let Some(encoding) = encoding.or(Encoding::from_zeros(bytes)) {
         return decode_as(bytes, encoding);
     }
     match core::str::from_utf8(bytes) {
@@ -224,6 +234,9 @@ mod tests {
             (LABELS, Encoding::Utf16Le)
         );
         assert_eq!(decode(b"\xEF\xBB\xBFmd1", None).text, "md1");
+        for bytes in [b"m\0d\x001\0", b"\0m\0d\x001"] {
+            assert_eq!(decode(bytes, None).text, "md1");
+        }
     }
 
     #[test]

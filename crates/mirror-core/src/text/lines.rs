@@ -2,11 +2,12 @@
 //!
 //! ```text
 //! line       = { quote } ( plain | table-row ) { blank } [ CR ] LF
-//! quote      = { blank } ">" blank                      ; a quoted mail
+//! quote      = { blank } ">"                            ; a quoted mail
 //! plain      = text in which "**" and "`" around a word count for nothing
-//! table-row  = "|" cell { "|" cell } [ "|" ]            ; a pasted Markdown table
+//! table-row  = [ "|" ] cell { "|" cell } [ "|" ]        ; a pasted Markdown table
+//!            | "||" cell { ( "||" | "|" ) cell } [ "||" | "|" ]     ; of a wiki
 //! separator  = a line of "-", "=", "|", ":", "+" and blanks, or "<hr/>", or a code fence
-//! blank      = space | tab | U+00A0 | U+3000
+//! blank      = space | tab | U+00A0 | U+3000 | a character without width
 //! ```
 //!
 //! A value is never told from the next by the number of blanks between them: a time and the
@@ -40,6 +41,9 @@ pub(crate) struct Line<'t> {
     pub(crate) text: &'t str,
     /// Whether it was longer than the limit and has been cut.
     pub(crate) was_cut: bool,
+    /// Whether a line end stands behind it. The text may have been cut off inside of one that
+    /// has none.
+    pub(crate) is_ended: bool,
 }
 
 /// The lines of a text, cleaned.
@@ -70,9 +74,9 @@ impl<'t> Iterator for Lines<'t> {
     #[inline]
     fn next(&mut self) -> Option<Line<'t>> {
         let line_offset = self.offset;
-        let (end, next) = match self.newlines.next() {
-            Some(end) => (end, end + 1),
-            None if line_offset < self.text.len() => (self.text.len(), self.text.len()),
+        let (end, next, is_ended) = match self.newlines.next() {
+            Some(end) => (end, end + 1, true),
+            None if line_offset < self.text.len() => (self.text.len(), self.text.len(), false),
             None => return None,
         };
         // A line feed is a character of its own in UTF-8: both sides are boundaries.
@@ -90,6 +94,7 @@ impl<'t> Iterator for Lines<'t> {
             raw,
             text: clean(raw),
             was_cut,
+            is_ended,
         })
     }
 }
@@ -121,11 +126,8 @@ pub(crate) fn trimmed(raw: &str) -> &str {
 
 fn clean_decorated(raw: &str) -> &str {
     let mut text = trimmed(raw);
-    // A quote mark, not an arrow, and not a prompt without a blank.
-    while let Some(quoted) = text.strip_prefix('>') {
-        if !quoted.is_empty() && !quoted.starts_with(is_blank_character) {
-            break;
-        }
+    // A quote mark, not a prompt without a blank.
+    while let Some(quoted) = text.strip_prefix('>').filter(|quoted| !is_command(quoted)) {
         text = quoted.trim_start_matches(is_blank_character);
     }
     strip_emphasis(text)
@@ -149,8 +151,13 @@ fn strip_marks(text: &str) -> &str {
         .trim_matches(is_blank_character)
 }
 
-fn is_blank_character(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{feff}' | '\u{0}')
+/// A blank, or a character that a paste leaves where nothing is to be seen.
+pub(crate) fn is_blank_character(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '\u{0}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+        )
 }
 
 /// Whether a line draws a rule or a fence and says nothing.
@@ -223,7 +230,7 @@ pub(crate) fn is_prompt(raw: &str) -> bool {
 }
 
 /// Whether a line begins with a command of the product.
-fn is_command(text: &str) -> bool {
+pub(crate) fn is_command(text: &str) -> bool {
     ["clpmdstat", "clpstat", "clpmdctrl", "clpgrp", "clpmonctrl"]
         .iter()
         .any(|command| text.starts_with(command))
@@ -509,23 +516,39 @@ pub(crate) fn table_cells<'t>(
     text: &'t str,
 ) -> Option<impl Iterator<Item = &'t str> + Clone + use<'t>> {
     let inner = text.strip_prefix('|')?;
+    // A wiki doubles the bars of a heading.
+    let (inner, bar) = match inner.strip_prefix('|') {
+        Some(inner) if inner.contains("||") => (inner, "||"),
+        Some(inner) => (inner, "|"),
+        None => (inner, "|"),
+    };
+    let inner = inner.strip_suffix(bar).unwrap_or(inner);
+    Some(inner.split(bar).map(clean_cell))
+}
+
+/// The cells of a row of a table, also of one that has lost its first bar. `None` for a line
+/// without bars.
+pub(crate) fn barred_cells<'t>(
+    text: &'t str,
+) -> Option<impl Iterator<Item = &'t str> + Clone + use<'t>> {
+    let inner = text.strip_prefix('|').unwrap_or(text);
     let inner = inner.strip_suffix('|').unwrap_or(inner);
-    Some(
-        inner
-            .split('|')
-            .map(|cell| strip_emphasis(cell.trim_matches(is_blank_character))),
-    )
+    text.contains('|').then(|| inner.split('|').map(clean_cell))
+}
+
+fn clean_cell(cell: &str) -> &str {
+    strip_emphasis(cell.trim_matches(is_blank_character))
 }
 
 /// What a plain line or a table row says, as one run of text: a row with one filled cell is a
 /// plain line that a paste has framed.
 pub(crate) fn unframed(text: &str) -> &str {
-    match text.strip_prefix('|') {
-        None => text,
-        Some(inner) => match inner.trim_end_matches(['|', ' ', '\t']) {
-            inner if inner.contains('|') => text,
-            inner => strip_emphasis(inner.trim_matches(is_blank_character)),
-        },
+    if !text.starts_with('|') {
+        return text;
+    }
+    match text.trim_matches(['|', ' ', '\t']) {
+        inner if inner.contains('|') => text,
+        inner => clean_cell(inner),
     }
 }
 
@@ -594,6 +617,11 @@ mod tests {
             ("**Mirror Status: Normal**", "Mirror Status: Normal"),
             ("Mirror Status: **Abnormal**", "Mirror Status: **Abnormal"),
             ("\u{3000}md1\u{a0}", "md1"),
+            ("\u{200b}md1\u{200e} ", "md1"),
+            (">Fast Copy OK OK", "Fast Copy OK OK"),
+            (">>> Fast Copy OK OK", "Fast Copy OK OK"),
+            (">clpmdstat --mirror md1", ">clpmdstat --mirror md1"),
+            ("<server>", "<server>"),
         ] {
             assert_eq!(clean(raw), text, "{raw:?}");
         }

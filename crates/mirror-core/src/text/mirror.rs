@@ -19,6 +19,7 @@
 //! Rows come in any order and each may be missing. On a healthy mirror the times and the disk
 //! error are absent. A line that is none of these is kept as text in a finding.
 
+mod heading;
 mod reader;
 
 use alloc::{string::String, vec::Vec};
@@ -27,7 +28,7 @@ use core::fmt;
 use chrono::NaiveDateTime;
 
 use self::reader::Reader;
-use super::{ErrorCode, Limits, ParseError, extent::Flow, lines::Lines, scan};
+use super::{ErrorCode, Limits, ParseError, extent::Flow, lines::Lines, scan, terminal::shown};
 use crate::words::{
     Color, DiskError, FastCopy, FieldSet, Finding, FindingKind, MirrorStatus, RecoveryStatus,
     ReportKind, saturate,
@@ -180,6 +181,14 @@ impl MirrorReport {
                 limits.input_bytes,
             ));
         }
+        match shown(text) {
+            Some(shown) => Self::parse_shown(&shown, limits),
+            None => Self::parse_shown(text, limits),
+        }
+    }
+
+    #[inline]
+    fn parse_shown(text: &str, limits: &Limits) -> Result<Self, ParseError> {
         let (start, line) = if text.starts_with("Mirror Status") {
             (0, 1)
         } else {

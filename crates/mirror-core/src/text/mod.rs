@@ -17,7 +17,9 @@ mod info;
 mod limits;
 mod lines;
 mod mirror;
+mod monitors;
 mod scan;
+mod terminal;
 
 pub use active::{ActiveServer, ActivityReport};
 pub use alerts::{Alert, AlertEvent, AlertLog, FullCopy};
@@ -29,6 +31,7 @@ pub use group_map::{GroupMap, GroupMark, MappedGroup, MappedServer};
 pub use info::{ClusterInfo, InfoField, Section, SectionKind};
 pub use limits::Limits;
 pub use mirror::{MirrorColumn, MirrorReport, Recovery};
+pub use monitors::MonitorList;
 pub use scan::{Found, Report, Scan, Scanner, scan};
 
 pub(crate) use lines::{date_time, is_placeholder, percent, size_mib, whole};

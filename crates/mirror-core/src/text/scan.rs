@@ -15,12 +15,13 @@
 mod scanner;
 mod walker;
 
-use alloc::string::String;
+use alloc::{borrow::Cow, string::String};
 
 use self::walker::{Search, Walker};
 use super::{
     ActivityReport, ClusterInfo, ClusterReport, GroupMap, Limits, MirrorReport, ParseError,
     lines::{clean, unframed},
+    terminal::shown,
 };
 use crate::words::{Finding, ReportKind};
 
@@ -147,7 +148,7 @@ pub fn scan(text: &str) -> Scan<'_> {
 /// The reports of a text, in its order. Made by [`scan`].
 #[derive(Debug, Clone)]
 pub struct Scan<'t> {
-    text: &'t str,
+    text: Cow<'t, str>,
     limits: Limits,
     walker: Walker,
     search: Search,
@@ -155,11 +156,11 @@ pub struct Scan<'t> {
 
 impl<'t> Scan<'t> {
     /// [`scan`] with other limits. The length of the text is not limited here: a scan keeps
-    /// nothing of it.
+    /// nothing of it, but a copy of a text in which a terminal has left escape sequences.
     #[must_use]
     pub fn with_limits(text: &'t str, limits: Limits) -> Self {
         Self {
-            text,
+            text: shown(text).map_or(Cow::Borrowed(text), Cow::Owned),
             limits,
             walker: Walker::new(),
             search: Search::new(0),

@@ -5,11 +5,11 @@ use alloc::{
     string::{String, ToString as _},
 };
 
-use super::{Label, Wording, clock};
+use super::{Involved, Label, Wording, clock};
 use crate::document::printed;
 use crate::{
     decide::DataAtRisk,
-    recover::NameError,
+    recover::{Condition, Effect, Expectation, NameError, Operation, Question, Remark, Way},
     text::ParseError,
     words::{
         Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
@@ -256,13 +256,7 @@ impl Wording for English {
     }
 
     fn estimate(&self, copy: CopyKind, gib: u64, seconds: u64, seconds_per_gb: f64) -> String {
-        let (hours, minutes, rest) = clock(seconds);
-        let time = match (hours, minutes) {
-            (0, 0) => format!("{rest} s"),
-            (0, minutes) if rest == 0 => format!("{minutes} min"),
-            (0, minutes) => format!("{minutes} min {rest} s"),
-            (hours, minutes) => format!("{hours} h {minutes} min"),
-        };
+        let time = self.duration(seconds);
         format!(
             "about {time} for {} ({gib} GB at {seconds_per_gb} s/GB)",
             self.copy(copy)
@@ -273,6 +267,231 @@ impl Wording for English {
         match percent {
             Some(percent) => format!("Copying from {source} to {destination}: {percent} %"),
             None => format!("Copying from {source} to {destination}"),
+        }
+    }
+
+    fn duration(&self, seconds: u64) -> String {
+        let (hours, minutes, rest) = clock(seconds);
+        match (hours, minutes) {
+            (0, 0) => format!("{rest} s"),
+            (0, minutes) if rest == 0 => format!("{minutes} min"),
+            (0, minutes) => format!("{minutes} min {rest} s"),
+            (hours, minutes) => format!("{hours} h {minutes} min"),
+        }
+    }
+
+    fn remark(&self, remark: Remark) -> &'static str {
+        match remark {
+            Remark::LoadWhileCopying => {
+                "The service runs during the copy, which loads both servers and the network."
+            }
+            Remark::FullCopyTakesLong => {
+                "Everything is copied, not the differences alone: with a large volume or a slow \
+                 network that takes long."
+            }
+            Remark::GroupCannotStart => {
+                "The failover group cannot be started before the copy has ended."
+            }
+            Remark::StopAbnormalGroupFirst => {
+                "If the status of the failover group is abnormal, stop the group first; only then \
+                 can it be started."
+            }
+            Remark::CopyMayStartItself => {
+                "With automatic mirror recovery on, the copy starts by itself. It does not where \
+                 that is off, after the mirror was broken by hand, or while the monitor is stopped."
+            }
+            Remark::OtherDataIsLost => {
+                "From here on the other server's data is out of date: what only it holds is lost."
+            }
+            Remark::PartnerIsLostAsSource => {
+                "The data of the stopped server can never again be declared the latest, not even \
+                 when that server is back."
+            }
+            Remark::LookFirst => {
+                "The data on the volume can be looked at beforehand (guide, section 2.3)."
+            }
+            Remark::DoNothingElse => {
+                "The data may be damaged. Do what stands here and nothing else."
+            }
+            Remark::OpeningIsNoRepair => {
+                "Opening the volume only gives access to it for a while; it repairs nothing."
+            }
+            Remark::NotMirroredMeanwhile => {
+                "What is written while the volume is open is not mirrored; opened on both servers, \
+                 each goes its own way."
+            }
+            Remark::OpeningOverwritesTimes => {
+                "Opening may overwrite Lastupdate Time and Break Time with the time of opening: \
+                 write both down first."
+            }
+            Remark::NoFileInUse => "No file on the volume may be in use when it is closed.",
+            Remark::NoCommandForIt => {
+                "There is no command for this: it can be done in the graphical tool only."
+            }
+        }
+    }
+
+    fn operation(&self, operation: Operation, server: Option<&str>) -> String {
+        let of = |unknown: &str| match server {
+            Some(server) => format!("the icon of {server}"),
+            None => format!("the icon of {unknown}"),
+        };
+        let on = match server {
+            Some(server) => format!(" on {server}"),
+            None => String::new(),
+        };
+        match operation {
+            Operation::OpenMirrorDiskHelper => {
+                "Open the window that shows the mirror disk on both servers.".into()
+            }
+            Operation::CopyToDestination => format!(
+                "Choose {}, so that the copy runs onto it, and execute.",
+                of("the server without the latest data")
+            ),
+            Operation::DeclareSourceLatest => format!(
+                "Choose {}, so that its data becomes the latest, execute, and confirm.",
+                of("the server whose data is to be the latest")
+            ),
+            Operation::DeclareSurvivorLatest => format!(
+                "Choose {}, so that its data becomes the latest, and execute.",
+                of("the server that is up")
+            ),
+            Operation::TakeVolumeOffline => format!(
+                "Choose {}, so that the volume becomes inactive there, and execute.",
+                of("the server on which the volume is active")
+            ),
+            Operation::StartGroup => format!("Start the failover group{on}."),
+            Operation::StopGroup => format!("Stop the failover group{on}."),
+            Operation::SuspendMonitor => "Suspend the mirror disk monitor.".into(),
+            Operation::ResumeMonitor => "Resume the mirror disk monitor.".into(),
+            Operation::RebootCluster => "Reboot the whole cluster; both servers restart.".into(),
+            Operation::LookAtData => format!(
+                "Look at the data on the volume{on}: contents, time stamps, sizes; if need be, \
+                 back it up. Write nothing."
+            ),
+            Operation::OpenVolume => format!(
+                "Choose {}, so that the volume can be accessed there, and execute.",
+                of("the server whose data is to be looked at")
+            ),
+            Operation::CloseVolume => format!(
+                "Choose {}, so that the volume can no longer be accessed there, and execute.",
+                of("the server on which the volume was opened")
+            ),
+            Operation::OpenClusterProperties => "Open the details of the cluster and, there, the \
+                page on mirror disks: it says whether automatic mirror recovery is on."
+                .into(),
+        }
+    }
+
+    fn expectation(&self, expect: Expectation, involved: &Involved<'_>) -> String {
+        let source = involved.source.unwrap_or("the server with the latest data");
+        let destination = involved.destination.unwrap_or("the other server");
+        let named = |what: &str, name: Option<&str>| match name {
+            Some(name) => format!("The {what} {name}"),
+            None => format!("The {what}"),
+        };
+        let group = || named("failover group", involved.group);
+        let monitor = || named("mirror disk monitor", involved.monitor);
+        match expect {
+            Expectation::CopyRuns => format!(
+                "A copy runs from {source} to {destination}, or has ended already: a small one may \
+                 be over before the first look."
+            ),
+            Expectation::CopyEnded => "Mirror Status is Normal, and both servers are GREEN.".into(),
+            Expectation::SourceLatest => match involved.source {
+                Some(source) => format!(
+                    "{source} is GREEN; or a copy has started by itself, and both servers are \
+                     YELLOW."
+                ),
+                None => "The server that was declared the latest is GREEN; or a copy has started \
+                    by itself, and both servers are YELLOW."
+                    .into(),
+            },
+            Expectation::GroupOnline => match involved.source {
+                Some(source) => format!("{} is Online on {source}.", group()),
+                None => format!("{} is Online.", group()),
+            },
+            Expectation::GroupOffline => format!("{} is Offline.", group()),
+            Expectation::MonitorSuspended => format!("{} is in the status Suspend.", monitor()),
+            Expectation::MonitorResumed => {
+                format!("{} is no longer in the status Suspend.", monitor())
+            }
+            Expectation::VolumeActive => match involved.server {
+                Some(server) => format!("The volume is Active on {server}."),
+                None => "The volume is Active on the server on which it was opened.".into(),
+            },
+            Expectation::VolumeInactive => "The volume is Active on neither server.".into(),
+            Expectation::TimesRecorded => {
+                "Lastupdate Time and Break Time of both servers are written down.".into()
+            }
+            Expectation::AutoRecoveryRead => {
+                "It is known whether Auto Mirror Recovery is On or Off.".into()
+            }
+            Expectation::ServersOnline => "Both servers are Online.".into(),
+        }
+    }
+
+    fn look(&self, every_seconds: u32, at_most_seconds: Option<u32>) -> String {
+        let every = self.duration(every_seconds.into());
+        match at_most_seconds {
+            Some(limit) => format!(
+                "Look every {every}, for {} at most.",
+                self.duration(limit.into())
+            ),
+            None => format!("Look every {every}, for as long as it takes."),
+        }
+    }
+
+    fn question(&self, question: Question) -> &'static str {
+        match question {
+            Question::Source => {
+                "Whose data is the latest? If exactly one server shows a Lastupdate Time, that \
+                 one. Otherwise the times prove nothing, not even the newer one: look at both \
+                 volumes (guide, section 2.3)."
+            }
+            Question::StartService => "Is the service to be started now?",
+        }
+    }
+
+    fn answer(&self, yes: bool) -> &'static str {
+        if yes { "yes" } else { "no" }
+    }
+
+    fn condition(&self, condition: Condition) -> &'static str {
+        match condition {
+            Condition::NoCopyRuns => "Only if no copy runs, and none has ended since.",
+            Condition::ServiceWanted => "Only if the service is to be started now.",
+        }
+    }
+
+    fn effect(&self, effect: Effect) -> &'static str {
+        match effect {
+            Effect::StartsCopy => "start the copy",
+            Effect::StartsFullCopy => "start the copy of everything",
+            Effect::DeclaresLatest => "declare the data of this server to be the latest",
+            Effect::StartsGroup => "start the failover group",
+            Effect::StopsGroup => "stop the failover group",
+            Effect::SuspendsMonitor => {
+                "suspend the mirror disk monitor, and automatic recovery with it"
+            }
+            Effect::ResumesMonitor => "resume the mirror disk monitor",
+            Effect::OpensVolume => "open the volume for inspection",
+            Effect::ClosesVolume => "make the volume inactive",
+            Effect::RebootsCluster => "reboot both servers",
+        }
+    }
+
+    fn place(&self, server: Option<&str>) -> String {
+        match server {
+            Some(server) => format!("On {server}"),
+            None => "On any server of the cluster".into(),
+        }
+    }
+
+    fn way(&self, way: Way) -> &'static str {
+        match way {
+            Way::Commands => "with commands, as far as there are any",
+            Way::GraphicalTool => "in the graphical tool",
         }
     }
 
@@ -319,6 +538,37 @@ impl Wording for English {
             Label::NotGiven => "not given",
             Label::Guide => "guide section",
             Label::NoCommands => "No commands: a name cannot be used in one.",
+            Label::Runbook => "Runbook",
+            Label::Row => "row",
+            Label::Step => "step",
+            Label::Servers => "Servers",
+            Label::LatestData => "Server with the latest data",
+            Label::TheLatest => "the server with the latest data",
+            Label::Group => "Failover group",
+            Label::Monitor => "Mirror disk monitor",
+            Label::Way => "Carried out",
+            Label::CopyTime => "Time of the copy",
+            Label::CannotBeUndone => "CANNOT BE UNDONE",
+            Label::NothingIrreversible => "No step of this runbook declares data to be the latest.",
+            Label::Warning => "WARNING",
+            Label::Note => "Note",
+            Label::MustBeSeen => "Must be seen",
+            Label::Example => "It looks like this",
+            Label::WriteDown => "Write down",
+            Label::IfChosen => "chosen as the latest",
+            Label::NotSeen => "If it is not seen by then, stop here and find out why.",
+            Label::Decide => "DECIDE",
+            Label::GraphicalTool => "In the graphical tool",
+            Label::Continued => "continued",
+            Label::ReadAgain => "Read the state again and assess it anew; this runbook ends here.",
+            Label::IrreversibleLater => {
+                "A procedure that follows once the state has been read again declares one server's data to be the latest."
+            }
+            Label::InspectVolume => "Look at the data of an abnormal volume",
+            Label::FindAutoRecovery => "Find out whether automatic mirror recovery is on",
+            Label::QuoteForShell => {
+                "A name in this command may mean something to a shell: write it as your shell wants it."
+            }
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use alloc::{format, string::String};
 
-use super::{Label, Wording, clock};
+use super::{Involved, Label, Wording, clock};
 use crate::document::printed;
 use crate::{
     decide::DataAtRisk,
-    recover::{NameError, NameKind},
+    recover::{
+        Condition, Effect, Expectation, NameError, NameKind, Operation, Question, Remark, Way,
+    },
     text::{ErrorCode, ParseError},
     words::{
         Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
@@ -300,13 +302,7 @@ impl Wording for Japanese {
     }
 
     fn estimate(&self, copy: CopyKind, gib: u64, seconds: u64, seconds_per_gb: f64) -> String {
-        let (hours, minutes, rest) = clock(seconds);
-        let time = match (hours, minutes) {
-            (0, 0) => format!("{rest} 秒"),
-            (0, minutes) if rest == 0 => format!("{minutes} 分"),
-            (0, minutes) => format!("{minutes} 分 {rest} 秒"),
-            (hours, minutes) => format!("{hours} 時間 {minutes} 分"),
-        };
+        let time = self.duration(seconds);
         format!(
             "{}のコピーに約 {time} ({gib} GB、{seconds_per_gb} 秒/GB)",
             self.copy(copy)
@@ -317,6 +313,239 @@ impl Wording for Japanese {
         match percent {
             Some(percent) => format!("{source} から {destination} へコピー中: {percent} %"),
             None => format!("{source} から {destination} へコピー中"),
+        }
+    }
+
+    fn duration(&self, seconds: u64) -> String {
+        let (hours, minutes, rest) = clock(seconds);
+        match (hours, minutes) {
+            (0, 0) => format!("{rest} 秒"),
+            (0, minutes) if rest == 0 => format!("{minutes} 分"),
+            (0, minutes) => format!("{minutes} 分 {rest} 秒"),
+            (hours, minutes) => format!("{hours} 時間 {minutes} 分"),
+        }
+    }
+
+    fn remark(&self, remark: Remark) -> &'static str {
+        match remark {
+            Remark::LoadWhileCopying => {
+                "業務を動かしながらコピーするので、両サーバとネットワークに負荷がかかります。"
+            }
+            Remark::FullCopyTakesLong => {
+                "差分だけでなく全体をコピーします。ボリュームが大きいときや回線が遅いときは、\
+                 終わるまで長くかかります。"
+            }
+            Remark::GroupCannotStart => {
+                "コピーが終わるまで、フェイルオーバーグループを起動できません。"
+            }
+            Remark::StopAbnormalGroupFirst => {
+                "フェイルオーバーグループが異常な状態なら、先に停止してください。\
+                 停止するまで起動できません。"
+            }
+            Remark::CopyMayStartItself => {
+                "自動ミラー復帰が有効なら、コピーはひとりでに始まります。無効のとき、\
+                 手動でミラーを切り離した後、モニタが止まっている間は始まりません。"
+            }
+            Remark::OtherDataIsLost => {
+                "この先、もう一方のサーバのデータは古いものとして扱われます。\
+                 そちらだけにあるデータは失われます。"
+            }
+            Remark::PartnerIsLostAsSource => {
+                "止まっているサーバのデータを最新と定めることは、二度とできなくなります。\
+                 そのサーバが後で起動しても同じです。"
+            }
+            Remark::LookFirst => "先にボリュームの中身を調べることもできます (手順書 2.3)。",
+            Remark::DoNothingElse => {
+                "データが壊れているおそれがあります。ここに書かれたことだけを行ってください。"
+            }
+            Remark::OpeningIsNoRepair => {
+                "ボリュームを開いても、しばらくの間読めるようになるだけで、修復にはなりません。"
+            }
+            Remark::NotMirroredMeanwhile => {
+                "開いている間に書いたものは相手へ送られません。両方で開いた場合、\
+                 二つの中身は別々のものになっていきます。"
+            }
+            Remark::OpeningOverwritesTimes => {
+                "開くと Lastupdate Time と Break Time が上書きされることがあります。\
+                 先に両方を書き留めてください。"
+            }
+            Remark::NoFileInUse => {
+                "閉じるときに、ボリューム上のファイルが一つでも使われていてはいけません。"
+            }
+            Remark::NoCommandForIt => "この操作にはコマンドがなく、GUI でしか行えません。",
+        }
+    }
+
+    fn operation(&self, operation: Operation, server: Option<&str>) -> String {
+        let of = |unknown: &str| match server {
+            Some(server) => format!("{server} のアイコン"),
+            None => format!("{unknown}のアイコン"),
+        };
+        let on = match server {
+            Some(server) => format!("{server} で"),
+            None => String::new(),
+        };
+        match operation {
+            Operation::OpenMirrorDiskHelper => {
+                "両サーバのミラーディスクを表示する画面を開きます。".into()
+            }
+            Operation::CopyToDestination => format!(
+                "{}を選んでコピー先とし、実行します。",
+                of("最新データを持たないサーバ")
+            ),
+            Operation::DeclareSourceLatest => format!(
+                "{}を選んでそのデータを最新とし、実行して確認に答えます。",
+                of("データを最新とするサーバ")
+            ),
+            Operation::DeclareSurvivorLatest => format!(
+                "{}を選んでそのデータを最新とし、実行します。",
+                of("動いているサーバ")
+            ),
+            Operation::TakeVolumeOffline => format!(
+                "{}を選んでボリュームを非活性とし、実行します。",
+                of("ボリュームが活性のサーバ")
+            ),
+            Operation::StartGroup => format!("{on}フェイルオーバーグループを起動します。"),
+            Operation::StopGroup => format!("{on}フェイルオーバーグループを停止します。"),
+            Operation::SuspendMonitor => "ミラーディスクモニタを一時停止します。".into(),
+            Operation::ResumeMonitor => "ミラーディスクモニタを再開します。".into(),
+            Operation::RebootCluster => {
+                "クラスタ全体を再起動します。サーバは二台とも再起動します。".into()
+            }
+            Operation::LookAtData => format!(
+                "{on}ボリュームの中身、タイムスタンプ、大きさを調べます。必要ならバックアップを\
+                 取ります。何も書き込まないでください。"
+            ),
+            Operation::OpenVolume => format!(
+                "{}を選んでボリュームを読める状態とし、実行します。",
+                of("中身を調べるサーバ")
+            ),
+            Operation::CloseVolume => format!(
+                "{}を選んでボリュームを再び閉じた状態とし、実行します。",
+                of("ボリュームを開いたサーバ")
+            ),
+            Operation::OpenClusterProperties => {
+                "クラスタの詳細情報でミラーディスクのページを開き、自動ミラー復帰が有効かどうかを\
+                 見ます。"
+                    .into()
+            }
+        }
+    }
+
+    fn expectation(&self, expect: Expectation, involved: &Involved<'_>) -> String {
+        // Blanks stand between a name and the words, not between words.
+        let or = |name: Option<&str>, unknown: &str| match name {
+            Some(name) => format!("{name} "),
+            None => unknown.into(),
+        };
+        let source = or(involved.source, "最新データを持つサーバ");
+        let named = |what: &str, name: Option<&str>| match name {
+            Some(name) => format!("{what} {name} "),
+            None => what.into(),
+        };
+        let group = || named("フェイルオーバーグループ", involved.group);
+        let monitor = || named("ミラーディスクモニタ", involved.monitor);
+        match expect {
+            Expectation::CopyRuns => format!(
+                "{source}から{}へのコピーが動いている。またはすでに終わっている \
+                 (小さなコピーは最初に見る前に終わることがある)。",
+                match involved.destination {
+                    Some(name) => format!(" {name} "),
+                    None => "もう一方のサーバ".into(),
+                }
+            ),
+            Expectation::CopyEnded => {
+                "Mirror Status が Normal で、両サーバが GREEN である。".into()
+            }
+            Expectation::SourceLatest => format!(
+                "{}が GREEN である。またはコピーがひとりでに始まり、両サーバが YELLOW である。",
+                or(involved.source, "最新と定めたサーバ")
+            ),
+            Expectation::GroupOnline => match involved.source {
+                Some(source) => format!("{}が {source} で Online である。", group()),
+                None => format!("{}が Online である。", group()),
+            },
+            Expectation::GroupOffline => format!("{}が Offline である。", group()),
+            Expectation::MonitorSuspended => format!("{}の状態が Suspend である。", monitor()),
+            Expectation::MonitorResumed => {
+                format!("{}の状態が Suspend ではなくなっている。", monitor())
+            }
+            Expectation::VolumeActive => match involved.server {
+                Some(server) => format!("ボリュームが {server} で Active である。"),
+                None => "ボリュームが、開いたサーバで Active である。".into(),
+            },
+            Expectation::VolumeInactive => {
+                "ボリュームがどちらのサーバでも Active ではない。".into()
+            }
+            Expectation::TimesRecorded => {
+                "両サーバの Lastupdate Time と Break Time を書き留めてある。".into()
+            }
+            Expectation::AutoRecoveryRead => {
+                "自動ミラー復帰 (Auto Mirror Recovery) が有効か無効かが分かっている。".into()
+            }
+            Expectation::ServersOnline => "両サーバが Online である。".into(),
+        }
+    }
+
+    fn look(&self, every_seconds: u32, at_most_seconds: Option<u32>) -> String {
+        let every = self.duration(every_seconds.into());
+        match at_most_seconds {
+            Some(limit) => format!(
+                "{every}ごとに、長くても {}の間、確かめます。",
+                self.duration(limit.into())
+            ),
+            None => format!("{every}ごとに、終わるまで確かめます。"),
+        }
+    }
+
+    fn question(&self, question: Question) -> &'static str {
+        match question {
+            Question::Source => {
+                "どちらのデータが最新ですか。Lastupdate Time が一方のサーバにだけあれば、\
+                 そのサーバです。そうでなければ時刻は根拠になりません (新しい方であっても)。\
+                 両方のボリュームの中身を調べてください (手順書 2.3)。"
+            }
+            Question::StartService => "いま業務を始めますか。",
+        }
+    }
+
+    fn answer(&self, yes: bool) -> &'static str {
+        if yes { "はい" } else { "いいえ" }
+    }
+
+    fn condition(&self, condition: Condition) -> &'static str {
+        match condition {
+            Condition::NoCopyRuns => "コピーが動いておらず、まだ終わってもいない場合だけ。",
+            Condition::ServiceWanted => "いま業務を始める場合だけ。",
+        }
+    }
+
+    fn effect(&self, effect: Effect) -> &'static str {
+        match effect {
+            Effect::StartsCopy => "コピーを始める",
+            Effect::StartsFullCopy => "全体のコピーを始める",
+            Effect::DeclaresLatest => "このサーバのデータを最新と定める",
+            Effect::StartsGroup => "フェイルオーバーグループを起動する",
+            Effect::StopsGroup => "フェイルオーバーグループを停止する",
+            Effect::SuspendsMonitor => "ミラーディスクモニタを一時停止し、自動ミラー復帰も止める",
+            Effect::ResumesMonitor => "ミラーディスクモニタを再開する",
+            Effect::OpensVolume => "中身を調べるためにボリュームを開く",
+            Effect::ClosesVolume => "ボリュームを非活性にする",
+            Effect::RebootsCluster => "両方のサーバを再起動する",
+        }
+    }
+
+    fn place(&self, server: Option<&str>) -> String {
+        match server {
+            Some(server) => format!("{server} で実行"),
+            None => "クラスタのどちらのサーバで実行してもよい".into(),
+        }
+    }
+
+    fn way(&self, way: Way) -> &'static str {
+        match way {
+            Way::Commands => "コマンドで行う (コマンドがない操作は GUI で行う)",
+            Way::GraphicalTool => "GUI で行う",
         }
     }
 
@@ -363,6 +592,39 @@ impl Wording for Japanese {
             Label::NotGiven => "表示なし",
             Label::Guide => "手順書",
             Label::NoCommands => "使えない名前があるため、コマンドは示しません。",
+            Label::Runbook => "作業手順",
+            Label::Row => "手順書の行",
+            Label::Step => "ステップ",
+            Label::Servers => "サーバ",
+            Label::LatestData => "最新データのあるサーバ",
+            Label::TheLatest => "最新データを持つサーバ",
+            Label::Group => "フェイルオーバーグループ",
+            Label::Monitor => "ミラーディスクモニタ",
+            Label::Way => "進め方",
+            Label::CopyTime => "コピーの時間",
+            Label::CannotBeUndone => "取り消し不可",
+            Label::NothingIrreversible => "データを最新と定めるステップはありません。",
+            Label::Warning => "警告",
+            Label::Note => "注記",
+            Label::MustBeSeen => "確かめること",
+            Label::Example => "表示例",
+            Label::WriteDown => "書き留めること",
+            Label::IfChosen => "を最新とした場合",
+            Label::NotSeen => "時間内に確かめられなければ、ここで止めて原因を調べてください。",
+            Label::Decide => "判断",
+            Label::GraphicalTool => "GUI で操作",
+            Label::Continued => "続き",
+            Label::ReadAgain => {
+                "状態を読み直し、あらためて判断してください。この作業手順はここで終わりです。"
+            }
+            Label::IrreversibleLater => {
+                "状態を読み直した後の手順で、片方のデータを最新と定めます。"
+            }
+            Label::InspectVolume => "異常なボリュームの中身を調べる",
+            Label::FindAutoRecovery => "自動ミラー復帰が有効かどうかを調べる",
+            Label::QuoteForShell => {
+                "このコマンドには、シェルが特別に扱いうる文字を含む名前があります。お使いのシェルに合わせて書いてください。"
+            }
         }
     }
 }

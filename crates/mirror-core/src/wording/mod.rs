@@ -5,18 +5,21 @@
 
 mod en;
 mod ja;
+mod journal;
 mod page;
+mod sheet;
 
 use alloc::string::String;
 use core::str::FromStr;
 
 use crate::{
     decide::DataAtRisk,
-    recover::NameError,
+    recover::{Condition, Effect, Expectation, NameError, Operation, Question, Remark, Way},
     text::ParseError,
     words::{Color, CopyKind, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation},
 };
 
+pub use journal::JournalWording;
 pub use page::Emphasis;
 
 /// A language of the messages.
@@ -105,8 +108,58 @@ pub trait Wording: Send + Sync {
     fn estimate(&self, copy: CopyKind, gib: u64, seconds: u64, seconds_per_gb: f64) -> String;
     /// A copy that runs: from, to, and percent where it is known.
     fn recovery(&self, source: &str, destination: &str, percent: Option<u8>) -> String;
+    /// How long something takes, in seconds.
+    fn duration(&self, seconds: u64) -> String;
+    /// What a reader must know, as a sentence.
+    fn remark(&self, remark: Remark) -> &'static str;
+    /// What to do in the graphical tool, as a sentence, and to which server.
+    fn operation(&self, operation: Operation, server: Option<&str>) -> String;
+    /// What must be seen, as a sentence. A name that is not known is paraphrased.
+    fn expectation(&self, expect: Expectation, involved: &Involved<'_>) -> String;
+    /// How often to look, and for how long, both in seconds. Without an end: as long as it takes.
+    fn look(&self, every_seconds: u32, at_most_seconds: Option<u32>) -> String;
+    /// What somebody has to decide.
+    fn question(&self, question: Question) -> &'static str;
+    /// The answer to a question with yes or no.
+    fn answer(&self, yes: bool) -> &'static str;
+    /// When a command runs, as a sentence.
+    fn condition(&self, condition: Condition) -> &'static str;
+    /// What a command does, as a request that follows on the place.
+    fn effect(&self, effect: Effect) -> &'static str;
+    /// Where a command runs; without a server, on any of the cluster.
+    fn place(&self, server: Option<&str>) -> String;
+    /// How a procedure is carried out.
+    fn way(&self, way: Way) -> &'static str;
     /// The fixed words of a page.
     fn label(&self, label: Label) -> &'static str;
+}
+
+/// Whom an expectation is about. A name that is not known is `None`.
+///
+/// ```
+/// use mirror_core::{recover::Expectation, wording::{Involved, Language}};
+///
+/// let mut involved = Involved::default();
+/// involved.monitor = Some("mdw1");
+/// let wording = Language::English.wording();
+/// assert_eq!(
+///     wording.expectation(Expectation::MonitorSuspended, &involved),
+///     "The mirror disk monitor mdw1 is in the status Suspend.",
+/// );
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Involved<'n> {
+    /// The server with the latest data.
+    pub source: Option<&'n str>,
+    /// The other server, onto which a copy runs.
+    pub destination: Option<&'n str>,
+    /// The failover group.
+    pub group: Option<&'n str>,
+    /// The mirror disk monitor.
+    pub monitor: Option<&'n str>,
+    /// The server whose volume is opened or closed.
+    pub server: Option<&'n str>,
 }
 
 /// The fixed words of a page.
@@ -187,6 +240,60 @@ pub enum Label {
     NoMirrorDisk,
     /// A file cannot be read.
     CannotRead,
+    /// Heads a runbook.
+    Runbook,
+    /// Before the number of a row.
+    Row,
+    /// Before the number of a step.
+    Step,
+    /// Before both servers.
+    Servers,
+    /// Before the server with the latest data.
+    LatestData,
+    /// The server with the latest data, in a sentence.
+    TheLatest,
+    /// Before the failover group.
+    Group,
+    /// Before the mirror disk monitor.
+    Monitor,
+    /// Before the way in which a runbook is carried out.
+    Way,
+    /// Before the time of the copy.
+    CopyTime,
+    /// Marks what cannot be undone.
+    CannotBeUndone,
+    /// Nothing of a runbook is marked as irreversible.
+    NothingIrreversible,
+    /// Marks what must be known before going on.
+    Warning,
+    /// Marks what is worth knowing.
+    Note,
+    /// Before what must be seen.
+    MustBeSeen,
+    /// Before an output as it may look.
+    Example,
+    /// Before what is to be written down.
+    WriteDown,
+    /// Between a server and what holds if it has been chosen.
+    IfChosen,
+    /// What to do where it is not seen in time.
+    NotSeen,
+    /// Marks a question.
+    Decide,
+    /// Where an operation is done.
+    GraphicalTool,
+    /// Behind the heading of a procedure that goes on.
+    Continued,
+    /// The state has to be read and assessed anew.
+    ReadAgain,
+    /// A name in a command may mean something to a shell.
+    QuoteForShell,
+    /// Data is declared to be the latest only after the state has been read again.
+    IrreversibleLater,
+    /// Heads how a volume is looked at.
+    InspectVolume,
+    /// Heads how the setting is found.
+    FindAutoRecovery,
 }
 
 impl Label {
@@ -229,6 +336,33 @@ impl Label {
         Self::NotGiven,
         Self::Guide,
         Self::NoCommands,
+        Self::Runbook,
+        Self::Row,
+        Self::Step,
+        Self::Servers,
+        Self::LatestData,
+        Self::TheLatest,
+        Self::Group,
+        Self::Monitor,
+        Self::Way,
+        Self::CopyTime,
+        Self::CannotBeUndone,
+        Self::NothingIrreversible,
+        Self::Warning,
+        Self::Note,
+        Self::MustBeSeen,
+        Self::Example,
+        Self::WriteDown,
+        Self::IfChosen,
+        Self::NotSeen,
+        Self::Decide,
+        Self::GraphicalTool,
+        Self::Continued,
+        Self::ReadAgain,
+        Self::QuoteForShell,
+        Self::IrreversibleLater,
+        Self::InspectVolume,
+        Self::FindAutoRecovery,
     ];
 }
 

@@ -418,7 +418,7 @@ fn quoted(word: &str) -> String {
 }
 
 /// Columns on a terminal: East Asian wide characters take two.
-fn width(text: &str) -> usize {
+pub(super) fn width(text: &str) -> usize {
     text.chars()
         .map(|c| match c {
             '\u{1100}'..='\u{115f}'

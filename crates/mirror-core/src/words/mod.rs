@@ -11,13 +11,15 @@ mod excerpt;
 mod finding;
 mod own;
 mod printed;
+mod terms;
 
 pub use finding::{Field, FieldSet, Finding, FindingKind, FindingSeverity, LimitKind};
-pub use own::{
-    CopyKind, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation, UnknownTerm,
-};
+pub use own::{CopyKind, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation};
 pub use printed::{
     Activity, Color, DiskError, FastCopy, MirrorStatus, ObjectStatus, RecoveryStatus,
 };
 
+pub use terms::UnknownTerm;
+
 pub(crate) use excerpt::{excerpt, kept, saturate};
+pub(crate) use terms::terms;

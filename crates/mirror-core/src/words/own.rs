@@ -1,60 +1,6 @@
 //! Words of this library: closed lists with one text form each.
 
-use core::{fmt, str::FromStr};
-
-/// A text that is no member of a closed list.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not one of {expected}")]
-pub struct UnknownTerm {
-    text: alloc::string::String,
-    expected: &'static str,
-}
-
-macro_rules! terms {
-    ($(
-        $(#[$about:meta])*
-        $name:ident { $( $(#[$member_about:meta])* $member:ident = $text:literal; )+ }
-    )+) => {$(
-        $(#[$about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-        #[non_exhaustive]
-        pub enum $name {
-            $( $(#[$member_about])* #[cfg_attr(feature = "serde", serde(rename = $text))] $member, )+
-        }
-
-        impl $name {
-            /// Every member, in the order of the contract.
-            pub const ALL: &'static [Self] = &[$( Self::$member ),+];
-
-            /// The text form.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Self::$member => $text, )+ }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = UnknownTerm;
-
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
-                match text {
-                    $( $text => Ok(Self::$member), )+
-                    _ => Err(UnknownTerm {
-                        text: text.into(),
-                        expected: concat!($( "`", $text, "` " ),+).trim_ascii_end(),
-                    }),
-                }
-            }
-        }
-    )+};
-}
+use super::terms;
 
 terms! {
     /// What the operator wants: the condition column of the table (§2.1.1).

@@ -32,7 +32,10 @@ use nom::{
 
 use super::super::{
     ErrorCode, Limits, ParseError,
-    lines::{Findings, Lines, Parsed, blanks, is_prompt, is_separator},
+    lines::{
+        Findings, Lines, Parsed, blanks, is_blank_character, is_command, is_prompt, is_separator,
+    },
+    terminal::shown,
 };
 use crate::words::{Finding, FindingKind, LimitKind};
 
@@ -71,6 +74,8 @@ pub(crate) struct Row<'t> {
 pub(crate) struct Rows<'t> {
     lines: Lines<'t>,
     limits: Limits,
+    /// Whether a rule has to close the report.
+    is_framed: bool,
     ended: Option<Ended>,
     last_line: u32,
 }
@@ -89,6 +94,7 @@ impl<'t> Rows<'t> {
     /// The rows below the first line of a block, which holds the banner.
     pub(crate) fn below_banner(block: &'t str, first_line: u32, limits: &Limits) -> Self {
         let mut rows = Self::of(block, first_line, limits);
+        rows.is_framed = true;
         rows.lines.next();
         rows
     }
@@ -98,6 +104,7 @@ impl<'t> Rows<'t> {
         Self {
             lines: Lines::new(block, first_line, limits),
             limits: *limits,
+            is_framed: false,
             ended: None,
             last_line: first_line,
         }
@@ -128,6 +135,11 @@ impl<'t> Rows<'t> {
                 break;
             }
             self.last_line = line.number;
+            if self.is_framed && !line.is_ended {
+                // Neither the rule nor a line end: `Online` may be half of `Online Pending`.
+                self.ended = Some(Ended::CutOff);
+                break;
+            }
             if is_separator(line.text) {
                 continue;
             }
@@ -203,6 +215,8 @@ pub(crate) fn first_of<T>(
             limits.input_bytes,
         ));
     }
+    let shown = shown(text);
+    let text = shown.as_deref().unwrap_or(text);
     let mut first_error = None;
     let mut lines = Lines::new(text, 1, limits);
     while let Some(line) = lines.next() {
@@ -264,16 +278,17 @@ const fn is_decoration_but_rule(character: char) -> bool {
 }
 
 fn is_blank(character: char) -> bool {
-    character.is_whitespace() || character == '\u{feff}'
+    is_blank_character(character)
 }
 
 /// A line without quote marks. What a quote mark was set in front of keeps its indentation.
 fn unquoted(raw: &str) -> &str {
     let mut rest = raw;
-    while let Some(after) = rest.trim_start_matches(is_blank).strip_prefix('>') {
-        if !after.is_empty() && !after.starts_with(is_blank) {
-            break;
-        }
+    while let Some(after) = rest
+        .trim_start_matches(is_blank)
+        .strip_prefix('>')
+        .filter(|after| !is_command(after))
+    {
         rest = after;
     }
     rest

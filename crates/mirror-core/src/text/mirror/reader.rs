@@ -1,20 +1,20 @@
 //! Reads a mirror report line by line.
-//!
-//! The heading is the one line without a label of its own, so it is chosen last: every line
-//! before the first row is a candidate, and the one with a rule under it wins.
 
 use alloc::{borrow::ToOwned, boxed::Box, vec::Vec};
 
 use nom::{Parser as _, branch::alt, sequence::pair};
 
-use super::MirrorReport;
+use super::{
+    MirrorReport,
+    heading::{Heading, column, is_value},
+};
 use crate::text::{
     ErrorCode, Limits, ParseError,
     extent::{Class, Extent, Flow},
     lines::{
-        Findings, Line, Parsed, blanks, blanks_end, date_time, decimal, duration_seconds,
-        is_placeholder, is_prompt, is_separator, no, percent, size_mib, strip_emphasis,
-        table_cells, token, token_end, trimmed, unframed, whole,
+        Findings, Line, Parsed, barred_cells, blanks, blanks_end, date_time, decimal,
+        duration_seconds, is_placeholder, is_prompt, is_separator, no, percent, size_mib,
+        strip_emphasis, table_cells, token, token_end, trimmed, unframed, whole,
     },
     scan,
 };
@@ -151,8 +151,23 @@ enum RowCells<'t> {
     Plain(&'t str),
     /// The cells that follow the label in a pasted table.
     Table([&'t str; 2]),
+    /// A pasted table with one cell behind the label, and no other, not even an empty one.
+    Single(&'t str),
     /// A pasted table with more than two filled cells behind the label.
     TooMany(&'t str),
+}
+
+impl<'t> RowCells<'t> {
+    /// The cells behind the label of a row.
+    fn of_table(mut cells: impl Iterator<Item = &'t str>, row: &'t str) -> Self {
+        match (cells.next(), cells.next()) {
+            (first, None) => Self::Single(first.unwrap_or_default()),
+            (first, Some(second)) if cells.all(str::is_empty) => {
+                Self::Table([first.unwrap_or_default(), second])
+            }
+            _ => Self::TooMany(row),
+        }
+    }
 }
 
 impl<'t> Row<'t> {
@@ -173,14 +188,10 @@ impl<'t> Row<'t> {
     fn of_table(text: &'t str) -> Option<Self> {
         let mut cells = table_cells(text)?;
         let (rest, label) = label(cells.next()?).ok()?;
-        let (first, second) = (
-            cells.next().unwrap_or_default(),
-            cells.next().unwrap_or_default(),
-        );
-        let cells = if !rest.trim().is_empty() || cells.any(|cell| !cell.is_empty()) {
-            RowCells::TooMany(text)
+        let cells = if rest.trim().is_empty() {
+            RowCells::of_table(cells, text)
         } else {
-            RowCells::Table([first, second])
+            RowCells::TooMany(text)
         };
         Some(Self { label, cells })
     }
@@ -188,7 +199,11 @@ impl<'t> Row<'t> {
     /// The value of a row that has one: a status, or a row of the recovery block.
     fn value(&self) -> &'t str {
         match self.cells {
-            RowCells::Plain(rest) => strip_emphasis(trimmed(rest)),
+            RowCells::Plain(rest) => {
+                // A table may have lost its first bars.
+                strip_emphasis(unbarred(trimmed(rest)))
+            }
+            RowCells::Single(cell) => cell,
             RowCells::Table([first, second]) => {
                 if first.is_empty() {
                     second
@@ -201,22 +216,51 @@ impl<'t> Row<'t> {
     }
 }
 
+/// A value without the bars of a table around it.
+#[inline]
+fn unbarred(text: &str) -> &str {
+    if text.starts_with('|') || text.ends_with('|') {
+        return trimmed(text.trim_matches(['|', ' ', '\t']));
+    }
+    text
+}
+
 /// The values of a plain row, told apart by what they are.
 struct PlainCells<'t> {
     cells: [&'t str; 2],
     count: usize,
 }
 
-#[inline]
+/// The values of a plain row that is no [`simple_pair`].
 fn plain_cells(rest: &str) -> PlainCells<'_> {
-    let pair = simple_pair(rest).or_else(|| match pair(value, value).parse(rest) {
-        Ok(("", (first, second))) => Some([first, second]),
-        _ => None,
-    });
-    match pair {
-        Some(cells) => PlainCells { cells, count: 2 },
-        None => other_cells(rest),
+    match pair(value, value).parse(rest) {
+        Ok(("", (first, second))) => PlainCells {
+            cells: [first, second],
+            count: 2,
+        },
+        _ => other_cells(rest),
     }
+}
+
+/// Whether what follows a label belongs to a longer one that no rule knows: `Mirror Color
+/// Detail  GREEN  RED`.
+#[cold]
+fn is_longer_label(rest: &str) -> bool {
+    let Some(next) = rest.strip_prefix(' ') else {
+        return false;
+    };
+    next.starts_with(|c: char| c.is_ascii_alphabetic())
+        && token(next).is_ok_and(|(_, word)| !is_value(word))
+        && plain_cells(rest).count > 2
+}
+
+/// The cells behind the label of a table row that has lost its first bar.
+fn barred(rest: &str) -> Option<RowCells<'_>> {
+    let row = trimmed(rest);
+    if !row.starts_with('|') {
+        return None;
+    }
+    Some(RowCells::of_table(barred_cells(row)?, row))
 }
 
 /// Two plain ASCII values, as most rows have: what [`value`] gives twice, without its cases.
@@ -244,7 +288,7 @@ fn simple_end(bytes: &[u8], start: usize) -> Option<usize> {
             is_time.then_some(time_end)
         }
         // A figure may belong with the unit behind it, and emphasis has to be taken off.
-        [] | [b'*' | b'`', ..] | [.., b'*' | b'`' | b'0'..=b'9'] => None,
+        [] | [b'*' | b'`' | b'|', ..] | [.., b'*' | b'`' | b'0'..=b'9'] => None,
         _ => Some(end),
     }
 }
@@ -338,135 +382,8 @@ impl MirrorReport {
     }
 }
 
-/// A line that may be the heading.
-#[derive(Clone, Copy)]
-struct Heading<'t> {
-    line: Line<'t>,
-    names: [&'t str; 3],
-}
-
 /// Lines that are looked at as headings; the others are unknown lines.
 const HEADING_CANDIDATES: usize = 4;
-
-impl<'t> Heading<'t> {
-    /// `resource server server`, where the servers could be names of hosts.
-    fn of(line: Line<'t>) -> Option<Self> {
-        let text = line.text;
-        if let Some(cells) = table_cells(text) {
-            let mut filled = cells.filter(|cell| !cell.is_empty());
-            let names = [filled.next()?, filled.next()?, filled.next()?];
-            if filled.next().is_some() || !are_servers(names[1], names[2]) {
-                return None;
-            }
-            return Some(Self { line, names });
-        }
-        let [resource, first, second] = three_tokens(text).or_else(|| {
-            let (rest, second) = last_token(text)?;
-            let (rest, first) = last_token(rest)?;
-            Some([trimmed(rest), first, second])
-        })?;
-        let resource = strip_emphasis(resource);
-        let (first, second) = (strip_emphasis(first), strip_emphasis(second));
-        if resource.is_empty() || !are_servers(first, second) {
-            return None;
-        }
-        Some(Self {
-            line,
-            names: [resource, first, second],
-        })
-    }
-
-    /// Whether it stands in a table, or has a gap of several blanks: not mere prose.
-    fn has_columns(&self) -> bool {
-        let text = self.line.text;
-        text.starts_with('|') || text.contains("  ") || text.contains('\t')
-    }
-
-    /// The columns, in characters, at which the names of the servers begin.
-    fn columns(&self) -> [Option<usize>; 2] {
-        let raw = self.line.raw;
-        let [_, first, second] = self.names;
-        let second_at = raw.rfind(second);
-        let first_at = second_at.and_then(|end| raw.get(..end)?.rfind(first));
-        [column(raw, first_at), column(raw, second_at)]
-    }
-}
-
-fn column(raw: &str, offset: Option<usize>) -> Option<usize> {
-    Some(raw.get(..offset?)?.chars().count())
-}
-
-/// Three plain ASCII tokens, as most headings have.
-#[inline]
-fn three_tokens(text: &str) -> Option<[&str; 3]> {
-    let bytes = text.as_bytes();
-    let first_end = token_end(bytes, 0);
-    let second = blanks_end(bytes, first_end);
-    let second_end = token_end(bytes, second);
-    let third = blanks_end(bytes, second_end);
-    if token_end(bytes, third) != bytes.len() || first_end == second || second_end == third {
-        return None;
-    }
-    Some([
-        text.get(..first_end)?,
-        text.get(second..second_end)?,
-        text.get(third..)?,
-    ])
-}
-
-/// The last token of a text, and what stands before it.
-fn last_token(text: &str) -> Option<(&str, &str)> {
-    let text = trimmed(text);
-    let is_plain = |byte: &u8| *byte > b' ' && *byte < 0x80;
-    let start = match text.as_bytes().iter().rposition(|byte| !is_plain(byte)) {
-        None => 0,
-        Some(at) if text.as_bytes().get(at).is_some_and(u8::is_ascii) => at + 1,
-        // A blank may be of more than one byte.
-        Some(_) => text
-            .char_indices()
-            .rfind(|(_, character)| character.is_whitespace())
-            .map_or(0, |(at, blank)| at + blank.len_utf8()),
-    };
-    let (rest, token) = (text.get(..start)?, text.get(start..)?);
-    (!token.is_empty()).then_some((rest, token))
-}
-
-/// Two different names of hosts, and not two values of a row that no rule knows.
-fn are_servers(first: &str, second: &str) -> bool {
-    first != second && is_server(first) && is_server(second)
-}
-
-fn is_server(name: &str) -> bool {
-    let bytes = name.as_bytes();
-    let is_of_host = |byte: &u8| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') || !byte.is_ascii()
-    };
-    let Some(first) = bytes.first() else {
-        return false;
-    };
-    bytes.iter().all(is_of_host)
-        && !is_placeholder(name)
-        && !is_value(name)
-        && (!first.is_ascii_digit() || whole(name, size_mib).is_none())
-        && (first.is_ascii() || !name.chars().all(|c| matches!(c, '。' | '、' | '→')))
-}
-
-/// Words that stand in the cells of rows: a row that no rule knows must not become a heading.
-fn is_value(name: &str) -> bool {
-    let of_this_length: &[&str] = match name.len() {
-        2 => &["ON", "OK", "NG", "NO"],
-        3 => &["OFF", "YES", "RED"],
-        4 => &["BLUE", "GRAY", "SYNC"],
-        5 => &["GREEN", "ASYNC"],
-        6 => &["YELLOW", "ACTIVE", "NORMAL", "ENABLE"],
-        7 => &["UNKNOWN", "DISABLE", "ENABLED"],
-        8 => &["INACTIVE", "ABNORMAL", "DISABLED"],
-        _ => return false,
-    };
-    of_this_length
-        .iter()
-        .any(|value| name.eq_ignore_ascii_case(value))
-}
 
 /// Reads a report line by line.
 pub(super) struct Reader<'t, 'l> {
@@ -482,6 +399,10 @@ pub(super) struct Reader<'t, 'l> {
     ruled: Option<usize>,
     unknown: Vec<Line<'t>>,
     seen: FieldSet,
+    /// The direction of the copy as printed, and its line.
+    direction: (&'t str, u32),
+    /// Behind the heading of a block that no rule knows.
+    is_past_recovery: bool,
     findings: Findings,
 }
 
@@ -498,6 +419,8 @@ impl<'t, 'l> Reader<'t, 'l> {
             ruled: None,
             unknown: Vec::new(),
             seen: FieldSet::EMPTY,
+            direction: ("", first_line),
+            is_past_recovery: false,
             findings: Findings::new(limits),
         }
     }
@@ -542,6 +465,9 @@ impl<'t, 'l> Reader<'t, 'l> {
         if flow == Flow::End {
             return flow;
         }
+        if self.report.recovery.is_some() && is_block_heading(line.text) {
+            self.is_past_recovery = true;
+        }
         if self.heading.is_none() {
             if let (Some(place), Some(heading)) = (
                 self.candidates.iter_mut().find(|place| place.is_none()),
@@ -575,12 +501,23 @@ impl<'t, 'l> Reader<'t, 'l> {
             }
         }
         if self.seen.contains(label.field()) && !label.is_of_recovery() {
-            if label == Label::MirrorColor {
+            let is_longer = matches!(row.cells, RowCells::Plain(rest) if is_longer_label(rest));
+            if label == Label::MirrorColor && !is_longer {
                 // The rows begin again: another report, whose first line is lost.
                 return Some(Flow::End);
             }
             return None;
         }
+        let simple = match row.cells {
+            RowCells::Plain(rest) if !label.is_of_recovery() => {
+                let cells = simple_pair(rest);
+                if cells.is_none() && is_longer_label(rest) {
+                    return None;
+                }
+                cells
+            }
+            _ => None,
+        };
         let class = if label == Label::RecoveryStatus {
             Class::BlockHeading
         } else {
@@ -592,24 +529,17 @@ impl<'t, 'l> Reader<'t, 'l> {
         self.choose_heading();
         self.keep_unknown_lines();
         if label.is_of_recovery() || label == Label::RecoveryStatus {
-            self.recovery_row(row, line.number);
+            self.recovery_row(row, line);
             return Some(Flow::Continue);
         }
         self.seen.insert(label.field());
-        let cells = match row.cells {
-            RowCells::Table(cells) => Some(cells),
-            RowCells::TooMany(_) => None,
-            RowCells::Plain(rest) => {
-                let found = plain_cells(rest);
-                match found.count {
-                    0 | 2 => Some(found.cells),
-                    1 => self.by_column(found.cells[0], line),
-                    _ => None,
+        match simple.or_else(|| self.other_pair(row, line)) {
+            Some(cells) => {
+                self.fill(label, cells, line.number);
+                if !line.is_ended {
+                    self.check_last_row(label, cells, line.number);
                 }
             }
-        };
-        match cells {
-            Some(cells) => self.fill(label, cells, line.number),
             None => {
                 // Which value is whose cannot be said.
                 for column in &mut self.report.servers {
@@ -619,6 +549,37 @@ impl<'t, 'l> Reader<'t, 'l> {
             }
         }
         Some(Flow::Continue)
+    }
+
+    /// The two values of a row that is not simple. `None`: which is whose cannot be said.
+    #[inline(never)]
+    fn other_pair(&mut self, row: &Row<'t>, line: &Line<'t>) -> Option<[&'t str; 2]> {
+        let barred = match row.cells {
+            RowCells::Plain(rest) => barred(rest),
+            _ => None,
+        };
+        let cells = match barred.as_ref().unwrap_or(&row.cells) {
+            RowCells::Table(cells) => return Some(*cells),
+            RowCells::TooMany(_) => return None,
+            RowCells::Single(cell) => [*cell, ""],
+            RowCells::Plain(rest) => {
+                let found = plain_cells(rest);
+                match found.count {
+                    0 | 2 => return Some(found.cells),
+                    1 => self.by_column(found.cells[0], line)?,
+                    _ => return None,
+                }
+            }
+        };
+        // Nothing says that there is none on the other side: the line may have been cut.
+        if cells != ["", ""] {
+            let [first, _] = cells;
+            let other = usize::from(!first.is_empty());
+            if let Some(column) = self.report.servers.get_mut(other) {
+                column.unreadable.insert(row.label.field());
+            }
+        }
+        Some(cells)
     }
 
     fn status(&mut self, row: &Row<'t>, line: &Line<'t>) -> Flow {
@@ -642,19 +603,34 @@ impl<'t, 'l> Reader<'t, 'l> {
         Flow::Continue
     }
 
-    /// Takes the candidate under which the rule is drawn, else the first.
+    /// Takes the candidate for which most speaks.
     #[inline]
     fn choose_heading(&mut self) {
         if self.heading.is_some() {
             return;
         }
-        let chosen = self
-            .ruled
-            .or_else(|| self.candidates.iter().position(Option::is_some));
-        self.heading = chosen.and_then(|index| *self.candidates.get(index)?);
+        let mut chosen = self.candidates.iter().position(Option::is_some);
         if self.candidates.iter().flatten().count() > 1 {
+            chosen = self.weightiest_candidate();
             self.keep_other_candidates(chosen);
         }
+        self.heading = chosen.and_then(|index| *self.candidates.get(index)?);
+    }
+
+    /// The one candidate for which more speaks than for any other.
+    #[cold]
+    fn weightiest_candidate(&self) -> Option<usize> {
+        let weights = || {
+            self.candidates
+                .iter()
+                .enumerate()
+                .filter_map(|(index, heading)| {
+                    Some((heading.as_ref()?.weight(self.ruled == Some(index)), index))
+                })
+        };
+        let (most, chosen) = weights().max()?;
+        let is_alone = weights().filter(|(weight, _)| *weight == most).count() == 1;
+        is_alone.then_some(chosen)
     }
 
     /// Candidates that are not the heading are lines like others.
@@ -732,12 +708,45 @@ impl<'t, 'l> Reader<'t, 'l> {
         }
     }
 
-    fn recovery_row(&mut self, row: &Row<'t>, line: u32) {
+    /// A percentage without its sign, at the very end of a text, may be half of one.
+    #[cold]
+    fn check_last_row(&mut self, label: Label, cells: [&str; 2], line: u32) {
+        for (side, cell) in cells.into_iter().enumerate() {
+            if cell.is_empty() || !cell.bytes().all(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
+            let Some(column) = self.report.servers.get_mut(side) else {
+                continue;
+            };
+            let place = match label {
+                Label::NeededCopyPercent => &mut column.needed_copy_percent,
+                Label::VolumeUsedPercent => &mut column.volume_used_percent,
+                _ => continue,
+            };
+            if place.take().is_some() {
+                column.unreadable.insert(label.field());
+                self.bad_value(label.field(), cell, line);
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn recovery_row(&mut self, row: &Row<'t>, line: &Line<'t>) {
         let mut text = row.value();
         if row.label == Label::RecoveryStatus {
+            self.is_past_recovery = false;
             // `Value` heads the column; it is no status.
             text = text.strip_prefix("Value").unwrap_or(text);
             text = text.trim_start_matches([':', '：', '*', ' ', '\t']);
+        } else if self.is_past_recovery || self.has_recovery_value(row.label) {
+            // A row of another block, or a second value: the first one stands.
+            self.findings.push(
+                FindingKind::UnknownLine {
+                    text: kept(line.text),
+                },
+                line.number,
+            );
+            return;
         }
         let recovery = self.report.recovery.get_or_insert_default();
         if text.is_empty() || is_placeholder(text) {
@@ -747,15 +756,14 @@ impl<'t, 'l> Reader<'t, 'l> {
             Label::RecoveryStatus | Label::Value | Label::Status => {
                 word(&mut recovery.status, RecoveryStatus::from_printed(text))
             }
-            Label::Direction => match text.split_once("->").or_else(|| text.split_once('→')) {
-                Some((source, destination))
-                    if !source.trim().is_empty() && !destination.trim().is_empty() =>
-                {
-                    recovery.source = Some(source.trim().to_owned());
-                    recovery.destination = Some(destination.trim().to_owned());
+            Label::Direction => match direction(text) {
+                Some([source, destination]) => {
+                    recovery.source = Some(source.to_owned());
+                    recovery.destination = Some(destination.to_owned());
+                    self.direction = (text, line.number);
                     Read::Fine
                 }
-                _ => Read::Bad,
+                None => Read::Bad,
             },
             Label::Percent => figure(&mut recovery.percent, text, percent),
             Label::UsedTime => figure(&mut recovery.used_seconds, text, duration_seconds),
@@ -765,9 +773,42 @@ impl<'t, 'l> Reader<'t, 'l> {
         };
         match read {
             Read::Fine => {}
-            Read::UnknownWord => self.unknown_word(row.label.field(), text, line),
-            Read::Bad => self.bad_value(row.label.field(), text, line),
+            Read::UnknownWord => self.unknown_word(row.label.field(), text, line.number),
+            Read::Bad => self.bad_value(row.label.field(), text, line.number),
         }
+    }
+
+    fn has_recovery_value(&self, label: Label) -> bool {
+        self.report
+            .recovery
+            .as_ref()
+            .is_some_and(|recovery| match label {
+                Label::Value | Label::Status => recovery.status.is_some(),
+                Label::Direction => recovery.source.is_some(),
+                Label::Percent => recovery.percent.is_some(),
+                Label::UsedTime => recovery.used_seconds.is_some(),
+                Label::LeftTime => recovery.left_seconds.is_some(),
+                Label::IterationTimes => recovery.iteration_times.is_some(),
+                _ => false,
+            })
+    }
+
+    /// A direction leads from one server of the report to the other, or it is none.
+    #[cold]
+    fn check_direction(&mut self, first: &str, second: &str) {
+        let Some(recovery) = &mut self.report.recovery else {
+            return;
+        };
+        let (source, destination) = (recovery.source.as_deref(), recovery.destination.as_deref());
+        let is_forward = source == Some(first) && destination == Some(second);
+        let is_backward = source == Some(second) && destination == Some(first);
+        if source.is_none() || is_forward || is_backward {
+            return;
+        }
+        recovery.source = None;
+        recovery.destination = None;
+        let (value, line) = self.direction;
+        self.bad_value(Field::Direction, value, line);
     }
 
     #[cold]
@@ -797,7 +838,10 @@ impl<'t, 'l> Reader<'t, 'l> {
             // Only a rule or columns make a heading of a line that no row follows.
             let ruled = self.ruled.is_some();
             for candidate in &mut self.candidates {
-                if candidate.is_some_and(|heading| !ruled && !heading.has_columns()) {
+                let is_heading = |heading: Heading<'_>| {
+                    ruled || (heading.has_columns() && heading.line.is_ended)
+                };
+                if candidate.is_some_and(|heading| !is_heading(heading)) {
                     *candidate = None;
                 }
             }
@@ -825,6 +869,9 @@ impl<'t, 'l> Reader<'t, 'l> {
         let end = self.first_line.saturating_add(self.extent.lines());
         self.unknown.retain(|line| line.number < end);
         self.keep_unknown_lines();
+        if self.report.recovery.is_some() {
+            self.check_direction(first, second);
+        }
         let report = self.report;
         report.findings = self.findings.into_list();
         for finding in &mut report.findings {
@@ -852,6 +899,23 @@ impl<'t, 'l> Reader<'t, 'l> {
             None => ParseError::at(ErrorCode::NoResourceName, text, 0),
         }
     }
+}
+
+/// The two servers of a direction.
+fn direction(text: &str) -> Option<[&str; 2]> {
+    let (source, destination) = text.split_once("->").or_else(|| text.split_once('→'))?;
+    let source = source.trim_end_matches('-');
+    let (source, destination) = (
+        strip_emphasis(trimmed(source)),
+        strip_emphasis(trimmed(destination)),
+    );
+    (!source.is_empty() && !destination.is_empty()).then_some([source, destination])
+}
+
+/// The heading of a block like that of the recovery: `Network Status:  Value:`.
+fn is_block_heading(text: &str) -> bool {
+    text.trim_end_matches(['|', ':', '：', '*', ' ', '\t'])
+        .ends_with("Value")
 }
 
 /// How a value read.

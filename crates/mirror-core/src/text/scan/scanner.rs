@@ -9,7 +9,10 @@ use super::{
     Found, Report,
     walker::{Search, Walker},
 };
-use crate::text::{Encoding, Limits, decode};
+use crate::text::{
+    Encoding, Limits, decode,
+    terminal::{has_sequences, line_ends, shown_bytes},
+};
 
 /// Finds every report in a stream that comes in pieces of any size.
 ///
@@ -41,6 +44,8 @@ pub struct Scanner {
     skipping: bool,
     /// The length of the unfinished line at the end of the buffer.
     unfinished: usize,
+    /// Bytes of the buffer that stand in it as they are shown.
+    shown: usize,
     /// Bytes that have left the buffer.
     dropped: usize,
     /// Whether the decoder of the stream has replaced something.
@@ -78,6 +83,7 @@ impl Scanner {
             walker: Walker::new(),
             skipping: false,
             unfinished: 0,
+            shown: 0,
             dropped: 0,
             replaced: false,
         }
@@ -132,11 +138,13 @@ impl Scanner {
             }
             Input::Undecided(start) => {
                 start.extend_from_slice(part);
-                if start.len() < 3 {
+                if start.len() < 4 {
                     return;
                 }
                 let start = core::mem::take(start);
-                let encoding = Encoding::from_bom(&start).or(self.told);
+                let encoding = Encoding::from_bom(&start)
+                    .or(self.told)
+                    .or(Encoding::from_zeros(&start));
                 self.input = match encoding {
                     Some(encoding @ (Encoding::Utf16Le | Encoding::Utf16Be)) => {
                         Input::Utf16(Box::new(encoding.table().new_decoder_with_bom_removal()))
@@ -182,7 +190,18 @@ impl Scanner {
 
     fn walk(&mut self, last: bool, found: &mut Vec<Found>) {
         let unfinished = if last { 0 } else { self.unfinished };
-        let region = self.buffer.len().saturating_sub(unfinished);
+        let mut region = self.buffer.len().saturating_sub(unfinished);
+        let fresh = self.buffer.get(self.shown..region).unwrap_or_default();
+        if has_sequences(fresh) {
+            let fresh = shown_bytes(fresh);
+            let shown_end = self.shown + fresh.len();
+            self.buffer.splice(self.shown..region, fresh);
+            region = shown_end;
+        }
+        let has_line_ends = self.dropped > 0 || memchr::memchr(b'\n', &self.buffer).is_some();
+        if last && !has_line_ends {
+            line_ends(&mut self.buffer);
+        }
         let bytes = self.buffer.get(..region).unwrap_or_default();
         let told = match self.input {
             // Decoded as it came.
@@ -219,6 +238,7 @@ impl Scanner {
         }
         let keep_from = self.walker.keep_from(bytes);
         self.buffer.drain(..keep_from);
+        self.shown = region.saturating_sub(keep_from);
         self.dropped = self.dropped.saturating_add(keep_from);
         self.walker.moved(keep_from);
     }

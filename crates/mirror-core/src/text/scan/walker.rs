@@ -268,6 +268,7 @@ impl Open {
                         raw,
                         text,
                         was_cut: false,
+                        is_ended: true,
                     };
                     let class = ActivityReport::classify(&line, self.servers);
                     if class == Class::Known && ActivityReport::is_server_line(text) {

@@ -1,0 +1,130 @@
+//! What a session has done, seen and refused. Entries are added, never changed.
+
+use alloc::{string::String, vec::Vec};
+use core::time::Duration;
+
+use super::StopReason;
+use crate::{
+    recover::{Expectation, Operation, Remark},
+    words::Situation,
+};
+
+/// The entries, in the order of time.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(transparent))]
+pub struct Journal {
+    entries: Vec<Entry>,
+}
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Entry {
+    /// When, since the origin that the host chose, in seconds.
+    pub seconds: f64,
+    /// The number of the step.
+    pub step: u32,
+    /// What.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub event: Event,
+}
+
+/// What has happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "event", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Event {
+    /// The session was taken up again.
+    Resumed,
+    /// Something was told.
+    Told {
+        /// What.
+        remark: Remark,
+    },
+    /// The state was read before an acting step.
+    StateRead {
+        /// What was the case.
+        situation: Situation,
+        /// The rows of the guide.
+        rows: Vec<u8>,
+        /// Whether it was critical.
+        critical: bool,
+    },
+    /// A confirmation was asked for.
+    ConfirmationAsked,
+    /// It was given.
+    Confirmed,
+    /// A token of something else was given.
+    Refused,
+    /// A command was handed out.
+    CommandRun {
+        /// Where it runs; `None`: on any server.
+        server: Option<String>,
+        /// The program and its arguments.
+        argv: Vec<String>,
+    },
+    /// A command has ended.
+    CommandEnded {
+        /// Its exit status.
+        exit: Option<i32>,
+        /// What it printed, cut.
+        output: String,
+    },
+    /// Somebody was asked to do something in the graphical tool.
+    HandedOver {
+        /// What.
+        operation: Operation,
+    },
+    /// An answer.
+    Answered {
+        /// The answer.
+        answer: String,
+    },
+    /// What had to be seen was seen.
+    Seen {
+        /// What.
+        expect: Expectation,
+    },
+    /// It was not seen yet.
+    NotYet {
+        /// What.
+        expect: Expectation,
+        /// How much of the copy is done.
+        percent: Option<u8>,
+    },
+    /// A copy runs already, or has ended; none was started.
+    CopyAdopted,
+    /// After a restart: the step had been carried out before.
+    AlreadyDone,
+    /// The step does not apply.
+    Skipped,
+    /// All steps are done.
+    Done {
+        /// Whether the state has to be read and assessed anew.
+        read_again: bool,
+    },
+    /// The session has stopped.
+    Stopped {
+        /// Why.
+        reason: StopReason,
+    },
+}
+
+impl Journal {
+    /// The entries.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    pub(super) fn push(&mut self, now: Duration, step: u32, event: Event) {
+        self.entries.push(Entry {
+            seconds: now.as_secs_f64(),
+            step,
+            event,
+        });
+    }
+}

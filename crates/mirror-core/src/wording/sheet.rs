@@ -1,0 +1,654 @@
+//! The sheet that a person prints and ticks off: a runbook in Markdown.
+//!
+//! Names come from outside. In sentences they are escaped; in commands and samples they stand as
+//! they are, inside a fence that is longer than any run of backticks in it. A control character or
+//! one that nobody sees becomes U+FFFD. So no name can end its line, its fence or its paragraph.
+
+use alloc::{borrow::ToOwned, format, string::String, vec, vec::Vec};
+use core::fmt::Write as _;
+
+use super::{Involved, Label, Language, Wording, page::width};
+use crate::{
+    recover::{
+        Command, Effect, Expectation, GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, Operation, Output,
+        Question, Runbook, RunbookAction, RunbookStep, SOURCE_PLACEHOLDER,
+    },
+    words::{NeedCode, ProcedureId},
+};
+
+impl Runbook {
+    /// The runbook as a page of Markdown, with a box to tick off for each step.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Names, wording::Language};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let runbook = assessment.options()[0].runbook(&Names::default()).unwrap();
+    /// let sheet = runbook.sheet(Language::English);
+    /// assert!(sheet.contains("- [ ] **2.** On alpha: start the copy"));
+    /// assert!(sheet.contains("clpmdctrl --recovery vol1"));
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn sheet(&self, language: Language) -> String {
+        let mut sheet = Sheet {
+            text: String::new(),
+            wording: language.wording(),
+            runbook: self,
+            latest: latest(self),
+        };
+        sheet.head();
+        sheet.risks();
+        sheet.needs();
+        sheet.steps();
+        sheet.text
+    }
+}
+
+/// The server with the latest data: declared in a step, known, or chosen.
+fn latest(runbook: &Runbook) -> Option<&str> {
+    let declared = runbook.steps.iter().find_map(|step| match &step.action {
+        RunbookAction::ByHand {
+            server: Some(server),
+            irreversible: true,
+            ..
+        } => Some(server.as_str()),
+        _ => None,
+    });
+    declared.or(runbook.source.as_deref())
+}
+
+/// The server whose volume is opened or closed.
+fn touched(runbook: &Runbook) -> Option<&str> {
+    runbook.steps.iter().find_map(|step| match &step.action {
+        RunbookAction::Run {
+            command,
+            effect: Effect::OpensVolume,
+            ..
+        } => command.server.as_deref(),
+        RunbookAction::ByHand {
+            operation:
+                Operation::OpenVolume
+                | Operation::LookAtData
+                | Operation::CloseVolume
+                | Operation::TakeVolumeOffline,
+            server,
+            ..
+        } => server.as_deref(),
+        _ => None,
+    })
+}
+
+struct Sheet<'r> {
+    text: String,
+    wording: &'static dyn Wording,
+    runbook: &'r Runbook,
+    latest: Option<&'r str>,
+}
+
+impl<'r> Sheet<'r> {
+    /// One line. Writing to a string does not fail.
+    fn line(&mut self, line: core::fmt::Arguments<'_>) {
+        let _ = self.text.write_fmt(line);
+        self.text.push('\n');
+    }
+
+    fn label(&self, label: Label) -> &'static str {
+        self.wording.label(label)
+    }
+
+    // ---- Above the steps -------------------------------------------------------------------
+
+    fn head(&mut self) {
+        let runbook = self.runbook;
+        let mut title = format!(
+            "# {}: {}",
+            self.label(Label::Runbook),
+            escaped(&runbook.resource)
+        );
+        if let Some(row) = runbook.row {
+            let _ = write!(title, ", {} {row}", self.label(Label::Row));
+        }
+        let chain: Vec<&str> = runbook.procedures.iter().map(|id| id.as_str()).collect();
+        if !chain.is_empty() {
+            let then = format!(", {} ", self.label(Label::Then));
+            let _ = write!(
+                title,
+                ", {} {}",
+                self.label(Label::Procedure),
+                chain.join(&then)
+            );
+        }
+        self.line(format_args!("{title}\n"));
+
+        let servers: Vec<String> = runbook.servers.iter().map(|name| escaped(name)).collect();
+        let facts = [
+            (Label::Servers, Some(servers.join(", "))),
+            (Label::LatestData, runbook.source.as_deref().map(escaped)),
+            (Label::Group, runbook.group.as_deref().map(escaped)),
+            (Label::Monitor, runbook.monitor.as_deref().map(escaped)),
+            (Label::Way, Some(self.wording.way(runbook.way).to_owned())),
+            (
+                Label::CopyTime,
+                runbook.total_seconds.map(|time| self.duration(time)),
+            ),
+        ];
+        for (label, fact) in facts {
+            if let Some(fact) = fact {
+                self.line(format_args!("- {}: {fact}", self.label(label)));
+            }
+        }
+    }
+
+    /// The box with what cannot be undone.
+    fn risks(&mut self) {
+        let steps: Vec<String> = self
+            .runbook
+            .irreversible()
+            .map(|step| {
+                let what = self.doing(&step.action);
+                format!("{} {}: {what}", self.label(Label::Step), step.number)
+            })
+            .collect();
+        if steps.is_empty() {
+            let label = if self.runbook.destructive {
+                Label::IrreversibleLater
+            } else {
+                Label::NothingIrreversible
+            };
+            self.line(format_args!("\n> {}", self.label(label)));
+            return;
+        }
+        self.line(format_args!(
+            "\n> **{}**\n>",
+            self.label(Label::CannotBeUndone)
+        ));
+        for step in steps {
+            self.line(format_args!("> - {step}"));
+        }
+    }
+
+    /// What is needed before the first step, with room to write it down.
+    fn needs(&mut self) {
+        if self.runbook.needs.is_empty() {
+            return;
+        }
+        self.line(format_args!(">\n> **{}**\n>", self.label(Label::Needs)));
+        for need in &self.runbook.needs {
+            let hint = match need {
+                NeedCode::GroupName | NeedCode::MonitorName => " (`clpstat -i`)",
+                NeedCode::InfoDetailOutput => " (`clpstat -i --detail`)",
+                NeedCode::ClusterOutput => " (`clpstat`)",
+                _ => "",
+            };
+            let what = self.wording.need(*need);
+            self.line(format_args!("> - [ ] {what}{hint}: ________________"));
+        }
+    }
+
+    // ---- The steps -------------------------------------------------------------------------
+
+    fn steps(&mut self) {
+        let mut open: Option<(Option<ProcedureId>, &str)> = None;
+        let mut seen = Vec::new();
+        for step in &self.runbook.steps {
+            let heading = (step.procedure, step.section.as_str());
+            if open != Some(heading) {
+                self.heading(step, seen.contains(&heading));
+                open = Some(heading);
+                seen.push(heading);
+            }
+            self.step(step);
+        }
+    }
+
+    fn heading(&mut self, step: &RunbookStep, goes_on: bool) {
+        let what = match (step.procedure, step.section.as_str()) {
+            (Some(id), _) => format!("{id}: {}", self.wording.procedure(id)),
+            (None, "2.2") => self.label(Label::FindAutoRecovery).to_owned(),
+            (None, "2.3") => self.label(Label::InspectVolume).to_owned(),
+            (None, _) => self.label(Label::Procedure).to_owned(),
+        };
+        let continued = if goes_on {
+            format!(", {}", self.label(Label::Continued))
+        } else {
+            String::new()
+        };
+        self.line(format_args!(
+            "\n## {what} ({} {}{continued})",
+            self.label(Label::Guide),
+            escaped(&step.section),
+        ));
+    }
+
+    fn step(&mut self, step: &RunbookStep) {
+        let mut item = format!("\n- [ ] **{}.** ", step.number);
+        if let Some(condition) = step.condition {
+            let _ = write!(item, "*{}* ", self.wording.condition(condition));
+        }
+        if is_irreversible(&step.action) {
+            let _ = write!(item, "**{}:** ", self.label(Label::CannotBeUndone));
+        }
+        let what = self.doing(&step.action);
+        self.line(format_args!("{item}{what}"));
+        match &step.action {
+            RunbookAction::Run { command, .. } => self.command(command),
+            RunbookAction::Observe {
+                command,
+                expect,
+                every_seconds,
+                at_most_seconds,
+                ..
+            } => self.observation(
+                command,
+                *expect,
+                (*every_seconds, *at_most_seconds),
+                step.seconds,
+            ),
+            RunbookAction::Choose { question, choices } => {
+                self.text.push('\n');
+                for choice in choices {
+                    let choice = match (question, choice.as_str()) {
+                        (Question::StartService, "yes") => self.wording.answer(true).to_owned(),
+                        (Question::StartService, "no") => self.wording.answer(false).to_owned(),
+                        (_, name) => escaped(name),
+                    };
+                    self.line(format_args!("  - [ ] {choice}"));
+                }
+            }
+            RunbookAction::ReadAgain => {
+                for output in [Output::Mirror, Output::Active] {
+                    self.command(&output.command(&self.runbook.resource));
+                }
+            }
+            RunbookAction::ByHand { .. }
+            | RunbookAction::Note { .. }
+            | RunbookAction::Warn { .. } => {}
+        }
+    }
+
+    /// What is done in a step, as a sentence.
+    fn doing(&self, action: &RunbookAction) -> String {
+        let server = |name: &Option<String>| name.as_deref().map(escaped);
+        match action {
+            RunbookAction::Run {
+                command, effect, ..
+            } => format!("{}: {}", self.place(command), self.wording.effect(*effect)),
+            RunbookAction::Observe { expect, .. } => format!(
+                "{}: {}",
+                self.label(Label::MustBeSeen),
+                self.expectation(*expect)
+            ),
+            RunbookAction::Choose { question, .. } => format!(
+                "**{}:** {}",
+                self.label(Label::Decide),
+                self.wording.question(*question)
+            ),
+            RunbookAction::ByHand {
+                operation,
+                server: touched,
+                ..
+            } => self.by_hand(*operation, server(touched).as_deref()),
+            RunbookAction::Note { remark } => format!(
+                "**{}:** {}",
+                self.label(Label::Note),
+                self.wording.remark(*remark)
+            ),
+            RunbookAction::Warn { remark } => format!(
+                "**{}:** {}",
+                self.label(Label::Warning),
+                self.wording.remark(*remark)
+            ),
+            RunbookAction::ReadAgain => self.label(Label::ReadAgain).to_owned(),
+        }
+    }
+
+    /// What is done in the graphical tool, and to what.
+    fn by_hand(&self, operation: Operation, server: Option<&str>) -> String {
+        let what = self.wording.operation(operation, server);
+        let (label, name) = match operation {
+            Operation::LookAtData => return what,
+            Operation::StartGroup | Operation::StopGroup => (Label::Group, &self.runbook.group),
+            Operation::SuspendMonitor | Operation::ResumeMonitor => {
+                (Label::Monitor, &self.runbook.monitor)
+            }
+            _ => (Label::Group, &None),
+        };
+        let named = match name {
+            Some(name) => format!(" ({}: {})", self.label(label), escaped(name)),
+            None => String::new(),
+        };
+        format!("{}: {what}{named}", self.label(Label::GraphicalTool))
+    }
+
+    fn place(&self, command: &Command) -> String {
+        let server = command.server.as_deref().map(|name| match name {
+            SOURCE_PLACEHOLDER => self.label(Label::TheLatest).to_owned(),
+            name => escaped(name),
+        });
+        self.wording.place(server.as_deref())
+    }
+
+    fn expectation(&self, expect: Expectation) -> String {
+        let [source, destination, server] =
+            [self.latest, self.other(), touched(self.runbook)].map(|name| name.map(escaped));
+        let [group, monitor] =
+            [&self.runbook.group, &self.runbook.monitor].map(|name| name.as_deref().map(escaped));
+        let involved = Involved {
+            source: source.as_deref(),
+            destination: destination.as_deref(),
+            group: group.as_deref(),
+            monitor: monitor.as_deref(),
+            server: server.as_deref(),
+        };
+        self.wording.expectation(expect, &involved)
+    }
+
+    /// The server without the latest data.
+    fn other(&self) -> Option<&'r str> {
+        let latest = self.latest?;
+        let mut servers = self.runbook.servers.iter();
+        servers
+            .find(|name| name.as_str() != latest)
+            .map(String::as_str)
+    }
+
+    fn command(&mut self, command: &Command) {
+        let words: Vec<String> = command.argv.iter().map(|word| quoted(word)).collect();
+        self.fence(&[words.join(" ")]);
+        if command.argv.iter().any(|word| word.contains(ASK_THE_SHELL)) {
+            let label = self.label(Label::QuoteForShell);
+            self.line(format_args!(
+                "\n  **{}:** {label}",
+                self.label(Label::Warning)
+            ));
+        }
+    }
+
+    fn observation(
+        &mut self,
+        command: &Command,
+        expect: Expectation,
+        (every, at_most): (u32, Option<u32>),
+        seconds: Option<f64>,
+    ) {
+        let is_read_once = matches!(
+            expect,
+            Expectation::TimesRecorded | Expectation::AutoRecoveryRead
+        );
+        if !is_read_once {
+            self.look(every, at_most, seconds);
+        }
+        let place = self.place(command);
+        self.line(format_args!("\n  {place}:"));
+        self.command(command);
+
+        let both = &self.runbook.servers;
+        if expect == Expectation::SourceLatest && self.latest.is_none() {
+            for server in both {
+                self.line(format_args!(
+                    "\n  {} ({} {}):",
+                    self.label(Label::Example),
+                    escaped(server),
+                    self.label(Label::IfChosen),
+                ));
+                let sample = self.sample(expect, Some(server));
+                self.fence(&sample);
+            }
+            return;
+        }
+        let sample = self.sample(expect, self.latest);
+        if !sample.is_empty() {
+            let label = if is_read_once {
+                Label::WriteDown
+            } else {
+                Label::Example
+            };
+            self.line(format_args!("\n  {}:", self.label(label)));
+            self.fence(&sample);
+        }
+    }
+
+    /// How often, for how long, and what if it is not seen.
+    fn look(&mut self, every: u32, at_most: Option<u32>, seconds: Option<f64>) {
+        let mut look = self.wording.look(every, at_most);
+        if let Some(seconds) = seconds {
+            let time = self.duration(seconds);
+            let _ = write!(look, " ({}: {time})", self.label(Label::CopyTime));
+        }
+        if at_most.is_some() {
+            let _ = write!(look, "\n  {}", self.label(Label::NotSeen));
+        }
+        self.line(format_args!("\n  {look}"));
+    }
+
+    /// Lines as they are, inside an item.
+    fn fence(&mut self, lines: &[String]) {
+        let longest = lines.iter().map(|line| backticks(line)).max().unwrap_or(0);
+        let fence = "`".repeat(3.max(longest + 1));
+        self.line(format_args!("\n  {fence}"));
+        for line in lines {
+            let line = visible(line);
+            let indent = if line.is_empty() { "" } else { "  " };
+            self.line(format_args!("{indent}{line}"));
+        }
+        self.line(format_args!("  {fence}"));
+    }
+
+    fn duration(&self, seconds: f64) -> String {
+        self.wording.duration(rounded_up(seconds))
+    }
+
+    // ---- Samples ---------------------------------------------------------------------------
+
+    /// An output in the layout of the product, with the names of this runbook.
+    fn sample(&self, expect: Expectation, latest: Option<&str>) -> Vec<String> {
+        let [first, second] = &self.runbook.servers;
+        let group = self.runbook.group.as_deref().unwrap_or(GROUP_PLACEHOLDER);
+        let monitor = self
+            .runbook
+            .monitor
+            .as_deref()
+            .unwrap_or(MONITOR_PLACEHOLDER);
+        match expect {
+            Expectation::CopyRuns => {
+                let mut lines = self.mirror("Recovering", ["YELLOW", "YELLOW"]);
+                lines.extend([
+                    String::new(),
+                    "Recovery Status:     Value:".to_owned(),
+                    RULE.to_owned(),
+                    "Status               Recovering".to_owned(),
+                ]);
+                if let (Some(latest), Some(other)) = (latest, self.other()) {
+                    lines.push(format!("Direction            {latest} -> {other}"));
+                }
+                lines
+            }
+            Expectation::CopyEnded => self.mirror("Normal", ["GREEN", "GREEN"]),
+            Expectation::SourceLatest => {
+                let other = if self.is_alone() { "GRAY" } else { "RED" };
+                let color = |name: &str| if Some(name) == latest { "GREEN" } else { other };
+                self.mirror("Abnormal", [color(first), color(second)])
+            }
+            Expectation::GroupOnline => vec![
+                "  <group>".to_owned(),
+                headed(group, "Online"),
+                listed("current", latest.unwrap_or(SOURCE_PLACEHOLDER)),
+                listed(&self.runbook.resource, "Online"),
+            ],
+            Expectation::GroupOffline => vec![
+                "  <group>".to_owned(),
+                headed(group, "Offline"),
+                listed("current", "None"),
+                listed(&self.runbook.resource, "Offline"),
+            ],
+            Expectation::MonitorSuspended => vec![format!("  Monitor0 [{monitor}: Suspend]")],
+            Expectation::MonitorResumed => vec![format!("  Monitor0 [{monitor}: Normal]")],
+            Expectation::VolumeActive => match touched(self.runbook) {
+                Some(server) => self.activity(&[(server, "Active")]),
+                None => Vec::new(),
+            },
+            Expectation::VolumeInactive => {
+                self.activity(&[(first, "Inactive"), (second, "Inactive")])
+            }
+            Expectation::TimesRecorded => {
+                let mut lines = vec![
+                    row(&self.runbook.resource, [first, second]),
+                    RULE.to_owned(),
+                ];
+                lines.push(row("Lastupdate Time", [BLANK_TIME, BLANK_TIME]));
+                lines.push(row("Break Time", [BLANK_TIME, BLANK_TIME]));
+                lines
+            }
+            Expectation::AutoRecoveryRead => {
+                let name = padded("  Auto Mirror Recovery", 57);
+                vec![format!("{name}: [ ] On   [ ] Off")]
+            }
+            Expectation::ServersOnline => vec![
+                "  <server>".to_owned(),
+                headed(first, "Online"),
+                headed(second, "Online"),
+            ],
+        }
+    }
+
+    /// Whether the other server is stopped throughout.
+    fn is_alone(&self) -> bool {
+        self.runbook.procedures.contains(&ProcedureId::P5_1)
+    }
+
+    fn mirror(&self, status: &str, colors: [&str; 2]) -> Vec<String> {
+        let [first, second] = &self.runbook.servers;
+        vec![
+            format!("Mirror Status: {status}"),
+            row(&self.runbook.resource, [first, second]),
+            RULE.to_owned(),
+            row("Mirror Color", colors),
+        ]
+    }
+
+    fn activity(&self, servers: &[(&str, &str)]) -> Vec<String> {
+        let mut lines = vec![
+            format!("Mirror Name: {}", self.runbook.resource),
+            "Server Name          Active Status".to_owned(),
+            "----------------------------------".to_owned(),
+        ];
+        for (name, activity) in servers {
+            lines.push(format!("{}{activity}", padded(name, LABEL_COLUMN)));
+        }
+        lines
+    }
+}
+
+fn is_irreversible(action: &RunbookAction) -> bool {
+    matches!(
+        action,
+        RunbookAction::Run {
+            irreversible: true,
+            ..
+        } | RunbookAction::ByHand {
+            irreversible: true,
+            ..
+        }
+    )
+}
+
+const RULE: &str = "----------------------------------------------------------------";
+const BLANK_TIME: &str = "____/__/__ __:__:__";
+/// The first column of `clpmdstat`.
+const LABEL_COLUMN: usize = 21;
+/// The second column of `clpmdstat`.
+const SERVER_COLUMN: usize = 20;
+/// Where `clpstat` cuts a name, in characters.
+const CUT_NAME: usize = 16;
+
+fn row(label: &str, [first, second]: [&str; 2]) -> String {
+    format!(
+        "{}{}{second}",
+        padded(label, LABEL_COLUMN),
+        padded(first, SERVER_COLUMN)
+    )
+}
+
+/// A server or a group in `clpstat`.
+fn headed(name: &str, status: &str) -> String {
+    let mut name: String = name.chars().take(CUT_NAME).collect();
+    name.push(' ');
+    let dots = ".".repeat((CUT_NAME + 1).saturating_sub(width(&name)));
+    format!("    {name}{dots}: {status}")
+}
+
+/// What stands below it.
+fn listed(name: &str, value: &str) -> String {
+    let name: String = name.chars().take(CUT_NAME).collect();
+    format!("      {}: {value}", padded(&name, CUT_NAME - 1))
+}
+
+/// Filled up with blanks, at least one.
+fn padded(text: &str, to: usize) -> String {
+    format!(
+        "{text}{}",
+        " ".repeat(to.saturating_sub(width(text)).max(1))
+    )
+}
+
+/// Text from outside in a sentence of Markdown.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in visible(text).chars() {
+        if MARKUP.contains(c) {
+            safe.push('\\');
+        }
+        safe.push(c);
+    }
+    safe
+}
+
+/// Text from outside, of which every character is seen and stays in its line.
+fn visible(text: &str) -> String {
+    let hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars()
+        .map(|c| if hidden(c) { '\u{fffd}' } else { c })
+        .collect()
+}
+
+/// What Markdown may take for its own in the middle of a line, on the pages of a forge too.
+const MARKUP: &str = "\\`*_[]<>#|~&$!@";
+
+/// A word of a command, as it can be told from the next.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_.:/@+,=".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    format!("\"{word}\"")
+}
+
+/// What a shell may take for its own between quotes.
+const ASK_THE_SHELL: [char; 6] = ['"', '$', '`', '\\', '%', '!'];
+
+/// The longest run of backticks.
+fn backticks(text: &str) -> usize {
+    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
+}
+
+/// Whole seconds, rounded up. What exceeds a whole number by no more than its own rounding error
+/// is that number.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a conversion from a float saturates; what is no number is 0"
+)]
+fn rounded_up(seconds: f64) -> u64 {
+    let seconds = seconds - seconds * (4.0 * f64::EPSILON);
+    let whole = seconds as u64;
+    if seconds % 1.0 > 0.0 {
+        whole.saturating_add(1)
+    } else {
+        whole
+    }
+}
