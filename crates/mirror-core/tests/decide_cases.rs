@@ -29,7 +29,7 @@ use mirror_core::{
 };
 
 /// How many files the folder holds: a case that is not found is not tested.
-const CASES: usize = 111;
+const CASES: usize = 122;
 
 struct Case {
     name: String,

@@ -29,11 +29,11 @@ use super::{
     RunbookStep,
 };
 use crate::{
-    state::Seen,
+    decide::Assessment,
     words::{NeedCode, Severity, Situation, kept},
 };
-use check::{Allowed, allowed, is_effective};
-use watch::{Look, Watch};
+use check::{Allowed, Fnv, Look, allowed, is_effective};
+use watch::{Shown, Watch};
 
 /// The version of a session's document form.
 pub const SESSION_VERSION: u32 = 1;
@@ -49,6 +49,9 @@ pub struct SessionSettings {
     pub give_up_after: Duration,
     /// So many outputs in a row may be unreadable (default 5).
     pub unreadable_looks: u32,
+    /// With automatic recovery on, a copy may take so long to start by itself before it is
+    /// started (default 2 minutes).
+    pub self_start_within: Duration,
 }
 
 impl SessionSettings {
@@ -57,6 +60,7 @@ impl SessionSettings {
         stall_after: Duration::from_secs(600),
         give_up_after: Duration::from_secs(7 * 24 * 3600),
         unreadable_looks: 5,
+        self_start_within: Duration::from_secs(120),
     };
 }
 
@@ -77,8 +81,18 @@ pub struct Session {
     id: String,
     runbook: Runbook,
     settings: SessionSettings,
+    clock: Clock,
+    /// When it was first asked what to do: tells it from another session of the same runbook.
+    begun: Option<Duration>,
     /// The step, as an index.
     at: usize,
+    /// When the step has begun.
+    since: Duration,
+    /// How often a confirmation of the step was asked for.
+    asked: u32,
+    /// How often a wrong one was given.
+    refused: u32,
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "written_down"))]
     phase: Phase,
     service_wanted: Option<bool>,
     /// Whether the copy of this session has been seen running.
@@ -238,6 +252,8 @@ pub enum StopReason {
     },
     /// Somebody has declined.
     Declined,
+    /// Nothing was fed back in all the time that a step may take.
+    NoAnswer,
 }
 
 /// Why something that was fed back cannot be taken.
@@ -295,25 +311,24 @@ enum Phase {
     /// At its beginning.
     Begin,
     /// The state is being read before an acting step.
-    Reading {
-        /// The confirmed state, after a confirmation.
-        confirmed: Option<u64>,
-        /// Whether the step may have been carried out before.
-        maybe_done: bool,
-        unreadable: u32,
-    },
+    Reading(Reading),
     /// Waiting for a confirmation of this state.
     Confirming {
         state: u64,
     },
-    /// The command has been handed out; how it ended is not known.
-    Running,
+    /// The command may run; once it has been handed out, how it ends is not known.
+    Running {
+        confirmed: Option<u64>,
+        handed_out: bool,
+    },
     /// In the hands of somebody at the graphical tool.
     ByHand,
     /// Waiting for an answer.
     Asking,
     /// Looking for what must be seen.
     Watching(Watch),
+    /// A copy has started by itself before an acting step, which has to wait for its end.
+    Adopting(Watch),
     Done {
         read_again: bool,
     },
@@ -321,6 +336,53 @@ enum Phase {
         reason: StopReason,
     },
 }
+
+/// What is remembered while the state is read before an acting step.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+struct Reading {
+    /// The confirmed state, after a confirmation.
+    confirmed: Option<u64>,
+    /// Whether the step may have been carried out before.
+    maybe_done: bool,
+    /// With what exit status it has failed.
+    failed: Option<i32>,
+    /// How many looks in a row have shown nothing that could be acted on.
+    looks: u32,
+    next_look: Duration,
+}
+
+/// The host's clock, made steady: one that is set back shows no time, not years to wait.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+struct Clock {
+    host: Duration,
+    /// By how much it was set back in all.
+    back: Duration,
+}
+
+impl Clock {
+    fn tell(&mut self, now: Duration) {
+        self.back = self.back.saturating_add(self.host.saturating_sub(now));
+        self.host = now;
+    }
+
+    const fn now(self) -> Duration {
+        self.host.saturating_add(self.back)
+    }
+
+    /// A steady time as the host tells it.
+    const fn host_time(self, steady: Duration) -> Duration {
+        steady.saturating_sub(self.back)
+    }
+}
+
+/// The time between two readings of the state before an acting step.
+const BETWEEN_READINGS: Duration = Duration::from_secs(5);
+/// So often a step may be confirmed anew because the state has changed meanwhile.
+const MOST_CONFIRMATIONS: u32 = 3;
+/// So many wrong confirmations of one step end the session.
+const MOST_REFUSALS: u32 = 10;
 
 impl Session {
     /// Begins to carry out a runbook.
@@ -343,21 +405,21 @@ impl Session {
         settings: SessionSettings,
         id: &str,
     ) -> Result<Self, SessionError> {
-        let names: Vec<NeedCode> = runbook
-            .needs
-            .iter()
-            .copied()
-            .filter(|need| *need != NeedCode::SourceChoice)
-            .collect();
-        if !names.is_empty() {
-            return Err(SessionError::Needs(names));
+        let needs = needs(&runbook);
+        if !needs.is_empty() {
+            return Err(SessionError::Needs(needs));
         }
         Ok(Self {
             format_version: SESSION_VERSION,
             id: id.to_string(),
             runbook,
             settings,
+            clock: Clock::default(),
+            begun: None,
             at: 0,
+            since: Duration::ZERO,
+            asked: 0,
+            refused: 0,
             phase: Phase::Begin,
             service_wanted: None,
             copy_seen: false,
@@ -366,7 +428,10 @@ impl Session {
     }
 
     /// Takes up a session that was written down, perhaps in the middle of a step. It reads the
-    /// state before it does anything.
+    /// state before it acts.
+    ///
+    /// For a crash, or a long pause. A host that only writes the session down between two calls
+    /// can go on without it.
     ///
     /// # Errors
     ///
@@ -375,13 +440,34 @@ impl Session {
         if self.format_version != SESSION_VERSION {
             return Err(SessionError::Version(self.format_version));
         }
-        self.journal.push(now, self.number(), Event::Resumed);
+        if self.is_over() {
+            return Ok(self);
+        }
+        self.clock.tell(now);
+        // The time meanwhile counts for nothing.
+        let now = self.clock.now();
+        self.since = now;
+        self.note(Event::Resumed);
+        let acts = self.step().and_then(effect_of).is_some();
         self.phase = match self.phase {
-            Phase::Running | Phase::ByHand => Phase::reading(true),
-            Phase::Reading { maybe_done, .. } => Phase::reading(maybe_done),
-            Phase::Confirming { .. } => Phase::reading(false),
+            Phase::Running {
+                confirmed,
+                handed_out,
+            } => Phase::Reading(Reading {
+                confirmed,
+                maybe_done: handed_out,
+                ..Reading::default()
+            }),
+            Phase::ByHand if acts => Phase::Reading(Reading::perhaps_done()),
+            Phase::Reading(reading) => Phase::Reading(Reading {
+                looks: 0,
+                next_look: now,
+                ..reading
+            }),
             // What was seen before is old.
             Phase::Watching(watch) => Phase::Watching(watch.again(now)),
+            Phase::Adopting(_) => Phase::Reading(Reading::default()),
+            // What is confirmed is the state, which is read once more after it.
             phase => phase,
         };
         Ok(self)
@@ -406,26 +492,32 @@ impl Session {
     }
 
     /// What the host has to do next. Asking again gives the same until something is fed back;
-    /// only [`Action::Tell`] is given once.
+    /// only an [`Action::Tell`], and the [`Action::Run`] of a command that cannot be undone, are
+    /// given once.
+    ///
+    /// Write the session down before a command is run: what has been handed out is remembered.
     pub fn next(&mut self, now: Duration) -> Action {
+        self.tell(now);
+        self.give_up_in_time();
         loop {
-            if let Some(action) = self.pending(now) {
+            if let Some(action) = self.pending() {
                 return action;
             }
             let Some(step) = self.runbook.steps.get(self.at) else {
-                self.finish(now, false);
+                self.finish(false);
                 continue;
             };
             if step.condition == Some(Condition::ServiceWanted) && self.service_wanted != Some(true)
             {
-                self.skip(now);
+                self.note(Event::Skipped);
+                self.advance();
                 continue;
             }
             match &step.action {
                 RunbookAction::Note { remark } | RunbookAction::Warn { remark } => {
                     let (remark, step_number) = (*remark, step.number);
                     let warning = matches!(step.action, RunbookAction::Warn { .. });
-                    self.journal.push(now, step_number, Event::Told { remark });
+                    self.note(Event::Told { remark });
                     self.advance();
                     return Action::Tell {
                         step: step_number,
@@ -433,16 +525,16 @@ impl Session {
                         warning,
                     };
                 }
-                RunbookAction::Run { .. } => self.phase = Phase::reading(false),
-                RunbookAction::ByHand { operation, .. } => {
-                    self.phase = match operation.effect() {
-                        Some(_) => Phase::reading(false),
-                        None => Phase::ByHand,
-                    };
-                }
+                RunbookAction::Run { .. } => self.phase = Phase::Reading(Reading::default()),
+                RunbookAction::ByHand { operation, .. } => match operation.effect() {
+                    Some(_) => self.phase = Phase::Reading(Reading::default()),
+                    None => self.hand_over(*operation),
+                },
                 RunbookAction::Choose { .. } => self.phase = Phase::Asking,
-                RunbookAction::Observe { .. } => self.phase = Phase::Watching(Watch::new(now)),
-                RunbookAction::ReadAgain => self.finish(now, true),
+                RunbookAction::Observe { .. } => {
+                    self.phase = Phase::Watching(Watch::new(self.clock.now()));
+                }
+                RunbookAction::ReadAgain => self.finish(true),
             }
         }
     }
@@ -454,21 +546,25 @@ impl Session {
     ///
     /// When nothing was to be observed.
     pub fn observed(&mut self, output: &[u8], now: Duration) -> Result<(), SessionError> {
-        let seen = Seen::read(output);
-        match self.phase.clone() {
-            Phase::Reading {
-                confirmed,
-                maybe_done,
-                unreadable,
-            } => {
-                self.read_before(&seen, confirmed, maybe_done, unreadable, now);
+        self.tell(now);
+        let now = self.clock.now();
+        match core::mem::replace(&mut self.phase, Phase::Begin) {
+            Phase::Reading(reading) if reading.next_look <= now => {
+                self.read_before(&Look::at(output, &self.runbook.resource), reading);
                 Ok(())
             }
             Phase::Watching(watch) if watch.is_due(now) => {
-                self.look(&seen, watch, now);
+                self.watch(&Look::at(output, &self.runbook.resource), watch);
                 Ok(())
             }
-            _ => Err(self.not_asked_for()),
+            Phase::Adopting(watch) if watch.is_due(now) => {
+                self.watch_adopted(&Look::at(output, &self.runbook.resource), watch);
+                Ok(())
+            }
+            phase => {
+                self.phase = phase;
+                Err(self.not_asked_for())
+            }
         }
     }
 
@@ -484,21 +580,27 @@ impl Session {
         output: &[u8],
         now: Duration,
     ) -> Result<(), SessionError> {
-        if self.phase != Phase::Running {
+        self.tell(now);
+        let Phase::Running {
+            handed_out: true, ..
+        } = self.phase
+        else {
             return Err(self.not_asked_for());
-        }
-        let text = crate::text::decode(output, None).text.into_owned();
-        let number = self.number();
-        self.journal.push(
-            now,
-            number,
-            Event::CommandEnded {
-                exit,
-                output: kept(&text).into(),
-            },
-        );
+        };
+        let text = crate::text::decode(output, None).text;
+        let output = kept(&text).into();
+        self.note(Event::CommandEnded { exit, output });
         match exit {
-            Some(exit) if exit != 0 => self.stop(now, StopReason::CommandFailed { exit }),
+            Some(exit) if exit != 0 && self.is_destructive() => {
+                self.stop(StopReason::CommandFailed { exit });
+            }
+            // A copy or a group that was started by somebody else makes a command fail.
+            Some(exit) if exit != 0 => {
+                self.phase = Phase::Reading(Reading {
+                    failed: Some(exit),
+                    ..Reading::default()
+                });
+            }
             _ => self.advance(),
         }
         Ok(())
@@ -510,42 +612,42 @@ impl Session {
     ///
     /// When nothing was asked, or the answer is none of the choices.
     pub fn answered(&mut self, answer: &str, now: Duration) -> Result<(), SessionError> {
-        let number = self.number();
+        self.tell(now);
+        let no_such_choice = || SessionError::NoSuchChoice(kept(answer).into());
+        let given = Event::Answered {
+            answer: kept(answer).into(),
+        };
         match &self.phase {
             Phase::ByHand => match answer {
-                "done" | "failed" => {
-                    let answer = String::from(answer);
-                    let declined = answer == "failed";
-                    self.journal.push(now, number, Event::Answered { answer });
-                    if declined {
-                        self.stop(now, StopReason::Declined);
-                    } else {
-                        self.advance();
-                    }
-                    Ok(())
+                "done" => {
+                    self.note(given);
+                    self.advance();
                 }
-                other => Err(SessionError::NoSuchChoice(kept(other).into())),
+                "failed" => {
+                    self.note(given);
+                    self.stop(StopReason::Declined);
+                }
+                _ => return Err(no_such_choice()),
             },
             Phase::Asking => {
                 let Some(RunbookAction::Choose { question, choices }) =
-                    self.runbook.steps.get(self.at).map(|step| &step.action)
+                    self.step().map(|step| &step.action)
                 else {
                     return Err(self.not_asked_for());
                 };
                 if !choices.iter().any(|choice| choice == answer) {
-                    return Err(SessionError::NoSuchChoice(kept(answer).into()));
+                    return Err(no_such_choice());
                 }
                 match question {
                     Question::Source => self.runbook.choose_source(answer),
                     Question::StartService => self.service_wanted = Some(answer == "yes"),
                 }
-                let answer = String::from(answer);
-                self.journal.push(now, number, Event::Answered { answer });
+                self.note(given);
                 self.advance();
-                Ok(())
             }
-            _ => Err(self.not_asked_for()),
+            _ => return Err(self.not_asked_for()),
         }
+        Ok(())
     }
 
     /// Confirms what an [`Action::Confirm`] asks for. The state is read once more before the
@@ -556,244 +658,400 @@ impl Session {
     /// When nothing was to be confirmed, or the token is that of another session, step or
     /// state.
     pub fn confirmed(&mut self, token: &str, now: Duration) -> Result<(), SessionError> {
+        self.tell(now);
         let Phase::Confirming { state } = self.phase else {
             return Err(self.not_asked_for());
         };
-        let number = self.number();
         if token != self.token(state) {
-            self.journal.push(now, number, Event::Refused);
+            self.note(Event::Refused);
+            self.refused += 1;
+            if self.refused >= MOST_REFUSALS {
+                self.stop(StopReason::Declined);
+            }
             return Err(SessionError::WrongToken(kept(token).into()));
         }
-        self.journal.push(now, number, Event::Confirmed);
-        self.phase = Phase::Reading {
+        self.note(Event::Confirmed);
+        self.phase = Phase::Reading(Reading {
             confirmed: Some(state),
-            maybe_done: false,
-            unreadable: 0,
-        };
+            ..Reading::default()
+        });
         Ok(())
     }
 
     /// Ends the session on somebody's wish.
     pub fn decline(&mut self, now: Duration) {
+        self.tell(now);
         if !self.is_over() {
-            self.stop(now, StopReason::Declined);
+            self.stop(StopReason::Declined);
         }
     }
 
     // ---- Inside ----
 
+    fn tell(&mut self, now: Duration) {
+        self.clock.tell(now);
+        if self.begun.is_none() {
+            self.begun = Some(now);
+            self.since = self.clock.now();
+        }
+    }
+
+    /// A host that feeds nothing back does not keep a session open for ever.
+    fn give_up_in_time(&mut self) {
+        let lasts = self.clock.now().saturating_sub(self.since);
+        if self.is_over() || lasts < self.settings.give_up_after {
+            return;
+        }
+        let reason = match (&self.phase, self.expectation()) {
+            (
+                Phase::Running {
+                    handed_out: true, ..
+                },
+                _,
+            ) if self.is_destructive() => StopReason::OutcomeUnknown,
+            (Phase::Watching(_), Some(expect)) => not_seen(expect),
+            _ => StopReason::NoAnswer,
+        };
+        self.stop(reason);
+    }
+
     /// What is waited for in this phase.
-    fn pending(&self, now: Duration) -> Option<Action> {
+    fn pending(&mut self) -> Option<Action> {
         let step = self.number();
-        match &self.phase {
-            Phase::Begin => None,
-            Phase::Reading { .. } => Some(Action::Observe {
+        let now = self.clock.now();
+        let wait = |until| Action::Wait {
+            step,
+            until: self.clock.host_time(until),
+        };
+        Some(match &self.phase {
+            Phase::Begin => return None,
+            Phase::Reading(reading) if reading.next_look > now => wait(reading.next_look),
+            Phase::Reading(_) => Action::Observe {
                 step,
                 commands: self.reading_commands(),
                 expect: None,
-            }),
-            Phase::Confirming { state } => Some(Action::Confirm {
+            },
+            Phase::Confirming { state } => Action::Confirm {
                 step,
                 token: self.token(*state),
-                source: self.runbook.source.clone(),
+                source: check::planned_source(&self.runbook).map(String::from),
                 command: self.command().cloned(),
-            }),
-            Phase::Running => match self.step().map(|step| &step.action) {
-                Some(RunbookAction::Run {
-                    command, effect, ..
-                }) => Some(Action::Run {
-                    step,
-                    command: command.clone(),
-                    effect: *effect,
-                }),
-                _ => None,
             },
-            Phase::ByHand => match self.step().map(|step| &step.action) {
-                Some(RunbookAction::ByHand {
+            Phase::Running { .. } => return self.hand_out(),
+            Phase::ByHand => match &self.step()?.action {
+                RunbookAction::ByHand {
                     operation, server, ..
-                }) => Some(Action::ByHand {
+                } => Action::ByHand {
                     step,
                     operation: *operation,
                     server: server.clone(),
-                }),
-                _ => None,
+                },
+                _ => return None,
             },
-            Phase::Asking => match self.step().map(|step| &step.action) {
-                Some(RunbookAction::Choose { question, choices }) => Some(Action::Ask {
+            Phase::Asking => match &self.step()?.action {
+                RunbookAction::Choose { question, choices } => Action::Ask {
                     step,
                     question: *question,
                     choices: choices.clone(),
-                }),
-                _ => None,
+                },
+                _ => return None,
             },
-            Phase::Watching(watch) => Some(if watch.is_due(now) {
-                Action::Observe {
-                    step,
-                    commands: self.watching_commands(),
-                    expect: self.expectation(),
-                }
-            } else {
-                Action::Wait {
-                    step,
-                    until: watch.next_look(),
-                }
-            }),
-            Phase::Done { read_again } => Some(Action::Done {
+            Phase::Watching(watch) | Phase::Adopting(watch) if !watch.is_due(now) => {
+                wait(watch.next_look())
+            }
+            Phase::Watching(_) => Action::Observe {
+                step,
+                commands: self.watching_commands(),
+                expect: self.expectation(),
+            },
+            Phase::Adopting(_) => Action::Observe {
+                step,
+                commands: self.commands_of(&[Output::Mirror, Output::Active]),
+                expect: Some(Expectation::CopyEnded),
+            },
+            Phase::Done { read_again } => Action::Done {
                 read_again: *read_again,
-            }),
-            Phase::Stopped { reason } => Some(Action::Stopped {
+            },
+            Phase::Stopped { reason } => Action::Stopped {
                 step,
                 reason: reason.clone(),
-            }),
+            },
+        })
+    }
+
+    /// The command that may run now. One that cannot be undone is handed out once.
+    fn hand_out(&mut self) -> Option<Action> {
+        let Phase::Running {
+            confirmed,
+            handed_out,
+        } = self.phase
+        else {
+            return None;
+        };
+        let step = self.number();
+        if handed_out && self.is_destructive() {
+            return Some(Action::Wait {
+                step,
+                until: self.clock.host.saturating_add(BETWEEN_READINGS),
+            });
         }
+        let RunbookAction::Run {
+            command, effect, ..
+        } = &self.step()?.action
+        else {
+            return None;
+        };
+        let (command, effect) = (command.clone(), *effect);
+        if !handed_out {
+            self.note(Event::CommandRun {
+                server: command.server.clone(),
+                argv: command.argv.clone(),
+            });
+            self.phase = Phase::Running {
+                confirmed,
+                handed_out: true,
+            };
+        }
+        Some(Action::Run {
+            step,
+            command,
+            effect,
+        })
+    }
+
+    fn hand_over(&mut self, operation: super::Operation) {
+        self.note(Event::HandedOver { operation });
+        self.phase = Phase::ByHand;
     }
 
     /// The state before an acting step has been read.
-    fn read_before(
-        &mut self,
-        seen: &Seen,
-        confirmed: Option<u64>,
-        maybe_done: bool,
-        unreadable: u32,
-        now: Duration,
-    ) {
-        let number = self.number();
-        let (Some(step), Some(state)) = (self.step().cloned(), seen.mirror(&self.runbook.resource))
-        else {
-            if unreadable + 1 >= self.settings.unreadable_looks {
-                return self.stop(now, StopReason::Unreadable);
+    fn read_before(&mut self, look: &Look, reading: Reading) {
+        let Some(effect) = self.step().and_then(effect_of) else {
+            return self.advance();
+        };
+        let assessment = match check::whole(effect, &self.runbook, look) {
+            Ok(assessment) => assessment,
+            Err(reason) => {
+                self.note(Event::Unreadable);
+                return self.read_once_more(reading, reason);
             }
-            self.phase = Phase::Reading {
-                confirmed,
-                maybe_done,
-                unreadable: unreadable + 1,
-            };
-            return;
         };
-        let assessment = state.assess();
-        let fingerprint = check::fingerprint(state);
-        self.journal.push(
-            now,
-            number,
-            Event::StateRead {
-                situation: assessment.situation(),
-                rows: assessment.rows().collect(),
-                critical: assessment.severity() == Severity::Critical,
-            },
-        );
-        let Some(effect) = effect_of(&step) else {
-            return self.advance();
-        };
-        if maybe_done && is_effective(effect, &self.runbook, seen, state) {
-            self.journal.push(now, number, Event::AlreadyDone);
-            return self.advance();
+        self.note_once(Event::StateRead {
+            situation: assessment.situation(),
+            rows: assessment.rows().collect(),
+            critical: assessment.severity() == Severity::Critical,
+        });
+        let destructive = self.is_destructive();
+        if reading.maybe_done || reading.failed.is_some() {
+            if is_effective(effect, &self.runbook, &look.seen, assessment.state()) {
+                self.copy_seen |= matches!(effect, Effect::StartsCopy | Effect::StartsFullCopy);
+                self.note(Event::AlreadyDone);
+                return self.advance();
+            }
+            if let Some(exit) = reading.failed {
+                return self.stop(StopReason::CommandFailed { exit });
+            }
+            if destructive {
+                return self.read_once_more(reading, StopReason::OutcomeUnknown);
+            }
         }
-        if maybe_done && effect.is_destructive() {
-            return self.stop(now, StopReason::OutcomeUnknown);
-        }
-        match allowed(effect, &step, &self.runbook, seen, &assessment) {
+        let Some(step) = self.step() else { return };
+        let copy_seen = self.copy_seen;
+        match allowed(
+            effect,
+            step,
+            &self.runbook,
+            &look.seen,
+            &assessment,
+            copy_seen,
+        ) {
             Allowed::Yes => {}
             Allowed::CopyRunsAlready => {
-                self.journal.push(now, number, Event::CopyAdopted);
+                self.note(Event::CopyAdopted);
                 self.copy_seen = true;
                 return self.advance();
             }
-            Allowed::No(reason) => return self.stop(now, reason),
+            Allowed::AfterCopy => {
+                self.note(Event::CopyAdopted);
+                self.copy_seen = true;
+                self.phase = Phase::Adopting(Watch::new(self.clock.now()));
+                return;
+            }
+            Allowed::AlreadyDone => {
+                self.note(Event::AlreadyDone);
+                return self.advance();
+            }
+            Allowed::No(reason) => return self.stop(reason),
         }
-        if effect.is_destructive() && confirmed != Some(fingerprint) {
-            self.journal.push(now, number, Event::ConfirmationAsked);
-            self.phase = Phase::Confirming { state: fingerprint };
+        if self.may_start_itself(&assessment) {
+            self.phase = Phase::Reading(Reading {
+                looks: 0,
+                next_look: self.clock.now().saturating_add(BETWEEN_READINGS),
+                ..reading
+            });
             return;
         }
-        match &step.action {
-            RunbookAction::Run { command, .. } => {
-                let event = Event::CommandRun {
-                    server: command.server.clone(),
-                    argv: command.argv.clone(),
-                };
-                self.journal.push(now, number, event);
-                self.phase = Phase::Running;
+        if destructive {
+            let state = check::fingerprint(assessment.state());
+            if reading.confirmed != Some(state) {
+                return self.ask_for_confirmation(state, &assessment);
             }
-            RunbookAction::ByHand { operation, .. } => {
-                let event = Event::HandedOver {
-                    operation: *operation,
+        }
+        match self.step().map(|step| &step.action) {
+            Some(RunbookAction::ByHand { operation, .. }) => self.hand_over(*operation),
+            _ => {
+                self.phase = Phase::Running {
+                    confirmed: reading.confirmed,
+                    handed_out: false,
                 };
-                self.journal.push(now, number, event);
-                self.phase = Phase::ByHand;
             }
-            _ => self.advance(),
         }
     }
 
+    fn read_once_more(&mut self, reading: Reading, reason: StopReason) {
+        let looks = reading.looks + 1;
+        if looks >= self.settings.unreadable_looks {
+            return self.stop(reason);
+        }
+        self.phase = Phase::Reading(Reading {
+            looks,
+            next_look: self.clock.now().saturating_add(BETWEEN_READINGS),
+            ..reading
+        });
+    }
+
+    /// Whether the copy that the step starts is still expected to start by itself.
+    fn may_start_itself(&self, assessment: &Assessment) -> bool {
+        let lasts = self.clock.now().saturating_sub(self.since);
+        self.step()
+            .is_some_and(|step| step.condition == Some(Condition::NoCopyRuns))
+            && assessment.state().auto_recovery == Some(true)
+            && lasts < self.settings.self_start_within
+    }
+
+    fn ask_for_confirmation(&mut self, state: u64, assessment: &Assessment) {
+        if self.asked >= MOST_CONFIRMATIONS {
+            return self.stop(check::changed(assessment));
+        }
+        self.asked += 1;
+        self.note(Event::ConfirmationAsked);
+        self.phase = Phase::Confirming { state };
+    }
+
     /// A look at what must be seen.
-    fn look(&mut self, seen: &Seen, mut watch: Watch, now: Duration) {
-        let number = self.number();
+    fn watch(&mut self, look: &Look, mut watch: Watch) {
         let Some(RunbookAction::Observe {
             expect,
             every_seconds,
             at_most_seconds,
             ..
-        }) = self.step().map(|step| step.action.clone())
+        }) = self.step().map(|step| &step.action)
         else {
             return self.advance();
         };
-        let look = watch.look(
+        let (expect, every) = (*expect, *every_seconds);
+        let limit = at_most_seconds.map_or(self.settings.give_up_after, |seconds| {
+            Duration::from_secs(u64::from(seconds))
+        });
+        if self.look(look, &mut watch, expect, every, limit) {
+            if expect == Expectation::TimesRecorded {
+                self.note_times(look);
+            }
+            self.note(Event::Seen { expect });
+            self.advance();
+        } else if !self.is_over() {
+            self.phase = Phase::Watching(watch);
+        }
+    }
+
+    /// A look at a copy that has started by itself before an acting step.
+    fn watch_adopted(&mut self, look: &Look, mut watch: Watch) {
+        const EVERY_SECONDS: u32 = 10;
+        let expect = Expectation::CopyEnded;
+        let limit = self.settings.give_up_after;
+        if self.look(look, &mut watch, expect, EVERY_SECONDS, limit) {
+            self.note(Event::Seen { expect });
+            self.phase = Phase::Reading(Reading::default());
+        } else if !self.is_over() {
+            self.phase = Phase::Adopting(watch);
+        }
+    }
+
+    /// Whether it is seen. Where not, the next look is set, or the session stopped.
+    fn look(
+        &mut self,
+        look: &Look,
+        watch: &mut Watch,
+        expect: Expectation,
+        every_seconds: u32,
+        limit: Duration,
+    ) -> bool {
+        let now = self.clock.now();
+        let shown = watch.look(
             expect,
             &self.runbook,
-            seen,
+            look,
             self.copy_seen,
             &self.settings,
             now,
         );
         self.copy_seen |= watch.copy_seen();
-        match look {
-            Look::Seen => {
-                self.journal.push(now, number, Event::Seen { expect });
-                self.advance();
-            }
-            Look::Failed(reason) => self.stop(now, reason),
-            Look::NotYet { percent } => {
-                let limit = at_most_seconds.map_or(self.settings.give_up_after, |seconds| {
-                    Duration::from_secs(u64::from(seconds))
-                });
-                if watch.lasts(now) >= limit {
-                    let reason = match expect {
-                        Expectation::CopyRuns => StopReason::CopyNotStarted,
-                        expect => StopReason::NotSeen { expect },
-                    };
-                    return self.stop(now, reason);
-                }
-                self.journal
-                    .push(now, number, Event::NotYet { expect, percent });
+        match shown {
+            Shown::Wanted => return true,
+            Shown::Failed(reason) => self.stop(reason),
+            Shown::NotYet { .. } if watch.lasts(now) >= limit => self.stop(not_seen(expect)),
+            Shown::NotYet { percent } => {
+                self.note_once(Event::NotYet { expect, percent });
                 watch.wait(now, Duration::from_secs(u64::from(every_seconds.max(1))));
-                self.phase = Phase::Watching(watch);
             }
+        }
+        false
+    }
+
+    /// Opening a volume may overwrite its times.
+    fn note_times(&mut self, look: &Look) {
+        let Some(state) = look.seen.mirror(&self.runbook.resource) else {
+            return;
+        };
+        for side in &state.servers {
+            self.note(Event::Times {
+                server: side.name.clone(),
+                last_update: side.last_update,
+                break_time: side.break_time,
+            });
+        }
+    }
+
+    fn note(&mut self, event: Event) {
+        let number = self.number();
+        self.journal.push(self.clock.host, number, event);
+    }
+
+    /// What is seen again and again is noted once.
+    fn note_once(&mut self, event: Event) {
+        let number = self.number();
+        if !self.journal.ends_with(number, &event) {
+            self.journal.push(self.clock.host, number, event);
         }
     }
 
     fn advance(&mut self) {
         self.at += 1;
+        self.asked = 0;
+        self.refused = 0;
+        self.since = self.clock.now();
         self.phase = Phase::Begin;
     }
 
-    fn skip(&mut self, now: Duration) {
-        let number = self.number();
-        self.journal.push(now, number, Event::Skipped);
-        self.advance();
-    }
-
-    fn finish(&mut self, now: Duration, read_again: bool) {
-        let number = self.number();
-        self.journal.push(now, number, Event::Done { read_again });
+    fn finish(&mut self, read_again: bool) {
+        self.note(Event::Done { read_again });
         self.phase = Phase::Done { read_again };
     }
 
-    fn stop(&mut self, now: Duration, reason: StopReason) {
-        let number = self.number();
-        let event = Event::Stopped {
+    fn stop(&mut self, reason: StopReason) {
+        self.note(Event::Stopped {
             reason: reason.clone(),
-        };
-        self.journal.push(now, number, event);
+        });
         self.phase = Phase::Stopped { reason };
     }
 
@@ -820,19 +1078,39 @@ impl Session {
         }
     }
 
+    /// Whether the step cannot be undone.
+    fn is_destructive(&self) -> bool {
+        let Some(step) = self.step() else {
+            return false;
+        };
+        match &step.action {
+            RunbookAction::Run {
+                irreversible,
+                effect,
+                ..
+            } => *irreversible || effect.is_destructive(),
+            RunbookAction::ByHand {
+                irreversible,
+                operation,
+                ..
+            } => *irreversible || operation.is_destructive(),
+            _ => false,
+        }
+    }
+
     /// All that an acting step depends on.
     fn reading_commands(&self) -> Vec<Command> {
         let mut outputs = Vec::from([Output::Mirror, Output::Active, Output::Cluster]);
-        let touches_monitor = self.step().and_then(effect_of).is_some_and(|effect| {
-            matches!(effect, Effect::SuspendsMonitor | Effect::ResumesMonitor)
-        });
-        if touches_monitor {
+        let Some(step) = self.step() else {
+            return Vec::new();
+        };
+        if check::touches_monitor(effect_of(step)) {
             outputs.push(Output::Monitors);
         }
-        outputs
-            .into_iter()
-            .map(|output| output.command(&self.runbook.resource))
-            .collect()
+        if step.condition == Some(Condition::NoCopyRuns) {
+            outputs.push(Output::InfoDetail);
+        }
+        self.commands_of(&outputs)
     }
 
     /// What a look needs: the wanted output, and with a state of the mirror who is active.
@@ -850,18 +1128,36 @@ impl Session {
         commands
     }
 
-    /// Bound to this session, this step and this state.
+    fn commands_of(&self, outputs: &[Output]) -> Vec<Command> {
+        let command = |output: &Output| output.command(&self.runbook.resource);
+        outputs.iter().map(command).collect()
+    }
+
+    /// Bound to this session, this step, what it does, and this state.
     fn token(&self, state: u64) -> String {
-        format!("{}-{}-{state:016x}", self.id, self.number())
+        use core::fmt::Write as _;
+        let mut hash = Fnv::default();
+        // Writing into a hash does not fail.
+        let _ = write!(
+            hash,
+            "{:?}|{:?}|{:?}|{state}",
+            self.begun,
+            self.step().map(|step| &step.action),
+            check::planned_source(&self.runbook),
+        );
+        format!("{}-{}-{:016x}", self.id, self.number(), hash.value())
     }
 
     const fn not_asked_for(&self) -> SessionError {
         SessionError::NotAskedFor {
             expected: match &self.phase {
                 Phase::Begin => "next",
-                Phase::Reading { .. } | Phase::Watching(_) => "observed",
+                Phase::Reading(_) | Phase::Watching(_) | Phase::Adopting(_) => "observed",
                 Phase::Confirming { .. } => "confirmed",
-                Phase::Running => "command_ended",
+                Phase::Running {
+                    handed_out: false, ..
+                } => "next",
+                Phase::Running { .. } => "command_ended",
                 Phase::ByHand | Phase::Asking => "answered",
                 Phase::Done { .. } | Phase::Stopped { .. } => "nothing",
             },
@@ -869,13 +1165,67 @@ impl Session {
     }
 }
 
-impl Phase {
-    const fn reading(maybe_done: bool) -> Self {
-        Self::Reading {
-            confirmed: None,
-            maybe_done,
-            unreadable: 0,
+impl Reading {
+    /// The step may have been carried out before.
+    fn perhaps_done() -> Self {
+        Self {
+            maybe_done: true,
+            ..Self::default()
         }
+    }
+}
+
+/// A command that was handed out when the session was written down is not handed out again
+/// before its effect has been looked for.
+#[cfg(feature = "serde")]
+fn written_down<'de, D: serde::Deserializer<'de>>(document: D) -> Result<Phase, D::Error> {
+    use serde::Deserialize as _;
+    Ok(match Phase::deserialize(document)? {
+        Phase::Running {
+            handed_out: true, ..
+        } => Phase::Reading(Reading::perhaps_done()),
+        phase => phase,
+    })
+}
+
+/// What has to be known before a runbook can be carried out: the names that its commands and
+/// looks use, and a source that nobody is asked for.
+fn needs(runbook: &Runbook) -> Vec<NeedCode> {
+    let mut needs = runbook.needs.clone();
+    let expects = |wanted: &[Expectation]| {
+        runbook.steps.iter().any(|step| {
+            matches!(&step.action, RunbookAction::Observe { expect, .. } if wanted.contains(expect))
+        })
+    };
+    if runbook.group.is_none()
+        && expects(&[Expectation::GroupOnline, Expectation::GroupOffline])
+        && !needs.contains(&NeedCode::GroupName)
+    {
+        needs.push(NeedCode::GroupName);
+    }
+    if runbook.monitor.is_none()
+        && expects(&[Expectation::MonitorSuspended, Expectation::MonitorResumed])
+        && !needs.contains(&NeedCode::MonitorName)
+    {
+        needs.push(NeedCode::MonitorName);
+    }
+    let asks_for_source = runbook.steps.iter().any(|step| {
+        matches!(
+            step.action,
+            RunbookAction::Choose {
+                question: Question::Source,
+                ..
+            }
+        )
+    });
+    needs.retain(|need| *need != NeedCode::SourceChoice || !asks_for_source);
+    needs
+}
+
+const fn not_seen(expect: Expectation) -> StopReason {
+    match expect {
+        Expectation::CopyRuns => StopReason::CopyNotStarted,
+        expect => StopReason::NotSeen { expect },
     }
 }
 

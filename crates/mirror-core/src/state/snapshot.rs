@@ -111,7 +111,8 @@ impl Snapshot {
         self.add(Some(server), text)
     }
 
-    /// Adds a state entered by hand. It replaces what is known of that resource.
+    /// Adds a state entered by hand. It replaces what is known of that resource, which is
+    /// reported. Who is active may come from an output that is added later.
     pub fn add_state(&mut self, state: MirrorState) {
         let name = state.name.clone();
         if let Some(place) = self.place_of(&name, None, None) {
@@ -344,5 +345,48 @@ impl Snapshot {
             }
         }
         self.join_findings.truncate(self.limits.findings);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Situation;
+
+    const BY_HAND: &str = "vol1: alpha green, beta red, fast copy ok";
+    const ACTIVE: &str = "Mirror Name: vol1\nalpha  Active\nbeta  Inactive\n";
+    const MIRROR: &str = "Mirror Status: Normal\nvol1  alpha  beta\n------\n\
+                          Mirror Color  GREEN  GREEN\n";
+
+    fn codes(snapshot: &Snapshot) -> Vec<&'static str> {
+        snapshot.findings().map(Finding::code).collect()
+    }
+
+    #[test]
+    fn a_state_by_hand_is_completed_by_who_is_active() {
+        let mut snapshot = Snapshot::new();
+        snapshot.add_state(MirrorState::from_line(BY_HAND).unwrap());
+        snapshot.add_text(ACTIVE).unwrap();
+        let assessment = snapshot.assess("vol1").unwrap();
+        assert_eq!(assessment.situation(), Situation::OneSideLatestRunning);
+        assert!(codes(&snapshot).is_empty());
+
+        let otherwise = "vol1: alpha green inactive, beta red inactive, fast copy ok";
+        let mut snapshot = Snapshot::new();
+        snapshot.add_state(MirrorState::from_line(otherwise).unwrap());
+        snapshot.add_text(ACTIVE).unwrap();
+        let assessment = snapshot.assess("vol1").unwrap();
+        assert_eq!(assessment.findings()[0].code(), "reports_disagree");
+        assert!(assessment.options().is_empty());
+    }
+
+    #[test]
+    fn what_replaces_a_state_by_hand_is_reported() {
+        let mut snapshot = Snapshot::new();
+        snapshot.add_state(MirrorState::from_line(BY_HAND).unwrap());
+        snapshot.add_text(MIRROR).unwrap();
+        assert_eq!(codes(&snapshot), ["repeated_report"]);
+        snapshot.add_state(MirrorState::from_line(BY_HAND).unwrap());
+        assert_eq!(codes(&snapshot), ["repeated_report"; 2]);
     }
 }

@@ -1,14 +1,40 @@
 //! What a state allows.
 
-use alloc::{string::ToString as _, vec::Vec};
+use alloc::{
+    string::{String, ToString as _},
+    vec::Vec,
+};
+use core::fmt;
 
 use super::StopReason;
 use crate::{
     decide::Assessment,
-    recover::{Condition, Effect, Runbook, RunbookStep},
+    recover::{
+        Condition, Effect, Operation, Runbook, RunbookAction, RunbookStep,
+        command::SOURCE_PLACEHOLDER,
+    },
     state::{MirrorState, Seen, ServerState},
+    text::{ActivityReport, ClusterGroup, MirrorReport, Report, decode, scan},
     words::{Activity, Color, MirrorStatus, ObjectStatus, ProcedureId, Situation},
 };
+
+/// The outputs of one moment, as they were fed back.
+#[derive(Debug)]
+pub(super) struct Look {
+    pub(super) seen: Seen,
+    /// Whether two outputs of one command differ, as those of two servers that have lost each
+    /// other do.
+    pub(super) differs: bool,
+}
+
+impl Look {
+    pub(super) fn at(output: &[u8], resource: &str) -> Self {
+        Self {
+            seen: Seen::read(output),
+            differs: has_two_views(&decode(output, None).text, resource),
+        }
+    }
+}
 
 /// Whether an acting step may be carried out now.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,37 +42,80 @@ pub(super) enum Allowed {
     Yes,
     /// The copy that the step would start runs already, or has ended.
     CopyRunsAlready,
+    /// A copy has started by itself; the step can be carried out behind it.
+    AfterCopy,
+    /// Somebody has done it.
+    AlreadyDone,
     No(StopReason),
+}
+
+/// The state, where all that a step depends on was printed and nothing contradicts it.
+pub(super) fn whole(
+    effect: Effect,
+    runbook: &Runbook,
+    look: &Look,
+) -> Result<Assessment, StopReason> {
+    let seen = &look.seen;
+    let state = seen
+        .mirror(&runbook.resource)
+        .ok_or(StopReason::Unreadable)?;
+    let both_online = seen
+        .servers_online(&runbook.servers)
+        .ok_or(StopReason::Unreadable)?;
+    let touches_group = matches!(effect, Effect::StartsGroup | Effect::StopsGroup);
+    let is_complete = state.servers.iter().all(is_shown)
+        && (!touches_group || group(runbook, seen).is_some())
+        && (!touches_monitor(Some(effect)) || monitor(runbook, seen).is_some());
+    if !is_complete {
+        return Err(StopReason::Unreadable);
+    }
+    let assessment = state.assess();
+    let one_stopped = state.servers.iter().any(is_stopped);
+    if look.differs || (one_stopped && both_online) {
+        return Err(disagreement(&assessment));
+    }
+    if is_contradictory(&assessment) || !names_servers(runbook, state) {
+        return Err(changed(&assessment));
+    }
+    Ok(assessment)
 }
 
 /// Judges an acting step by the state that has just been read.
 ///
-/// A procedure may begin where the state fits a row that begins with it. Two kinds of steps
-/// stand behind a change that the runbook has made itself, and are judged by what it has led
-/// to: the service is started behind a complete copy, and the monitor is resumed while the
-/// copy runs.
+/// A procedure may begin where the state fits a row that begins with it. Some steps stand
+/// behind a change that the runbook has made itself, and are judged by what it has led to: the
+/// service is started behind a complete copy, and the monitor is resumed while the copy runs.
 pub(super) fn allowed(
     effect: Effect,
     step: &RunbookStep,
     runbook: &Runbook,
     seen: &Seen,
     assessment: &Assessment,
+    copy_seen: bool,
 ) -> Allowed {
     let state = assessment.state();
-    if let (Some(planned), Some(found)) = (runbook.source.as_deref(), assessment.source()) {
+    let copy = copy(runbook, state);
+    if let Copy::Wrong {
+        source,
+        destination,
+    } = copy
+    {
+        return Allowed::No(StopReason::WrongDirection {
+            source,
+            destination,
+        });
+    }
+    if let (Some(planned), Some(found)) = (planned_source(runbook), assessment.source()) {
         if planned != found {
             let server = found.to_string();
-            return Allowed::No(match copy(runbook, state) {
-                Copy::Wrong {
-                    source,
-                    destination,
-                } => StopReason::WrongDirection {
-                    source,
-                    destination,
-                },
-                _ => StopReason::OtherSource { server },
-            });
+            return Allowed::No(StopReason::OtherSource { server });
         }
+    }
+    let is_healthy = assessment.situation() == Situation::Healthy;
+    let after_copy = matches!(step.procedure, Some(ProcedureId::P2_2 | ProcedureId::P2_3))
+        && matches!(effect, Effect::StartsGroup | Effect::SuspendsMonitor);
+    if after_copy && assessment.situation() == Situation::RecoveringStopped {
+        return Allowed::AfterCopy;
     }
     if effect == Effect::StartsGroup {
         if let Some(status) = abnormal_group(runbook, seen) {
@@ -56,30 +125,26 @@ pub(super) fn allowed(
         }
     }
     let is_fine = match effect {
-        Effect::StartsCopy | Effect::StartsFullCopy => match copy(runbook, state) {
-            Copy::Running | Copy::Complete => return Allowed::CopyRunsAlready,
-            Copy::Wrong {
-                source,
-                destination,
-            } => {
-                return Allowed::No(StopReason::WrongDirection {
-                    source,
-                    destination,
-                });
-            }
+        Effect::StartsCopy | Effect::StartsFullCopy => match copy {
             Copy::None => fits(step.procedure, assessment) && !has_disk_error(assessment),
+            _ => return Allowed::CopyRunsAlready,
         },
         Effect::DeclaresLatest => fits(step.procedure, assessment) && !has_disk_error(assessment),
         Effect::StartsGroup if step.condition == Some(Condition::ServiceWanted) => {
-            assessment.situation() == Situation::Healthy
+            if is_healthy && runs_on_source(runbook, seen) {
+                return Allowed::AlreadyDone;
+            }
+            is_healthy
         }
         Effect::StartsGroup if step.procedure == Some(ProcedureId::P5_1) => {
-            source(runbook, state).is_some_and(|side| side.color == Some(Color::Green))
+            survives_alone(runbook, state)
+        }
+        Effect::StartsGroup | Effect::SuspendsMonitor if after_copy && copy_seen && is_healthy => {
+            true
         }
         Effect::ResumesMonitor => {
-            !matches!(copy(runbook, state), Copy::Wrong { .. })
-                && source(runbook, state)
-                    .is_some_and(|side| matches!(side.color, Some(Color::Green | Color::Yellow)))
+            copy != Copy::None
+                || source(runbook, state).is_some_and(|side| side.color == Some(Color::Green))
         }
         Effect::OpensVolume => state.servers.iter().any(|side| {
             side.color == Some(Color::Red) && side.activity == Some(Activity::Inactive)
@@ -87,7 +152,7 @@ pub(super) fn allowed(
         Effect::ClosesVolume if step.procedure.is_none() => true,
         _ => fits(step.procedure, assessment),
     };
-    if is_fine {
+    if is_fine && !is_open(step) {
         Allowed::Yes
     } else {
         Allowed::No(changed(assessment))
@@ -101,25 +166,41 @@ pub(super) fn is_effective(
     seen: &Seen,
     state: &MirrorState,
 ) -> bool {
-    let group = || seen.group(runbook.group.as_deref()?);
-    let monitor = || seen.monitor(runbook.monitor.as_deref()?);
+    let group = group(runbook, seen).map(|group| &group.status);
+    let monitor = monitor(runbook, seen);
+    let copies = || matches!(copy(runbook, state), Copy::Running | Copy::Complete);
     match effect {
-        Effect::StartsCopy | Effect::StartsFullCopy => {
-            matches!(copy(runbook, state), Copy::Running | Copy::Complete)
-        }
+        Effect::StartsCopy | Effect::StartsFullCopy => copies(),
         Effect::DeclaresLatest => {
-            matches!(copy(runbook, state), Copy::Running | Copy::Complete)
-                || source(runbook, state).is_some_and(|side| side.color == Some(Color::Green))
+            copies() || source(runbook, state).is_some_and(|side| side.color == Some(Color::Green))
         }
-        Effect::StartsGroup => group().is_some_and(|group| group.status == ObjectStatus::Online),
-        Effect::StopsGroup => group().is_some_and(|group| group.status == ObjectStatus::Offline),
-        Effect::SuspendsMonitor => monitor() == Some(&ObjectStatus::Suspend),
-        Effect::ResumesMonitor => monitor().is_some_and(|status| *status != ObjectStatus::Suspend),
+        // What has begun is looked at in the step after it.
+        Effect::StartsGroup => {
+            runs_on_source(runbook, seen) || group == Some(&ObjectStatus::OnlinePending)
+        }
+        Effect::StopsGroup => matches!(
+            group,
+            Some(ObjectStatus::Offline | ObjectStatus::OfflinePending)
+        ),
+        Effect::SuspendsMonitor => monitor == Some(&ObjectStatus::Suspend),
+        Effect::ResumesMonitor => monitor.is_some_and(|status| *status != ObjectStatus::Suspend),
         Effect::OpensVolume => is_active(state),
-        Effect::ClosesVolume => !is_active(state) && all_inactive(state),
-        // Nothing shows that the servers have been down.
-        Effect::RebootsCluster => false,
+        Effect::ClosesVolume => all_inactive(state),
+        // Nothing shows that the servers have been down, but for what it has mended.
+        Effect::RebootsCluster => !is_active_twice(state),
     }
+}
+
+/// A group that is online where it was to be started.
+pub(super) fn runs_on_source(runbook: &Runbook, seen: &Seen) -> bool {
+    group(runbook, seen).is_some_and(|group| {
+        let elsewhere = match (group.current.as_deref(), planned_source(runbook)) {
+            // `clpstat` may have cut the name.
+            (Some(current), Some(planned)) => !planned.starts_with(current),
+            _ => false,
+        };
+        group.status == ObjectStatus::Online && !elsewhere
+    })
 }
 
 /// The copy from the source of a runbook.
@@ -128,10 +209,7 @@ pub(super) enum Copy {
     None,
     Running,
     Complete,
-    Wrong {
-        source: alloc::string::String,
-        destination: alloc::string::String,
-    },
+    Wrong { source: String, destination: String },
 }
 
 pub(super) fn copy(runbook: &Runbook, state: &MirrorState) -> Copy {
@@ -139,6 +217,7 @@ pub(super) fn copy(runbook: &Runbook, state: &MirrorState) -> Copy {
     if colors.iter().all(|color| **color == Some(Color::Green))
         && matches!(state.mirror_status, None | Some(MirrorStatus::Normal))
         && state.recovery.is_none()
+        && !is_active_twice(state)
     {
         return Copy::Complete;
     }
@@ -152,56 +231,89 @@ pub(super) fn copy(runbook: &Runbook, state: &MirrorState) -> Copy {
         .recovery
         .as_ref()
         .and_then(|recovery| Some((recovery.source.clone()?, recovery.destination.clone()?)));
-    match (direction, runbook.source.as_deref()) {
-        (Some((source, destination)), Some(planned)) if source != planned => Copy::Wrong {
-            source,
-            destination,
-        },
+    match (direction, planned_source(runbook)) {
+        (Some((source, destination)), Some(planned))
+            if source != planned || destination == planned =>
+        {
+            Copy::Wrong {
+                source,
+                destination,
+            }
+        }
         _ => Copy::Running,
     }
 }
 
-/// The source of a runbook. In 5-1 that is the server that has survived.
+/// The server whose data is copied, or declared to be the latest. In 5-1 that is the survivor.
+pub(super) fn planned_source(runbook: &Runbook) -> Option<&str> {
+    let survivor = runbook.steps.iter().find_map(|step| match &step.action {
+        RunbookAction::ByHand {
+            operation: Operation::DeclareSurvivorLatest,
+            server,
+            ..
+        } => server.as_deref(),
+        _ => None,
+    });
+    survivor.or(runbook.source.as_deref())
+}
+
+/// The source of a runbook, as it is now.
 pub(super) fn source<'s>(runbook: &Runbook, state: &'s MirrorState) -> Option<&'s ServerState> {
-    match runbook.source.as_deref() {
-        Some(name) => state.servers.iter().find(|side| side.name == name),
-        None => {
-            let mut up = state
-                .servers
-                .iter()
-                .filter(|side| side.color != Some(Color::Gray));
-            let survivor = up.next()?;
-            up.next().is_none().then_some(survivor)
-        }
-    }
+    let planned = planned_source(runbook)?;
+    state.servers.iter().find(|side| side.name == planned)
 }
 
 /// What distinguishes one state from another for whoever confirms a step.
 pub(super) fn fingerprint(state: &MirrorState) -> u64 {
-    // FNV-1a: stable over versions and machines, and not for secrets.
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let mut facts = alloc::format!(
-        "{}|{:?}|{:?}",
-        state.name,
-        state.mirror_status,
-        state.recovery
+    use fmt::Write as _;
+    let mut hash = Fnv::default();
+    // Writing into a hash does not fail.
+    let _ = write!(
+        hash,
+        "{}|{:?}|{:?}|{:?}",
+        state.name, state.mirror_status, state.recovery, state.service
     );
     for side in &state.servers {
-        facts += &alloc::format!(
-            "|{}|{:?}|{:?}|{:?}|{:?}|{:?}|{:?}",
+        let _ = write!(
+            hash,
+            "|{}|{:?}|{:?}|{:?}|{:?}|{:?}|{:?}|{:?}",
             side.name,
             side.color,
             side.activity,
             side.fast_copy,
             side.last_update,
             side.break_time,
-            side.disk_error
+            side.disk_error,
+            side.needed_copy_percent
         );
     }
-    facts.bytes().fold(OFFSET, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(PRIME)
-    })
+    hash.value()
+}
+
+/// FNV-1a: the same on every machine, and not for secrets.
+#[derive(Debug)]
+pub(super) struct Fnv(u64);
+
+impl Fnv {
+    pub(super) const fn value(&self) -> u64 {
+        self.0
+    }
+}
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl fmt::Write for Fnv {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        const PRIME: u64 = 0x0000_0100_0000_01b3;
+        self.0 = text.bytes().fold(self.0, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(PRIME)
+        });
+        Ok(())
+    }
 }
 
 /// Whether the state fits, for certain, a row that begins with a procedure.
@@ -220,7 +332,7 @@ fn has_disk_error(assessment: &Assessment) -> bool {
         .any(crate::decide::RecoveryOption::is_blocked_by_disk_error)
 }
 
-fn changed(assessment: &Assessment) -> StopReason {
+pub(super) fn changed(assessment: &Assessment) -> StopReason {
     StopReason::StateChanged {
         situation: assessment.situation(),
         rows: assessment.rows().collect(),
@@ -232,13 +344,103 @@ fn changed(assessment: &Assessment) -> StopReason {
     }
 }
 
-fn abnormal_group<'s>(runbook: &Runbook, seen: &'s Seen) -> Option<&'s ObjectStatus> {
-    let group = seen.group(runbook.group.as_deref()?)?;
+/// Outputs that cannot both be true: nothing is the case for certain.
+fn disagreement(assessment: &Assessment) -> StopReason {
+    const CODE: &str = "reports_disagree";
+    let mut findings = Vec::from([CODE.to_string()]);
+    let others = assessment.findings().iter().map(|finding| finding.code());
+    findings.extend(
+        others
+            .filter(|code| *code != CODE)
+            .map(|code| code.to_string()),
+    );
+    StopReason::StateChanged {
+        situation: Situation::NotCovered,
+        rows: Vec::new(),
+        findings,
+    }
+}
+
+/// Whether nothing can be decided on a state.
+pub(super) fn is_contradictory(assessment: &Assessment) -> bool {
+    assessment.findings().iter().any(|finding| {
+        matches!(
+            finding.code(),
+            "reports_disagree" | "status_contradicts_colors"
+        )
+    })
+}
+
+/// Whether the state is one of the servers that the runbook was made for.
+fn names_servers(runbook: &Runbook, state: &MirrorState) -> bool {
+    state
+        .servers
+        .iter()
+        .all(|side| runbook.servers.contains(&side.name))
+}
+
+/// Whether a command still holds a placeholder for a source that nobody has chosen.
+fn is_open(step: &RunbookStep) -> bool {
+    match &step.action {
+        RunbookAction::Run { command, .. } => {
+            let words = command.argv.iter().chain(&command.server);
+            words.into_iter().any(|word| word == SOURCE_PLACEHOLDER)
+        }
+        _ => false,
+    }
+}
+
+fn group<'s>(runbook: &Runbook, seen: &'s Seen) -> Option<&'s ClusterGroup> {
+    seen.group(runbook.group.as_deref()?)
+}
+
+fn monitor<'s>(runbook: &Runbook, seen: &'s Seen) -> Option<&'s ObjectStatus> {
+    seen.monitor(runbook.monitor.as_deref()?)
+}
+
+pub(super) const fn touches_monitor(effect: Option<Effect>) -> bool {
     matches!(
-        group.status,
+        effect,
+        Some(Effect::SuspendsMonitor | Effect::ResumesMonitor)
+    )
+}
+
+fn abnormal_group<'s>(runbook: &Runbook, seen: &'s Seen) -> Option<&'s ObjectStatus> {
+    let status = &group(runbook, seen)?.status;
+    matches!(
+        status,
         ObjectStatus::OnlineFailure | ObjectStatus::OfflineFailure | ObjectStatus::Error
     )
-    .then_some(&group.status)
+    .then_some(status)
+}
+
+/// After 5-1: the survivor holds the latest data, nothing runs, and the other server is down.
+fn survives_alone(runbook: &Runbook, state: &MirrorState) -> bool {
+    state.servers.iter().all(|side| {
+        if Some(side.name.as_str()) == planned_source(runbook) {
+            side.color == Some(Color::Green) && side.activity == Some(Activity::Inactive)
+        } else {
+            is_stopped(side)
+        }
+    })
+}
+
+pub(super) fn is_stopped(side: &ServerState) -> bool {
+    side.color == Some(Color::Gray)
+}
+
+/// Whether both commands have said something of a server. A stopped one shows no activity.
+fn is_shown(side: &ServerState) -> bool {
+    side.color.is_some() && (side.activity.is_some() || is_stopped(side))
+}
+
+/// Active on both servers at once, or marked so.
+pub(super) fn is_active_twice(state: &MirrorState) -> bool {
+    let sides = &state.servers;
+    sides.iter().any(|side| side.color == Some(Color::Blue))
+        || sides
+            .iter()
+            .all(|side| side.activity == Some(Activity::Active))
 }
 
 pub(super) fn is_active(state: &MirrorState) -> bool {
@@ -251,6 +453,64 @@ pub(super) fn is_active(state: &MirrorState) -> bool {
 pub(super) fn all_inactive(state: &MirrorState) -> bool {
     state.servers.iter().all(|side| {
         side.activity == Some(Activity::Inactive)
-            || (side.color == Some(Color::Gray) && side.activity != Some(Activity::Active))
+            || (is_stopped(side) && side.activity != Some(Activity::Active))
     })
+}
+
+/// Whether a text holds two outputs of one command that say different things of the mirror, or
+/// of its servers and groups. How far a copy is may differ from one to the next.
+fn has_two_views(text: &str, resource: &str) -> bool {
+    let (mut mirror, mut active, mut cluster) = (None, None, None);
+    for found in scan(text) {
+        let differs = match found.report {
+            Report::Mirror(report) if report.name == resource => {
+                second_differs(&mut mirror, report, is_same_mirror)
+            }
+            Report::Active(report) if report.name == resource => {
+                second_differs(&mut active, report, is_same_activity)
+            }
+            Report::Cluster(report) => second_differs(&mut cluster, report, |first, second| {
+                first.groups == second.groups
+                    && first.servers.len() == second.servers.len()
+                    && first
+                        .servers
+                        .iter()
+                        .zip(&second.servers)
+                        .all(|(first, second)| {
+                            (&first.name, &first.status) == (&second.name, &second.status)
+                        })
+            }),
+            _ => false,
+        };
+        if differs {
+            return true;
+        }
+    }
+    false
+}
+
+fn second_differs<T>(first: &mut Option<T>, second: T, is_same: fn(&T, &T) -> bool) -> bool {
+    match first {
+        Some(first) => !is_same(first, &second),
+        None => {
+            *first = Some(second);
+            false
+        }
+    }
+}
+
+fn is_same_mirror(first: &MirrorReport, second: &MirrorReport) -> bool {
+    let direction = |report: &MirrorReport| {
+        report
+            .recovery
+            .as_ref()
+            .map(|copy| (copy.source.clone(), copy.destination.clone()))
+    };
+    first.mirror_status == second.mirror_status
+        && first.servers == second.servers
+        && direction(first) == direction(second)
+}
+
+fn is_same_activity(first: &ActivityReport, second: &ActivityReport) -> bool {
+    first.servers == second.servers
 }

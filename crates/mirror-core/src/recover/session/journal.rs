@@ -3,6 +3,8 @@
 use alloc::{string::String, vec::Vec};
 use core::time::Duration;
 
+use chrono::NaiveDateTime;
+
 use super::StopReason;
 use crate::{
     recover::{Expectation, Operation, Remark},
@@ -53,6 +55,8 @@ pub enum Event {
         /// Whether it was critical.
         critical: bool,
     },
+    /// The outputs say nothing that could be acted on, or contradict each other.
+    Unreadable,
     /// A confirmation was asked for.
     ConfirmationAsked,
     /// It was given.
@@ -88,7 +92,16 @@ pub enum Event {
         /// What.
         expect: Expectation,
     },
-    /// It was not seen yet.
+    /// The times of a volume, before an operation that may overwrite them.
+    Times {
+        /// The server.
+        server: String,
+        /// `Lastupdate Time`.
+        last_update: Option<NaiveDateTime>,
+        /// `Break Time`.
+        break_time: Option<NaiveDateTime>,
+    },
+    /// It was not seen yet. Noted where the share of the copy that is done has changed.
     NotYet {
         /// What.
         expect: Expectation,
@@ -97,7 +110,7 @@ pub enum Event {
     },
     /// A copy runs already, or has ended; none was started.
     CopyAdopted,
-    /// After a restart: the step had been carried out before.
+    /// The step had been carried out before, by this session or somebody else.
     AlreadyDone,
     /// The step does not apply.
     Skipped,
@@ -118,6 +131,13 @@ impl Journal {
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// Whether the last entry is this event of this step.
+    pub(super) fn ends_with(&self, step: u32, event: &Event) -> bool {
+        self.entries
+            .last()
+            .is_some_and(|entry| entry.step == step && entry.event == *event)
     }
 
     pub(super) fn push(&mut self, now: Duration, step: u32, event: Event) {

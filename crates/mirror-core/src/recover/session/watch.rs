@@ -5,18 +5,18 @@ use core::time::Duration;
 
 use super::{
     SessionSettings, StopReason,
-    check::{self, Copy, copy},
+    check::{self, Copy, Look, copy},
 };
 use crate::{
     recover::{Expectation, Runbook},
-    state::{MirrorState, Seen},
+    state::{MirrorState, Seen, ServerState},
     words::{Color, ObjectStatus},
 };
 
 /// What one look has shown.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Look {
-    Seen,
+pub(super) enum Shown {
+    Wanted,
     NotYet { percent: Option<u8> },
     Failed(StopReason),
 }
@@ -30,9 +30,17 @@ pub(super) struct Watch {
     unreadable: u32,
     copy_seen: bool,
     percent: Option<u8>,
-    /// When the percentage has last changed.
+    /// The shortest time left that was printed.
+    left_seconds: Option<u64>,
+    /// When the copy has last got on.
     progress_at: Duration,
+    /// The looks since then.
+    looks: u32,
 }
+
+/// A copy is stalled only where it was looked at so often: a host that has slept for an hour
+/// has seen nothing of that hour.
+const LOOKS_OF_A_STALL: u32 = 3;
 
 impl Watch {
     pub(super) const fn new(now: Duration) -> Self {
@@ -42,7 +50,9 @@ impl Watch {
             unreadable: 0,
             copy_seen: false,
             percent: None,
+            left_seconds: None,
             progress_at: now,
+            looks: 0,
         }
     }
 
@@ -67,7 +77,6 @@ impl Watch {
         self.copy_seen
     }
 
-    /// A clock that goes back shows no time at all.
     pub(super) const fn lasts(&self, now: Duration) -> Duration {
         now.saturating_sub(self.since)
     }
@@ -80,12 +89,14 @@ impl Watch {
         &mut self,
         expect: Expectation,
         runbook: &Runbook,
-        seen: &Seen,
+        look: &Look,
         copy_seen_before: bool,
         settings: &SessionSettings,
         now: Duration,
-    ) -> Look {
-        let seen_now = match expect {
+    ) -> Shown {
+        let seen = &look.seen;
+        let shown = match expect {
+            _ if look.differs => None,
             Expectation::CopyRuns
             | Expectation::CopyEnded
             | Expectation::SourceLatest
@@ -93,17 +104,12 @@ impl Watch {
             | Expectation::VolumeInactive
             | Expectation::TimesRecorded
             | Expectation::AutoRecoveryRead => match seen.mirror(&runbook.resource) {
-                Some(state) => Some(self.look_at_mirror(
-                    expect,
-                    runbook,
-                    state,
-                    copy_seen_before,
-                    settings,
-                    now,
-                )),
+                Some(state) => {
+                    self.look_at_mirror(expect, runbook, state, copy_seen_before, settings, now)
+                }
                 // The setting is the cluster's: its output names no mirror disk.
                 None if expect == Expectation::AutoRecoveryRead => {
-                    seen.auto_recovery().map(|_| Look::Seen)
+                    seen.auto_recovery().map(|_| Shown::Wanted)
                 }
                 None => None,
             },
@@ -122,23 +128,24 @@ impl Watch {
             }
             Expectation::ServersOnline => seen.servers_online(&runbook.servers).map(when),
         };
-        match seen_now {
-            Some(look) => {
+        match shown {
+            Some(shown) => {
                 self.unreadable = 0;
-                look
+                shown
             }
             None => {
-                self.unreadable += 1;
+                self.unreadable = self.unreadable.saturating_add(1);
                 if self.unreadable >= settings.unreadable_looks
                     && expect != Expectation::ServersOnline
                 {
-                    return Look::Failed(StopReason::Unreadable);
+                    return Shown::Failed(StopReason::Unreadable);
                 }
-                Look::NotYet { percent: None }
+                Shown::NotYet { percent: None }
             }
         }
     }
 
+    /// `None` where nothing can be said of the mirror.
     fn look_at_mirror(
         &mut self,
         expect: Expectation,
@@ -147,136 +154,165 @@ impl Watch {
         copy_seen_before: bool,
         settings: &SessionSettings,
         now: Duration,
-    ) -> Look {
+    ) -> Option<Shown> {
         match expect {
-            Expectation::CopyRuns => match copy(runbook, state) {
-                Copy::Running | Copy::Complete => {
-                    self.copy_seen = true;
-                    Look::Seen
-                }
-                Copy::Wrong {
-                    source,
-                    destination,
-                } => Look::Failed(StopReason::WrongDirection {
-                    source,
-                    destination,
-                }),
-                Copy::None => self.without_copy(runbook, state, copy_seen_before),
-            },
-            Expectation::CopyEnded => match copy(runbook, state) {
-                Copy::Complete => Look::Seen,
-                Copy::Wrong {
-                    source,
-                    destination,
-                } => Look::Failed(StopReason::WrongDirection {
-                    source,
-                    destination,
-                }),
-                Copy::Running => self.progress(state, settings, now),
-                Copy::None => self.without_copy(runbook, state, copy_seen_before),
-            },
-            Expectation::SourceLatest => match copy(runbook, state) {
-                Copy::Running | Copy::Complete => Look::Seen,
-                Copy::Wrong {
-                    source,
-                    destination,
-                } => Look::Failed(StopReason::WrongDirection {
-                    source,
-                    destination,
-                }),
-                Copy::None => source_is_latest(runbook, state),
-            },
-            Expectation::VolumeActive => when(check::is_active(state)),
-            Expectation::VolumeInactive => when(check::all_inactive(state)),
-            Expectation::AutoRecoveryRead => when(state.auto_recovery.is_some()),
-            _ => Look::Seen,
+            Expectation::VolumeActive => return Some(when(check::is_active(state))),
+            Expectation::VolumeInactive => return Some(when(check::all_inactive(state))),
+            Expectation::AutoRecoveryRead => return Some(when(state.auto_recovery.is_some())),
+            Expectation::TimesRecorded => return Some(Shown::Wanted),
+            _ => {}
         }
+        let assessment = state.assess();
+        if check::is_contradictory(&assessment) {
+            return None;
+        }
+        if check::is_active_twice(state) {
+            return Some(Shown::Failed(check::changed(&assessment)));
+        }
+        Some(match (copy(runbook, state), expect) {
+            (
+                Copy::Wrong {
+                    source,
+                    destination,
+                },
+                _,
+            ) => Shown::Failed(StopReason::WrongDirection {
+                source,
+                destination,
+            }),
+            (Copy::Complete, _) => Shown::Wanted,
+            (Copy::Running, Expectation::CopyEnded) => self.progress(state, settings, now),
+            (Copy::Running, _) => {
+                self.copy_seen = true;
+                Shown::Wanted
+            }
+            (Copy::None, Expectation::SourceLatest) => source_is_latest(runbook, state),
+            (Copy::None, _) => self.without_copy(runbook, state, copy_seen_before),
+        })
     }
 
-    /// A copy runs: whether it gets on.
-    fn progress(&mut self, state: &MirrorState, settings: &SessionSettings, now: Duration) -> Look {
-        let percent = state
-            .recovery
-            .as_ref()
-            .and_then(|recovery| recovery.percent);
-        if !self.copy_seen || percent != self.percent {
-            self.progress_at = now;
+    /// A copy runs: whether it gets on. A percent of a large volume takes long; the time left
+    /// shows it too.
+    fn progress(
+        &mut self,
+        state: &MirrorState,
+        settings: &SessionSettings,
+        now: Duration,
+    ) -> Shown {
+        let recovery = state.recovery.as_ref();
+        let percent = recovery.and_then(|recovery| recovery.percent);
+        let left = recovery.and_then(|recovery| recovery.left_seconds);
+        let is_shorter = match (left, self.left_seconds) {
+            (Some(left), Some(shortest)) => left < shortest,
+            (left, shortest) => left.is_some() && shortest.is_none(),
+        };
+        if is_shorter {
+            self.left_seconds = left;
         }
+        if !self.copy_seen || percent != self.percent || is_shorter {
+            self.progress_at = now;
+            self.looks = 0;
+        }
+        self.looks = self.looks.saturating_add(1);
         self.copy_seen = true;
         self.percent = percent;
         let stands = now.saturating_sub(self.progress_at);
-        if stands >= settings.stall_after {
-            return Look::Failed(StopReason::Stalled {
+        if stands >= settings.stall_after && self.looks >= LOOKS_OF_A_STALL {
+            return Shown::Failed(StopReason::Stalled {
                 percent,
                 seconds: stands.as_secs(),
             });
         }
-        Look::NotYet { percent }
+        Shown::NotYet { percent }
     }
 
     /// No copy runs, and the mirror is not complete.
-    fn without_copy(&self, runbook: &Runbook, state: &MirrorState, copy_seen_before: bool) -> Look {
-        let color = |side: &crate::state::ServerState| side.color.clone();
-        let is_source_green = check::source(runbook, state).and_then(color) == Some(Color::Green);
-        if state
-            .servers
-            .iter()
-            .any(|side| side.color == Some(Color::Gray))
-        {
-            return Look::Failed(StopReason::PartnerStopped);
+    fn without_copy(
+        &self,
+        runbook: &Runbook,
+        state: &MirrorState,
+        copy_seen_before: bool,
+    ) -> Shown {
+        let source = check::source(runbook, state);
+        let stopped = state.servers.iter().find(|side| check::is_stopped(side));
+        if let Some(stopped) = stopped {
+            return Shown::Failed(if source.is_some_and(|side| side.name == stopped.name) {
+                StopReason::CopyFellBack
+            } else {
+                StopReason::PartnerStopped
+            });
         }
-        if !is_source_green {
+        if let Some(other) = other_latest(runbook, state) {
+            return Shown::Failed(StopReason::OtherSource {
+                server: other.name.clone(),
+            });
+        }
+        if source.is_none_or(|side| side.color != Some(Color::Green)) {
             let is_known = state.servers.iter().all(|side| side.color.is_some());
             return if is_known {
-                Look::Failed(StopReason::CopyFellBack)
+                Shown::Failed(StopReason::CopyFellBack)
             } else {
-                Look::NotYet { percent: None }
+                Shown::NotYet { percent: None }
             };
         }
         if self.copy_seen || copy_seen_before {
-            return Look::Failed(StopReason::CopyStoppedEarly {
+            return Shown::Failed(StopReason::CopyStoppedEarly {
                 percent: self.percent,
             });
         }
-        Look::NotYet { percent: None }
+        Shown::NotYet { percent: None }
     }
 }
 
-const fn when(seen: bool) -> Look {
+const fn when(seen: bool) -> Shown {
     if seen {
-        Look::Seen
+        Shown::Wanted
     } else {
-        Look::NotYet { percent: None }
+        Shown::NotYet { percent: None }
     }
 }
 
-fn source_is_latest(runbook: &Runbook, state: &MirrorState) -> Look {
-    let source = check::source(runbook, state);
-    if source.is_some_and(|side| side.color == Some(Color::Green)) {
-        return Look::Seen;
-    }
-    let other = state
-        .servers
-        .iter()
-        .find(|side| side.color == Some(Color::Green));
-    match other {
-        Some(side) => Look::Failed(StopReason::OtherSource {
+fn source_is_latest(runbook: &Runbook, state: &MirrorState) -> Shown {
+    match other_latest(runbook, state) {
+        Some(side) => Shown::Failed(StopReason::OtherSource {
             server: side.name.clone(),
         }),
-        None => Look::NotYet { percent: None },
+        None => {
+            when(check::source(runbook, state).is_some_and(|side| side.color == Some(Color::Green)))
+        }
     }
 }
 
-fn look_at_group(expect: Expectation, runbook: &Runbook, seen: &Seen) -> Option<Look> {
-    let group = seen.group(runbook.group.as_deref()?)?;
-    Some(match (&group.status, expect) {
-        (ObjectStatus::Online, Expectation::GroupOnline)
-        | (ObjectStatus::Offline, Expectation::GroupOffline) => Look::Seen,
-        (ObjectStatus::OnlineFailure | ObjectStatus::OfflineFailure | ObjectStatus::Error, _) => {
-            Look::Failed(StopReason::GroupFailed {
-                status: group.status.to_string(),
-            })
-        }
-        _ => Look::NotYet { percent: None },
+/// Another server than the planned one, where it alone holds the latest data.
+fn other_latest<'s>(runbook: &Runbook, state: &'s MirrorState) -> Option<&'s ServerState> {
+    let mut latest = state
+        .servers
+        .iter()
+        .filter(|side| side.color == Some(Color::Green));
+    let only = latest.next()?;
+    let is_other = check::planned_source(runbook).is_some_and(|planned| planned != only.name);
+    (latest.next().is_none() && is_other).then_some(only)
+}
+
+fn look_at_group(expect: Expectation, runbook: &Runbook, seen: &Seen) -> Option<Shown> {
+    let status = &seen.group(runbook.group.as_deref()?)?.status;
+    let wanted = match expect {
+        Expectation::GroupOffline => *status == ObjectStatus::Offline,
+        _ => check::runs_on_source(runbook, seen),
+    };
+    let failed = match expect {
+        // A group that had failed before stays so until it has stopped.
+        Expectation::GroupOffline => *status == ObjectStatus::OfflineFailure,
+        _ => matches!(
+            status,
+            ObjectStatus::OnlineFailure | ObjectStatus::OfflineFailure | ObjectStatus::Error
+        ),
+    };
+    Some(if failed {
+        Shown::Failed(StopReason::GroupFailed {
+            status: status.to_string(),
+        })
+    } else {
+        when(wanted)
     })
 }

@@ -163,3 +163,52 @@ pub(super) fn is_value(name: &str) -> bool {
         .iter()
         .any(|value| name.eq_ignore_ascii_case(value))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Limits, lines::Lines};
+
+    fn heading(text: &str) -> Option<Heading<'_>> {
+        Heading::of(Lines::new(text, 1, &Limits::DEFAULT).next()?)
+    }
+
+    #[test]
+    fn a_heading_is_read_in_every_shape() {
+        for (text, names) in [
+            ("md1  a  b", ["md1", "a", "b"]),
+            ("my vol 1  a  b", ["my vol 1", "a", "b"]),
+            ("| md1 | a | b |", ["md1", "a", "b"]),
+            ("md1 | a | b", ["md1", "a", "b"]),
+            ("my vol | a | b |", ["my vol", "a", "b"]),
+            ("||md1||a||b||", ["md1", "a", "b"]),
+            ("||md1|a|b|", ["md1", "a", "b"]),
+            ("ソ|能  a  b", ["ソ|能", "a", "b"]),
+            ("md1 \u{200b}a\u{200b} b", ["md1", "a", "b"]),
+        ] {
+            let read = heading(text).map(|heading| heading.names);
+            assert_eq!(read, Some(names), "{text}");
+        }
+        for text in [
+            "md1  a",
+            "md1  a  a",
+            "Mode  ON  OFF",
+            "| a  b",
+            "md1 | a |",
+        ] {
+            assert!(heading(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_new_row_weighs_less_than_the_heading() {
+        let weight = |text| heading(text).map(|heading| heading.weight(false));
+        let md1 = weight("md1                  a                   b");
+        assert!(md1 > weight("Host Type            primary             secondary"));
+        assert!(md1 > weight("Iteration Times      3"));
+        assert!(md1 > weight("as of yesterday"));
+        // As much speaks for this one: then there is none.
+        let other = weight("Mode                 primary             secondary");
+        assert_eq!(md1, other);
+    }
+}

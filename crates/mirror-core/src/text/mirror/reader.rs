@@ -578,6 +578,7 @@ impl<'t, 'l> Reader<'t, 'l> {
             if let Some(column) = self.report.servers.get_mut(other) {
                 column.unreadable.insert(row.label.field());
             }
+            self.bad_value(row.label.field(), row.value(), line.number);
         }
         Some(cells)
     }
@@ -725,7 +726,10 @@ impl<'t, 'l> Reader<'t, 'l> {
             };
             if place.take().is_some() {
                 column.unreadable.insert(label.field());
-                self.bad_value(label.field(), cell, line);
+                // A cell without a neighbour has been reported.
+                if !cells.contains(&"") {
+                    self.bad_value(label.field(), cell, line);
+                }
             }
         }
     }
@@ -892,7 +896,7 @@ impl<'t, 'l> Reader<'t, 'l> {
             let words = unframed(line.text)
                 .split([' ', '\t', '|'])
                 .filter(|word| !word.is_empty());
-            words.count() <= 3
+            words.count() <= 3 && Heading::of(**line).is_none()
         });
         match lone {
             Some(line) => ParseError::at(ErrorCode::NoServers, text, line.offset),

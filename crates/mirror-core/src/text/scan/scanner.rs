@@ -263,6 +263,53 @@ impl fmt::Debug for Input {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::scan;
+
+    const TEXT: &str = "Mirror Status: Normal\nvol1  alpha  beta\n--------\n\
+                        Mirror Color  GREEN  GREEN\nFast Copy  NG  NG\n";
+
+    fn in_pieces(bytes: &[u8], size: usize) -> Vec<Found> {
+        let mut scanner = Scanner::new();
+        let mut found = Vec::new();
+        for piece in bytes.chunks(size) {
+            found.extend(scanner.feed(piece));
+        }
+        found.extend(scanner.finish());
+        found
+    }
+
+    #[test]
+    fn what_is_not_shown_changes_nothing_in_pieces_of_any_size() {
+        let expected: Vec<_> = scan(TEXT).collect();
+        assert_eq!(expected.len(), 1);
+        let colored = TEXT.replace("GREEN", "\u{1b}[32mGREEN\u{1b}[0m");
+        for text in [
+            colored.replace("Mirror", "\u{1b}]0;title\u{7}\u{1b}[1mMirror"),
+            TEXT.replace(' ', "\u{a0}"),
+            TEXT.replace('\n', "\r"),
+            TEXT.replace("GREEN", "\u{200b}GREEN\u{feff}"),
+        ] {
+            assert_eq!(scan(&text).collect::<Vec<_>>(), expected, "{text:?}");
+            for size in 1..=text.len() {
+                assert_eq!(
+                    in_pieces(text.as_bytes(), size),
+                    expected,
+                    "pieces of {size}: {text:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn utf_16_without_its_mark_is_recognised() {
+        let expected: Vec<_> = scan(TEXT).collect();
+        for bytes_of in [u16::to_le_bytes, u16::to_be_bytes] {
+            let bytes: Vec<u8> = TEXT.encode_utf16().flat_map(bytes_of).collect();
+            for size in [1, 2, 3, 5, bytes.len()] {
+                assert_eq!(in_pieces(&bytes, size), expected);
+            }
+        }
+    }
 
     #[test]
     fn a_bad_unit_of_a_utf16_stream_is_a_finding() {

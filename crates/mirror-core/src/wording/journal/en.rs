@@ -5,8 +5,11 @@ use alloc::{
     string::{String, ToString as _},
 };
 
+use chrono::NaiveDateTime;
+
 use super::JournalWording;
 use crate::{
+    document::printed,
     recover::{Event, Expectation, QuoteError, SessionError, StopReason},
     wording::{Involved, Language},
     words::kept,
@@ -23,6 +26,19 @@ impl JournalWording for English {
             Event::StateRead { situation, .. } => {
                 format!("state read: {}", wording.situation(*situation))
             }
+            Event::Unreadable => {
+                "the outputs say nothing that could be acted on, or contradict each other".into()
+            }
+            Event::Times {
+                server,
+                last_update,
+                break_time,
+            } => format!(
+                "times on `{}`: last update {}, break {}",
+                kept(server),
+                time(*last_update),
+                time(*break_time)
+            ),
             Event::ConfirmationAsked => "a confirmation was asked for".into(),
             Event::Confirmed => "confirmed".into(),
             Event::Refused => "a confirmation for something else was refused".into(),
@@ -122,6 +138,9 @@ impl JournalWording for English {
                 kept(status)
             ),
             StopReason::Declined => "somebody has declined".into(),
+            StopReason::NoAnswer => {
+                "nothing was fed back in all the time that a step may take".into()
+            }
         }
     }
 
@@ -136,6 +155,10 @@ impl JournalWording for English {
     fn step(&self) -> &'static str {
         "step"
     }
+}
+
+fn time(time: Option<NaiveDateTime>) -> String {
+    time.map_or_else(|| "not shown".into(), printed)
 }
 
 fn seen(expect: Expectation) -> String {

@@ -5,8 +5,11 @@ use alloc::{
     string::{String, ToString as _},
 };
 
+use chrono::NaiveDateTime;
+
 use super::JournalWording;
 use crate::{
+    document::printed,
     recover::{Event, Expectation, QuoteError, SessionError, StopReason},
     wording::{Involved, Language},
     words::kept,
@@ -23,6 +26,19 @@ impl JournalWording for Japanese {
             Event::StateRead { situation, .. } => {
                 format!("状態を確認: {}", wording.situation(*situation))
             }
+            Event::Unreadable => {
+                "出力から判断できることがないか、出力どうしが矛盾しています".into()
+            }
+            Event::Times {
+                server,
+                last_update,
+                break_time,
+            } => format!(
+                "`{}` の時刻: 最終更新 {}、ブレイク {}",
+                kept(server),
+                time(*last_update),
+                time(*break_time)
+            ),
             Event::ConfirmationAsked => "確認を求めました".into(),
             Event::Confirmed => "確認されました".into(),
             Event::Refused => "別のものに対する確認なので受け付けませんでした".into(),
@@ -124,6 +140,7 @@ impl JournalWording for Japanese {
                 kept(status)
             ),
             StopReason::Declined => "実行しないことが選ばれました".into(),
+            StopReason::NoAnswer => "手順にかけてよい時間のあいだ、何も返されませんでした".into(),
         }
     }
 
@@ -179,6 +196,10 @@ impl JournalWording for Japanese {
     fn step(&self) -> &'static str {
         "手順"
     }
+}
+
+fn time(time: Option<NaiveDateTime>) -> String {
+    time.map_or_else(|| "表示なし".into(), printed)
 }
 
 fn seen(expect: Expectation) -> String {
