@@ -21,6 +21,7 @@
 
 mod heading;
 mod reader;
+mod row;
 
 use alloc::{string::String, vec::Vec};
 use core::fmt;
