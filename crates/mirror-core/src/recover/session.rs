@@ -321,8 +321,11 @@ enum Phase {
         confirmed: Option<u64>,
         handed_out: bool,
     },
-    /// In the hands of somebody at the graphical tool.
-    ByHand,
+    /// In the hands of somebody at the graphical tool, once it has been handed out.
+    ByHand {
+        confirmed: Option<u64>,
+        handed_out: bool,
+    },
     /// Waiting for an answer.
     Asking,
     /// Looking for what must be seen.
@@ -458,7 +461,14 @@ impl Session {
                 maybe_done: handed_out,
                 ..Reading::default()
             }),
-            Phase::ByHand if acts => Phase::Reading(Reading::perhaps_done()),
+            Phase::ByHand {
+                confirmed,
+                handed_out,
+            } if acts => Phase::Reading(Reading {
+                confirmed,
+                maybe_done: handed_out,
+                ..Reading::default()
+            }),
             Phase::Reading(reading) => Phase::Reading(Reading {
                 looks: 0,
                 next_look: now,
@@ -526,10 +536,15 @@ impl Session {
                     };
                 }
                 RunbookAction::Run { .. } => self.phase = Phase::Reading(Reading::default()),
-                RunbookAction::ByHand { operation, .. } => match operation.effect() {
-                    Some(_) => self.phase = Phase::Reading(Reading::default()),
-                    None => self.hand_over(*operation),
-                },
+                RunbookAction::ByHand { operation, .. } => {
+                    self.phase = match operation.effect() {
+                        Some(_) => Phase::Reading(Reading::default()),
+                        None => Phase::ByHand {
+                            confirmed: None,
+                            handed_out: false,
+                        },
+                    };
+                }
                 RunbookAction::Choose { .. } => self.phase = Phase::Asking,
                 RunbookAction::Observe { .. } => {
                     self.phase = Phase::Watching(Watch::new(self.clock.now()));
@@ -618,7 +633,9 @@ impl Session {
             answer: kept(answer).into(),
         };
         match &self.phase {
-            Phase::ByHand => match answer {
+            Phase::ByHand {
+                handed_out: true, ..
+            } => match answer {
                 "done" => {
                     self.note(given);
                     self.advance();
@@ -706,6 +723,9 @@ impl Session {
             (
                 Phase::Running {
                     handed_out: true, ..
+                }
+                | Phase::ByHand {
+                    handed_out: true, ..
                 },
                 _,
             ) if self.is_destructive() => StopReason::OutcomeUnknown,
@@ -738,16 +758,7 @@ impl Session {
                 command: self.command().cloned(),
             },
             Phase::Running { .. } => return self.hand_out(),
-            Phase::ByHand => match &self.step()?.action {
-                RunbookAction::ByHand {
-                    operation, server, ..
-                } => Action::ByHand {
-                    step,
-                    operation: *operation,
-                    server: server.clone(),
-                },
-                _ => return None,
-            },
+            Phase::ByHand { .. } => return self.hand_over(),
             Phase::Asking => match &self.step()?.action {
                 RunbookAction::Choose { question, choices } => Action::Ask {
                     step,
@@ -792,7 +803,9 @@ impl Session {
         if handed_out && self.is_destructive() {
             return Some(Action::Wait {
                 step,
-                until: self.clock.host.saturating_add(BETWEEN_READINGS),
+                until: self
+                    .clock
+                    .host_time(self.since.saturating_add(self.settings.give_up_after)),
             });
         }
         let RunbookAction::Run {
@@ -819,9 +832,34 @@ impl Session {
         })
     }
 
-    fn hand_over(&mut self, operation: super::Operation) {
-        self.note(Event::HandedOver { operation });
-        self.phase = Phase::ByHand;
+    /// What somebody may do now.
+    fn hand_over(&mut self) -> Option<Action> {
+        let Phase::ByHand {
+            confirmed,
+            handed_out,
+        } = self.phase
+        else {
+            return None;
+        };
+        let RunbookAction::ByHand {
+            operation, server, ..
+        } = &self.step()?.action
+        else {
+            return None;
+        };
+        let (operation, server) = (*operation, server.clone());
+        if !handed_out {
+            self.note(Event::HandedOver { operation });
+            self.phase = Phase::ByHand {
+                confirmed,
+                handed_out: true,
+            };
+        }
+        Some(Action::ByHand {
+            step: self.number(),
+            operation,
+            server,
+        })
     }
 
     /// The state before an acting step has been read.
@@ -831,6 +869,13 @@ impl Session {
         };
         let assessment = match check::whole(effect, &self.runbook, look) {
             Ok(assessment) => assessment,
+            // Servers that are being rebooted print nothing; the step after it waits for them.
+            Err(StopReason::Unreadable)
+                if reading.maybe_done && effect == Effect::RebootsCluster =>
+            {
+                self.note(Event::AlreadyDone);
+                return self.advance();
+            }
             Err(reason) => {
                 self.note(Event::Unreadable);
                 return self.read_once_more(reading, reason);
@@ -848,40 +893,39 @@ impl Session {
                 self.note(Event::AlreadyDone);
                 return self.advance();
             }
-            if let Some(exit) = reading.failed {
-                return self.stop(StopReason::CommandFailed { exit });
-            }
             if destructive {
                 return self.read_once_more(reading, StopReason::OutcomeUnknown);
             }
         }
         let Some(step) = self.step() else { return };
-        let copy_seen = self.copy_seen;
-        match allowed(
+        let verdict = allowed(
             effect,
             step,
             &self.runbook,
             &look.seen,
             &assessment,
-            copy_seen,
-        ) {
-            Allowed::Yes => {}
-            Allowed::CopyRunsAlready => {
-                self.note(Event::CopyAdopted);
-                self.copy_seen = true;
-                return self.advance();
-            }
-            Allowed::AfterCopy => {
+            self.copy_seen,
+        );
+        match (verdict, reading.failed) {
+            // A command that has failed is run again only behind a copy that was in its way.
+            (Allowed::AfterCopy, _) => {
                 self.note(Event::CopyAdopted);
                 self.copy_seen = true;
                 self.phase = Phase::Adopting(Watch::new(self.clock.now()));
                 return;
             }
-            Allowed::AlreadyDone => {
+            (_, Some(exit)) => return self.stop(StopReason::CommandFailed { exit }),
+            (Allowed::Yes, None) => {}
+            (Allowed::CopyRunsAlready, None) => {
+                self.note(Event::CopyAdopted);
+                self.copy_seen = true;
+                return self.advance();
+            }
+            (Allowed::AlreadyDone, None) => {
                 self.note(Event::AlreadyDone);
                 return self.advance();
             }
-            Allowed::No(reason) => return self.stop(reason),
+            (Allowed::No(reason), None) => return self.stop(reason),
         }
         if self.may_start_itself(&assessment) {
             self.phase = Phase::Reading(Reading {
@@ -897,15 +941,18 @@ impl Session {
                 return self.ask_for_confirmation(state, &assessment);
             }
         }
-        match self.step().map(|step| &step.action) {
-            Some(RunbookAction::ByHand { operation, .. }) => self.hand_over(*operation),
-            _ => {
-                self.phase = Phase::Running {
-                    confirmed: reading.confirmed,
-                    handed_out: false,
-                };
-            }
-        }
+        let confirmed = reading.confirmed;
+        let handed_out = false;
+        self.phase = match self.step().map(|step| &step.action) {
+            Some(RunbookAction::ByHand { .. }) => Phase::ByHand {
+                confirmed,
+                handed_out,
+            },
+            _ => Phase::Running {
+                confirmed,
+                handed_out,
+            },
+        };
     }
 
     fn read_once_more(&mut self, reading: Reading, reason: StopReason) {
@@ -1151,14 +1198,17 @@ impl Session {
     const fn not_asked_for(&self) -> SessionError {
         SessionError::NotAskedFor {
             expected: match &self.phase {
-                Phase::Begin => "next",
                 Phase::Reading(_) | Phase::Watching(_) | Phase::Adopting(_) => "observed",
                 Phase::Confirming { .. } => "confirmed",
-                Phase::Running {
+                Phase::Begin
+                | Phase::Running {
+                    handed_out: false, ..
+                }
+                | Phase::ByHand {
                     handed_out: false, ..
                 } => "next",
                 Phase::Running { .. } => "command_ended",
-                Phase::ByHand | Phase::Asking => "answered",
+                Phase::ByHand { .. } | Phase::Asking => "answered",
                 Phase::Done { .. } | Phase::Stopped { .. } => "nothing",
             },
         }

@@ -112,6 +112,7 @@ pub(super) fn allowed(
         }
     }
     let is_healthy = assessment.situation() == Situation::Healthy;
+    let is_idle = is_healthy && all_inactive(state);
     let after_copy = matches!(step.procedure, Some(ProcedureId::P2_2 | ProcedureId::P2_3))
         && matches!(effect, Effect::StartsGroup | Effect::SuspendsMonitor);
     if after_copy && assessment.situation() == Situation::RecoveringStopped {
@@ -134,14 +135,12 @@ pub(super) fn allowed(
             if is_healthy && runs_on_source(runbook, seen) {
                 return Allowed::AlreadyDone;
             }
-            is_healthy
+            is_idle
         }
         Effect::StartsGroup if step.procedure == Some(ProcedureId::P5_1) => {
             survives_alone(runbook, state)
         }
-        Effect::StartsGroup | Effect::SuspendsMonitor if after_copy && copy_seen && is_healthy => {
-            true
-        }
+        Effect::StartsGroup | Effect::SuspendsMonitor if after_copy && copy_seen && is_idle => true,
         Effect::ResumesMonitor => {
             copy != Copy::None
                 || source(runbook, state).is_some_and(|side| side.color == Some(Color::Green))

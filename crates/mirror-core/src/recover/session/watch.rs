@@ -180,9 +180,9 @@ impl Watch {
                 source,
                 destination,
             }),
-            (Copy::Complete, _) => Shown::Wanted,
             (Copy::Running, Expectation::CopyEnded) => self.progress(state, settings, now),
-            (Copy::Running, _) => {
+            // A small copy is over before it is looked at.
+            (Copy::Running | Copy::Complete, _) => {
                 self.copy_seen = true;
                 Shown::Wanted
             }
