@@ -200,7 +200,7 @@ fn kinds<T>(samples: &[T]) -> usize {
 fn there_is_a_sample_of_every_variant() {
     assert_eq!(
         kinds(&reasons()),
-        variants("recover/session.rs", "StopReason")
+        variants("recover/session/outcome.rs", "StopReason")
     );
     assert_eq!(
         kinds(&events()),
@@ -208,7 +208,7 @@ fn there_is_a_sample_of_every_variant() {
     );
     assert_eq!(
         kinds(&errors()),
-        variants("recover/session.rs", "SessionError")
+        variants("recover/session/outcome.rs", "SessionError")
     );
     assert_eq!(
         kinds(&quote_errors()),

@@ -386,3 +386,32 @@ mod running {
         }
     }
 }
+
+/// Whole runbooks, as lines for each shell.
+#[test]
+fn a_runbook_gives_the_lines_of_each_shell() {
+    let state = mirror_core::MirrorState::from_line(
+        "my disk: alpha green inactive, beta red inactive, fast copy ng",
+    )
+    .unwrap();
+    let assessment = state.assess();
+    let option = assessment
+        .option(mirror_core::words::Intent::StartAndRecover)
+        .unwrap();
+    let names = mirror_core::recover::Names::default()
+        .with_group("fail's over")
+        .with_monitor("mdw1");
+    let runbook = option.runbook(&names).unwrap();
+    let lines = |shell: Shell| -> Vec<String> {
+        let lines = runbook.shell_lines(shell).unwrap();
+        lines.into_iter().map(|(_, line)| line).collect()
+    };
+    assert_eq!(lines(Shell::Posix)[1], r"clpgrp -s 'fail'\''s over'");
+    assert_eq!(lines(Shell::Cmd)[1], r#"clpgrp -s "fail's over""#);
+    assert_eq!(lines(Shell::PowerShell)[1], "clpgrp -s 'fail''s over'");
+    assert_eq!(lines(Shell::Posix)[2], "clpmdctrl --recovery 'my disk' -f");
+    assert_eq!(
+        runbook.shell_lines(Shell::Cmd).unwrap()[0].0.as_deref(),
+        Some("alpha")
+    );
+}

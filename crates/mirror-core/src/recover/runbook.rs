@@ -6,7 +6,7 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{
-    Command, NameError, Names,
+    Command, NameError, Names, QuoteError, Shell,
     command::{Fill, SOURCE_PLACEHOLDER},
     procedures::{FIND_AUTO_RECOVERY, INSPECT_VOLUME, Procedure, WATCH_COPY, procedure},
     step::{
@@ -269,6 +269,18 @@ impl Runbook {
         }
         self.source = Some(server.to_owned());
         self.needs.retain(|need| *need != NeedCode::SourceChoice);
+    }
+
+    /// The commands that act, each with its server and as a line of a shell. Not to be run as a
+    /// whole: between two of them stand things that must be seen.
+    ///
+    /// # Errors
+    ///
+    /// When a word of a command cannot be passed on safely in that shell.
+    pub fn shell_lines(&self, shell: Shell) -> Result<Vec<(Option<String>, String)>, QuoteError> {
+        self.commands()
+            .map(|command| Ok((command.server.clone(), shell.line(&command.argv)?)))
+            .collect()
     }
 
     /// The steps that cannot be undone.
