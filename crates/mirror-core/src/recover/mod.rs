@@ -12,7 +12,7 @@ mod shell;
 mod step;
 
 pub use command::Command;
-pub use names::{NameError, NameKind, Names};
+pub use names::Names;
 pub use procedures::{FIND_AUTO_RECOVERY, INSPECT_VOLUME, Procedure, procedure};
 pub use runbook::{RUNBOOK_VERSION, Runbook, RunbookAction, RunbookStep};
 pub use session::{
@@ -24,5 +24,7 @@ pub use step::{
     Act, Argument, Condition, Effect, Expectation, Observation, Operation, Output, Place, Question,
     Remark, Step, Way,
 };
+
+pub use crate::words::{NameError, NameKind};
 
 pub(crate) use command::{GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, SOURCE_PLACEHOLDER};

@@ -24,13 +24,16 @@ use alloc::{
 };
 use core::time::Duration;
 
-use self::{check::Look, watch::Watch};
+use self::watch::Watch;
 pub use self::{
     journal::{Entry, Event, Journal},
     outcome::{Action, SessionError, StopReason},
 };
 use super::{Condition, Effect, Expectation, Question, Runbook, RunbookAction, RunbookStep};
-use crate::words::{NeedCode, kept};
+use crate::{
+    state::{Seen, shown},
+    words::{NeedCode, kept},
+};
 
 /// The version of a session's document form.
 pub const SESSION_VERSION: u32 = 1;
@@ -359,15 +362,15 @@ impl Session {
         let now = self.clock.now();
         match core::mem::replace(&mut self.phase, Phase::Begin) {
             Phase::Reading(reading) if reading.next_look <= now => {
-                self.read_before(&Look::at(output, &self.runbook.resource), reading);
+                self.read_before(&Seen::read(output, &self.runbook.resource), reading);
                 Ok(())
             }
             Phase::Watching(watch) if watch.is_due(now) => {
-                self.watch(&Look::at(output, &self.runbook.resource), watch);
+                self.watch(&Seen::read(output, &self.runbook.resource), watch);
                 Ok(())
             }
             Phase::Adopting(watch) if watch.is_due(now) => {
-                self.watch_adopted(&Look::at(output, &self.runbook.resource), watch);
+                self.watch_adopted(&Seen::read(output, &self.runbook.resource), watch);
                 Ok(())
             }
             phase => {
@@ -396,7 +399,7 @@ impl Session {
         else {
             return Err(self.not_asked_for());
         };
-        let text = crate::text::decode(output, None).text;
+        let text = shown(output);
         let output = kept(&text).into();
         self.note(Event::CommandEnded { exit, output });
         match exit {

@@ -14,4 +14,4 @@ pub use mirror_state::{
 };
 pub use snapshot::Snapshot;
 
-pub(crate) use seen::Seen;
+pub(crate) use seen::{GroupSeen, Seen, shown};

@@ -295,7 +295,7 @@ pub enum FindingKind {
     /// A name that cannot be part of a command: no commands are given.
     UnusableName {
         /// Why.
-        error: crate::recover::NameError,
+        error: super::NameError,
     },
 }
 

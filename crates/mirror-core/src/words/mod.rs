@@ -9,11 +9,13 @@
 
 mod excerpt;
 mod finding;
+mod name;
 mod own;
 mod printed;
 mod terms;
 
 pub use finding::{Field, FieldSet, Finding, FindingKind, FindingSeverity, LimitKind};
+pub use name::{NameError, NameKind};
 pub use own::{CopyKind, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation};
 pub use printed::{
     Activity, Color, DiskError, FastCopy, MirrorStatus, ObjectStatus, RecoveryStatus,

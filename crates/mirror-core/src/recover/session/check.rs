@@ -13,28 +13,9 @@ use crate::{
         Condition, Effect, Operation, Runbook, RunbookAction, RunbookStep,
         command::SOURCE_PLACEHOLDER,
     },
-    state::{MirrorState, Seen, ServerState},
-    text::{ActivityReport, ClusterGroup, MirrorReport, Report, decode, scan},
+    state::{GroupSeen, MirrorState, Seen, ServerState},
     words::{Activity, Color, MirrorStatus, ObjectStatus, ProcedureId, Situation},
 };
-
-/// The outputs of one moment, as they were fed back.
-#[derive(Debug)]
-pub(super) struct Look {
-    pub(super) seen: Seen,
-    /// Whether two outputs of one command differ, as those of two servers that have lost each
-    /// other do.
-    pub(super) differs: bool,
-}
-
-impl Look {
-    pub(super) fn at(output: &[u8], resource: &str) -> Self {
-        Self {
-            seen: Seen::read(output),
-            differs: has_two_views(&decode(output, None).text, resource),
-        }
-    }
-}
 
 /// Whether an acting step may be carried out now.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,9 +34,8 @@ pub(super) enum Allowed {
 pub(super) fn whole(
     effect: Effect,
     runbook: &Runbook,
-    look: &Look,
+    seen: &Seen,
 ) -> Result<Assessment, StopReason> {
-    let seen = &look.seen;
     let state = seen
         .mirror(&runbook.resource)
         .ok_or(StopReason::Unreadable)?;
@@ -71,7 +51,7 @@ pub(super) fn whole(
     }
     let assessment = state.assess();
     let one_stopped = state.servers.iter().any(is_stopped);
-    if look.differs || (one_stopped && both_online) {
+    if seen.differs() || (one_stopped && both_online) {
         return Err(disagreement(&assessment));
     }
     if is_contradictory(&assessment) || !names_servers(runbook, state) {
@@ -165,7 +145,7 @@ pub(super) fn is_effective(
     seen: &Seen,
     state: &MirrorState,
 ) -> bool {
-    let group = group(runbook, seen).map(|group| &group.status);
+    let group = group(runbook, seen).map(|group| group.status);
     let monitor = monitor(runbook, seen);
     let copies = || matches!(copy(runbook, state), Copy::Running | Copy::Complete);
     match effect {
@@ -193,12 +173,12 @@ pub(super) fn is_effective(
 /// A group that is online where it was to be started.
 pub(super) fn runs_on_source(runbook: &Runbook, seen: &Seen) -> bool {
     group(runbook, seen).is_some_and(|group| {
-        let elsewhere = match (group.current.as_deref(), planned_source(runbook)) {
+        let elsewhere = match (group.current, planned_source(runbook)) {
             // `clpstat` may have cut the name.
             (Some(current), Some(planned)) => !planned.starts_with(current),
             _ => false,
         };
-        group.status == ObjectStatus::Online && !elsewhere
+        *group.status == ObjectStatus::Online && !elsewhere
     })
 }
 
@@ -389,7 +369,7 @@ fn is_open(step: &RunbookStep) -> bool {
     }
 }
 
-fn group<'s>(runbook: &Runbook, seen: &'s Seen) -> Option<&'s ClusterGroup> {
+fn group<'s>(runbook: &Runbook, seen: &'s Seen) -> Option<GroupSeen<'s>> {
     seen.group(runbook.group.as_deref()?)
 }
 
@@ -405,7 +385,7 @@ pub(super) const fn touches_monitor(effect: Option<Effect>) -> bool {
 }
 
 fn abnormal_group<'s>(runbook: &Runbook, seen: &'s Seen) -> Option<&'s ObjectStatus> {
-    let status = &group(runbook, seen)?.status;
+    let status = group(runbook, seen)?.status;
     matches!(
         status,
         ObjectStatus::OnlineFailure | ObjectStatus::OfflineFailure | ObjectStatus::Error
@@ -454,62 +434,4 @@ pub(super) fn all_inactive(state: &MirrorState) -> bool {
         side.activity == Some(Activity::Inactive)
             || (is_stopped(side) && side.activity != Some(Activity::Active))
     })
-}
-
-/// Whether a text holds two outputs of one command that say different things of the mirror, or
-/// of its servers and groups. How far a copy is may differ from one to the next.
-fn has_two_views(text: &str, resource: &str) -> bool {
-    let (mut mirror, mut active, mut cluster) = (None, None, None);
-    for found in scan(text) {
-        let differs = match found.report {
-            Report::Mirror(report) if report.name == resource => {
-                second_differs(&mut mirror, report, is_same_mirror)
-            }
-            Report::Active(report) if report.name == resource => {
-                second_differs(&mut active, report, is_same_activity)
-            }
-            Report::Cluster(report) => second_differs(&mut cluster, report, |first, second| {
-                first.groups == second.groups
-                    && first.servers.len() == second.servers.len()
-                    && first
-                        .servers
-                        .iter()
-                        .zip(&second.servers)
-                        .all(|(first, second)| {
-                            (&first.name, &first.status) == (&second.name, &second.status)
-                        })
-            }),
-            _ => false,
-        };
-        if differs {
-            return true;
-        }
-    }
-    false
-}
-
-fn second_differs<T>(first: &mut Option<T>, second: T, is_same: fn(&T, &T) -> bool) -> bool {
-    match first {
-        Some(first) => !is_same(first, &second),
-        None => {
-            *first = Some(second);
-            false
-        }
-    }
-}
-
-fn is_same_mirror(first: &MirrorReport, second: &MirrorReport) -> bool {
-    let direction = |report: &MirrorReport| {
-        report
-            .recovery
-            .as_ref()
-            .map(|copy| (copy.source.clone(), copy.destination.clone()))
-    };
-    first.mirror_status == second.mirror_status
-        && first.servers == second.servers
-        && direction(first) == direction(second)
-}
-
-fn is_same_activity(first: &ActivityReport, second: &ActivityReport) -> bool {
-    first.servers == second.servers
 }

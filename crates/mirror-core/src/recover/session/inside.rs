@@ -6,13 +6,14 @@ use core::time::Duration;
 use super::{
     Action, BETWEEN_READINGS, Event, MOST_CONFIRMATIONS, Phase, Reading, Session, SessionError,
     StopReason,
-    check::{self, Allowed, Fnv, Look, allowed, is_effective},
+    check::{self, Allowed, Fnv, allowed, is_effective},
     effect_of, not_seen,
     watch::{Shown, Watch},
 };
 use crate::{
     decide::Assessment,
     recover::{Command, Condition, Effect, Expectation, Output, RunbookAction, RunbookStep},
+    state::Seen,
     words::Severity,
 };
 
@@ -175,7 +176,7 @@ impl Session {
     }
 
     /// The state before an acting step has been read.
-    pub(super) fn read_before(&mut self, look: &Look, reading: Reading) {
+    pub(super) fn read_before(&mut self, look: &Seen, reading: Reading) {
         let Some(effect) = self.step().and_then(effect_of) else {
             return self.advance();
         };
@@ -200,7 +201,7 @@ impl Session {
         });
         let destructive = self.is_destructive();
         if reading.maybe_done || reading.failed.is_some() {
-            if is_effective(effect, &self.runbook, &look.seen, assessment.state()) {
+            if is_effective(effect, &self.runbook, look, assessment.state()) {
                 self.copy_seen |= matches!(effect, Effect::StartsCopy | Effect::StartsFullCopy);
                 self.note(Event::AlreadyDone);
                 return self.advance();
@@ -214,7 +215,7 @@ impl Session {
             effect,
             step,
             &self.runbook,
-            &look.seen,
+            look,
             &assessment,
             self.copy_seen,
         );
@@ -298,7 +299,7 @@ impl Session {
     }
 
     /// A look at what must be seen.
-    pub(super) fn watch(&mut self, look: &Look, mut watch: Watch) {
+    pub(super) fn watch(&mut self, look: &Seen, mut watch: Watch) {
         let Some(RunbookAction::Observe {
             expect,
             every_seconds,
@@ -324,7 +325,7 @@ impl Session {
     }
 
     /// A look at a copy that has started by itself before an acting step.
-    pub(super) fn watch_adopted(&mut self, look: &Look, mut watch: Watch) {
+    pub(super) fn watch_adopted(&mut self, look: &Seen, mut watch: Watch) {
         const EVERY_SECONDS: u32 = 10;
         let expect = Expectation::CopyEnded;
         let limit = self.settings.give_up_after;
@@ -339,7 +340,7 @@ impl Session {
     /// Whether it is seen. Where not, the next look is set, or the session stopped.
     pub(super) fn look(
         &mut self,
-        look: &Look,
+        look: &Seen,
         watch: &mut Watch,
         expect: Expectation,
         every_seconds: u32,
@@ -368,8 +369,8 @@ impl Session {
     }
 
     /// Opening a volume may overwrite its times.
-    pub(super) fn note_times(&mut self, look: &Look) {
-        let Some(state) = look.seen.mirror(&self.runbook.resource) else {
+    pub(super) fn note_times(&mut self, look: &Seen) {
+        let Some(state) = look.mirror(&self.runbook.resource) else {
             return;
         };
         for side in &state.servers {

@@ -24,7 +24,7 @@ pub enum Action {
         warning: bool,
     },
     /// Run these reading commands and feed all their output back, one behind the other, with
-    /// [`observed`](Session::observed).
+    /// [`observed`](super::Session::observed).
     Observe {
         /// The number of the step.
         step: u32,
@@ -33,7 +33,7 @@ pub enum Action {
         /// What is looked for; `None`: the state before an acting step.
         expect: Option<Expectation>,
     },
-    /// Run this command and say how it ended, with [`command_ended`](Session::command_ended).
+    /// Run this command and say how it ended, with [`command_ended`](super::Session::command_ended).
     Run {
         /// The number of the step.
         step: u32,
@@ -42,7 +42,7 @@ pub enum Action {
         /// What it does.
         effect: Effect,
     },
-    /// Have somebody confirm what cannot be undone, with [`confirmed`](Session::confirmed).
+    /// Have somebody confirm what cannot be undone, with [`confirmed`](super::Session::confirmed).
     Confirm {
         /// The number of the step.
         step: u32,
@@ -53,7 +53,7 @@ pub enum Action {
         /// The command; `None` where it is done in the graphical tool.
         command: Option<Command>,
     },
-    /// Have somebody decide, with [`answered`](Session::answered).
+    /// Have somebody decide, with [`answered`](super::Session::answered).
     Ask {
         /// The number of the step.
         step: u32,
@@ -63,7 +63,7 @@ pub enum Action {
         choices: Vec<String>,
     },
     /// Have somebody do this in the graphical tool and say `done`, with
-    /// [`answered`](Session::answered).
+    /// [`answered`](super::Session::answered).
     ByHand {
         /// The number of the step.
         step: u32,

@@ -5,7 +5,7 @@ use core::time::Duration;
 
 use super::{
     SessionSettings, StopReason,
-    check::{self, Copy, Look, copy},
+    check::{self, Copy, copy},
 };
 use crate::{
     recover::{Expectation, Runbook},
@@ -89,14 +89,14 @@ impl Watch {
         &mut self,
         expect: Expectation,
         runbook: &Runbook,
-        look: &Look,
+        look: &Seen,
         copy_seen_before: bool,
         settings: &SessionSettings,
         now: Duration,
     ) -> Shown {
-        let seen = &look.seen;
+        let seen = look;
         let shown = match expect {
-            _ if look.differs => None,
+            _ if look.differs() => None,
             Expectation::CopyRuns
             | Expectation::CopyEnded
             | Expectation::SourceLatest
@@ -295,7 +295,7 @@ fn other_latest<'s>(runbook: &Runbook, state: &'s MirrorState) -> Option<&'s Ser
 }
 
 fn look_at_group(expect: Expectation, runbook: &Runbook, seen: &Seen) -> Option<Shown> {
-    let status = &seen.group(runbook.group.as_deref()?)?.status;
+    let status = seen.group(runbook.group.as_deref()?)?.status;
     let wanted = match expect {
         Expectation::GroupOffline => *status == ObjectStatus::Offline,
         _ => check::runs_on_source(runbook, seen),

@@ -1,0 +1,102 @@
+//! Names that cannot be part of a command.
+
+use alloc::string::String;
+use core::fmt;
+
+/// The longest name of a resource, group or monitor that the product allows, in bytes.
+const LONGEST_NAME: usize = 31;
+/// The longest name of a host, in bytes.
+const LONGEST_HOST: usize = 255;
+
+/// What a name is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NameKind {
+    /// A mirror disk resource.
+    Resource,
+    /// A failover group.
+    Group,
+    /// A mirror disk monitor.
+    Monitor,
+    /// A server.
+    Server,
+}
+
+impl NameKind {
+    /// The text form.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Resource => "resource",
+            Self::Group => "group",
+            Self::Monitor => "monitor",
+            Self::Server => "server",
+        }
+    }
+
+    /// The longest that the product allows, in bytes.
+    pub(crate) const fn longest(self) -> usize {
+        match self {
+            Self::Server => LONGEST_HOST,
+            _ => LONGEST_NAME,
+        }
+    }
+}
+
+impl fmt::Display for NameKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A name that cannot be an argument of a command.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum NameError {
+    /// Nothing, or only blanks.
+    #[error("the name of the {0} is empty")]
+    Empty(NameKind),
+    /// Longer than the product allows.
+    #[error("the name of the {kind} is longer than {longest} bytes: `{name}`")]
+    TooLong {
+        /// What it names.
+        kind: NameKind,
+        /// The name, cut.
+        name: String,
+        /// The most bytes that are allowed.
+        longest: usize,
+    },
+    /// A control character in it.
+    #[error("the name of the {kind} holds a control character: `{name}`")]
+    ControlCharacter {
+        /// What it names.
+        kind: NameKind,
+        /// The name, escaped.
+        name: String,
+    },
+    /// It would be taken for an option of the command.
+    #[error("the name of the {kind} begins with `-`: `{name}`")]
+    LooksLikeOption {
+        /// What it names.
+        kind: NameKind,
+        /// The name.
+        name: String,
+    },
+    /// A server that is not one of the two.
+    #[error("`{0}` is not a server of this mirror")]
+    NotAServer(String),
+}
+
+impl NameError {
+    /// The stable code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Empty(_) => "name_empty",
+            Self::TooLong { .. } => "name_too_long",
+            Self::ControlCharacter { .. } => "name_control_character",
+            Self::LooksLikeOption { .. } => "name_looks_like_option",
+            Self::NotAServer(_) => "not_a_server",
+        }
+    }
+}
