@@ -2,6 +2,8 @@
 //!
 //! The model is written for these tests alone: it decides and reads nothing with the library.
 
+// A session is written down and taken up again all the time here.
+#![cfg(feature = "serde")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
