@@ -13,7 +13,7 @@ use mirror_core::{
 const STATE: &str = "vol7: node-a1 red inactive, node-b2 red inactive, fast copy ng, \
                      node-a1 last update 2024/11/03 02:14:09";
 
-/// What is read before a copy is started.
+/// What is read before a copy is started: all three outputs, so that the step goes on.
 const OUTPUT: &str = "\
 Mirror Status: Abnormal
 vol7                 node-a1             node-b2
@@ -26,6 +26,17 @@ Server Name          Active Status
 ----------------------------------
 node-a1              Active
 node-b2              Inactive
+
+ ========================  CLUSTER STATUS  ===========================
+  Cluster : office
+  <server>
+   *node-a1 .........: Online
+    node-b2 .........: Online
+  <group>
+    failover1 .......: Online
+      current        : node-a1
+      vol7           : Online
+ =====================================================================
 ";
 
 fn runbook(state: &MirrorState, intent: Intent) -> Option<Runbook> {
