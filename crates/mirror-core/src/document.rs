@@ -10,8 +10,8 @@ use chrono::NaiveDateTime;
 use crate::{
     Snapshot,
     decide::{Assessment, DataAtRisk, RecoveryOption},
-    estimate::{CopyRate, Estimate, Volume},
-    recover::{Command, Names},
+    estimate::{CopyRate, Estimate, MissingFigure, Volume},
+    recover::{Command, NameError, Names},
     state::{MirrorState, ServerState},
     text::Recovery,
     wording::{Language, Wording},
@@ -239,27 +239,7 @@ impl Assessment {
     /// This assessment, with commands, times and sentences.
     #[must_use]
     pub fn document(&self, circumstances: &AssessOptions) -> AssessmentDocument {
-        let wording = circumstances.language.wording();
-        let mut needs = self.needs().to_vec();
-        let is_chosen = circumstances
-            .names
-            .source
-            .as_deref()
-            .is_some_and(|server| self.state().position(server).is_some());
-        needs.retain(|need| *need != NeedCode::SourceChoice || !is_chosen);
-        let mut findings = self.findings().to_vec();
-        let options = self
-            .options()
-            .iter()
-            .map(|option| {
-                for need in option.needed_names(&circumstances.names) {
-                    if !needs.contains(&need) {
-                        needs.push(need);
-                    }
-                }
-                OptionDocument::of(option, circumstances, &mut findings)
-            })
-            .collect();
+        let language = circumstances.language;
         AssessmentDocument {
             situation: self.situation(),
             severity: self.severity(),
@@ -267,68 +247,136 @@ impl Assessment {
             swapped: self.is_swapped(),
             source: self.source().map(Into::into),
             data_at_risk: self.data_at_risk(),
-            needs: needs
+            needs: self
+                .needs_with(&circumstances.names)
                 .into_iter()
-                .map(|code| NeedDocument {
-                    code,
-                    hint: hint(code, &self.state().name, wording),
-                })
+                .map(|need| NeedDocument::new(need, &self.state().name, language))
                 .collect(),
-            options,
-            findings: findings
+            options: self
+                .options()
                 .iter()
-                .map(|finding| FindingDocument::of(finding, wording))
+                .map(|option| option.document(circumstances))
                 .collect(),
+            findings: self
+                .findings_with(circumstances)
+                .iter()
+                .map(|finding| FindingDocument::new(finding, language))
+                .collect(),
+        }
+    }
+
+    /// What would settle open points where these names are known: outputs and choices, and the
+    /// names that the commands of the options still need.
+    #[must_use]
+    pub fn needs_with(&self, names: &Names) -> Vec<NeedCode> {
+        let mut needs = self.needs().to_vec();
+        let is_chosen = names
+            .source
+            .as_deref()
+            .is_some_and(|server| self.state().position(server).is_some());
+        needs.retain(|need| *need != NeedCode::SourceChoice || !is_chosen);
+        for need in self
+            .options()
+            .iter()
+            .flat_map(|option| option.needed_names(names))
+        {
+            if !needs.contains(&need) {
+                needs.push(need);
+            }
+        }
+        needs
+    }
+
+    /// What is odd about the state, and why an option has no commands or no time under these
+    /// circumstances.
+    #[must_use]
+    pub fn findings_with(&self, circumstances: &AssessOptions) -> Vec<Finding> {
+        let mut findings = self.findings().to_vec();
+        for option in self.options() {
+            let reasons = [
+                option.commands(&circumstances.names).err().map(Into::into),
+                option.estimate_with(circumstances).err(),
+            ];
+            for kind in reasons.into_iter().flatten() {
+                if !findings.iter().any(|known| known.kind == kind) {
+                    findings.push(Finding::new(kind));
+                }
+            }
+        }
+        findings
+    }
+}
+
+impl RecoveryOption {
+    /// This option, with commands and time.
+    #[must_use]
+    pub fn document(&self, circumstances: &AssessOptions) -> OptionDocument {
+        OptionDocument {
+            row: self.row().row,
+            intent: self.intent(),
+            procedure: self.procedure(),
+            then: self.then().to_vec(),
+            graphical_only: self.is_graphical_only(),
+            destructive: self.is_destructive(),
+            commands: self.commands(&circumstances.names).unwrap_or_default(),
+            estimate: self.estimate_with(circumstances).unwrap_or_default(),
+            blocked_by: self.blocked_by().to_vec(),
+        }
+    }
+
+    /// Codes of findings that have to be settled first.
+    #[must_use]
+    pub const fn blocked_by(&self) -> &'static [&'static str] {
+        if self.is_blocked_by_disk_error() {
+            &["disk_error"]
+        } else {
+            &[]
+        }
+    }
+
+    /// How long the copy of this option takes under these circumstances; `None` as in
+    /// [`estimate`](Self::estimate).
+    ///
+    /// # Errors
+    ///
+    /// Why there is no estimate: [`FindingKind::NoRateBasis`] or [`FindingKind::NoSizeBasis`].
+    pub fn estimate_with(
+        &self,
+        circumstances: &AssessOptions,
+    ) -> Result<Option<Estimate>, FindingKind> {
+        let rate = circumstances.rate.ok_or(FindingKind::NoRateBasis)?;
+        Ok(self.estimate(&rate, &circumstances.volume)?)
+    }
+}
+
+impl From<MissingFigure> for FindingKind {
+    fn from(missing: MissingFigure) -> Self {
+        Self::NoSizeBasis {
+            missing: missing.field,
         }
     }
 }
 
-impl OptionDocument {
-    fn of(
-        option: &RecoveryOption,
-        circumstances: &AssessOptions,
-        findings: &mut Vec<Finding>,
-    ) -> Self {
-        let mut note = |kind: FindingKind| {
-            if !findings.iter().any(|known| known.kind == kind) {
-                findings.push(Finding::new(kind));
-            }
+impl From<NameError> for FindingKind {
+    fn from(error: NameError) -> Self {
+        Self::UnusableName { error }
+    }
+}
+
+impl NeedDocument {
+    /// What is needed for a resource: the command that would settle it, or, where it is a
+    /// choice, what has to be chosen.
+    #[must_use]
+    pub fn new(need: NeedCode, resource: &str, language: Language) -> Self {
+        let hint = match need {
+            NeedCode::MirrorOutput => format!("clpmdstat --mirror {resource}"),
+            NeedCode::ActiveOutput => format!("clpmdstat --active {resource}"),
+            NeedCode::InfoDetailOutput => "clpstat -i --detail".into(),
+            NeedCode::ClusterOutput => "clpstat".into(),
+            NeedCode::GroupName | NeedCode::MonitorName => "clpstat -i".into(),
+            NeedCode::SourceChoice => language.wording().need(need).into(),
         };
-        let commands = option
-            .commands(&circumstances.names)
-            .unwrap_or_else(|error| {
-                note(FindingKind::UnusableName { error });
-                Vec::new()
-            });
-        let estimate = match &circumstances.rate {
-            Some(rate) => option
-                .estimate(rate, &circumstances.volume)
-                .unwrap_or_else(|missing| {
-                    note(FindingKind::NoSizeBasis {
-                        missing: missing.field,
-                    });
-                    None
-                }),
-            None => {
-                note(FindingKind::NoRateBasis);
-                None
-            }
-        };
-        Self {
-            row: option.row().row,
-            intent: option.intent(),
-            procedure: option.procedure(),
-            then: option.then().to_vec(),
-            graphical_only: option.is_graphical_only(),
-            destructive: option.is_destructive(),
-            commands,
-            estimate,
-            blocked_by: if option.is_blocked_by_disk_error() {
-                alloc::vec!["disk_error"]
-            } else {
-                Vec::new()
-            },
-        }
+        Self { code: need, hint }
     }
 }
 
@@ -348,18 +396,6 @@ impl FindingDocument {
             resource: finding.resource.as_deref().map(Into::into),
             origin: finding.origin.as_deref().map(Into::into),
         }
-    }
-}
-
-/// The command that settles an open point; where it is a choice, what has to be chosen.
-fn hint(need: NeedCode, resource: &str, wording: &dyn Wording) -> String {
-    match need {
-        NeedCode::MirrorOutput => format!("clpmdstat --mirror {resource}"),
-        NeedCode::ActiveOutput => format!("clpmdstat --active {resource}"),
-        NeedCode::InfoDetailOutput => "clpstat -i --detail".into(),
-        NeedCode::ClusterOutput => "clpstat".into(),
-        NeedCode::GroupName | NeedCode::MonitorName => "clpstat -i".into(),
-        NeedCode::SourceChoice => wording.need(need).into(),
     }
 }
 

@@ -19,8 +19,8 @@ use mirror_core::{
     },
     wording::{Involved, Label, Language, Wording},
     words::{
-        Color, CopyKind, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity,
-        Situation,
+        Color, CopyKind, ErrorCode, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId,
+        Severity, Situation,
     },
 };
 
@@ -39,7 +39,9 @@ fn finding_kinds() -> Vec<FindingKind> {
             value: name(),
         },
         FindingKind::TruncatedReport,
-        FindingKind::UnreadableReport { error: "too_large" },
+        FindingKind::UnreadableReport {
+            error: ErrorCode::TooLarge,
+        },
         FindingKind::MoreReports,
         FindingKind::RepeatedReport { differs: true },
         FindingKind::RepeatedReport { differs: false },
@@ -59,7 +61,7 @@ fn finding_kinds() -> Vec<FindingKind> {
         FindingKind::AmbiguousCutName { name: name() },
         FindingKind::UndecodableBytes {
             count: 3,
-            encoding: "cp932",
+            encoding: "cp932".into(),
         },
         FindingKind::DiskError {
             server: name(),
@@ -621,7 +623,7 @@ fn figures_and_names_are_in_the_sentences() {
             (
                 wording.finding(&FindingKind::UndecodableBytes {
                     count: 31,
-                    encoding: "cp932",
+                    encoding: "cp932".into(),
                 }),
                 vec!["31", "cp932"],
             ),
@@ -662,4 +664,15 @@ fn no_sentence_is_taken_from_the_guide() {
         }
     }
     assert!(compared > 10, "{compared} sentences compared");
+}
+
+#[test]
+#[cfg(feature = "serde")]
+fn a_finding_survives_a_document() {
+    for kind in finding_kinds() {
+        let finding = mirror_core::words::Finding::on_line(kind, 3);
+        let json = serde_json::to_string(&finding).unwrap();
+        let back: mirror_core::words::Finding = serde_json::from_str(&json).unwrap();
+        assert_eq!(back, finding, "{json}");
+    }
 }

@@ -25,6 +25,18 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// The text form: `decided`, `both_times`, `no_times`, `times_unreliable` or `none`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Side(_) => "decided",
+            Self::BothTimes => "both_times",
+            Self::NoTimes => "no_times",
+            Self::TimesUnreliable => "times_unreliable",
+            Self::None => "none",
+        }
+    }
+
     /// Judges a state.
     #[must_use]
     pub(super) fn of(facts: &MirrorFacts) -> Self {

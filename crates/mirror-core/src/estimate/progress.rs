@@ -12,7 +12,10 @@
 use alloc::collections::VecDeque;
 use core::time::Duration;
 
-use crate::words::terms;
+use crate::{
+    state::MirrorState,
+    words::{Color, MirrorStatus, terms},
+};
 
 /// Follows one copy by its successive readings.
 ///
@@ -126,6 +129,23 @@ impl ProgressTracker {
         self.current()
     }
 
+    /// Takes a reading of a whole state: [`observe`](Self::observe) with its
+    /// [`copy_state`](MirrorState::copy_state) and the percentage of its recovery block.
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use mirror_core::{MirrorState, estimate::{ProgressTracker, Remaining, WhyUnknown}};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta green inactive")?;
+    /// let progress = ProgressTracker::new().observe_state(Duration::ZERO, &state);
+    /// assert_eq!(progress.remaining, Remaining::Unknown(WhyUnknown::NotRunning));
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    pub fn observe_state(&mut self, at: Duration, state: &MirrorState) -> Progress {
+        let percent = state.recovery.as_ref().and_then(|copy| copy.percent);
+        self.observe(at, state.copy_state(), percent)
+    }
+
     /// What the latest reading that was not ignored says, without a new one.
     #[must_use]
     pub fn current(&self) -> Progress {
@@ -210,6 +230,26 @@ terms! {
         PercentWentBack = "percent_went_back";
         /// The time is too long for a [`Duration`].
         TooLong = "too_long";
+    }
+}
+
+impl MirrorState {
+    /// Whether a copy runs: as the status line says, or else a recovery block or a YELLOW.
+    ///
+    /// Never [`CopyState::Paused`]: no output that is known says so.
+    #[must_use]
+    pub fn copy_state(&self) -> CopyState {
+        let copies = self.mirror_status == Some(MirrorStatus::Recovering)
+            || self.recovery.is_some()
+            || self
+                .servers
+                .iter()
+                .any(|side| side.color == Some(Color::Yellow));
+        if copies {
+            CopyState::Running
+        } else {
+            CopyState::NotRunning
+        }
     }
 }
 

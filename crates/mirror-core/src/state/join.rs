@@ -17,7 +17,7 @@ use crate::{
 const VIEWS: usize = 8;
 
 /// All reports of one resource.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Views {
     mirror: Vec<View<MirrorReport>>,
     active: Vec<View<ActivityReport>>,
@@ -26,7 +26,7 @@ pub(super) struct Views {
 }
 
 /// A report, and the server that it came from where the caller said so.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 struct View<R> {
     origin: Option<Box<str>>,
     report: R,
@@ -211,7 +211,7 @@ fn differing_field(first: &MirrorReport, second: &MirrorReport) -> Option<Field>
 }
 
 /// What `clpstat` says of the cluster.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct ClusterFacts {
     status: Option<ClusterReport>,
     infos: Vec<ClusterInfo>,

@@ -103,6 +103,8 @@ pub enum Service {
 
 /// Two outputs that cannot both be true.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Conflict {
     /// Two servers' views of one field differ.
@@ -266,6 +268,26 @@ impl MirrorFacts {
     }
 }
 
+impl ServerState {
+    /// A server of which nothing else is known.
+    #[must_use]
+    pub fn new(name: String) -> Self {
+        MirrorColumn::new(name).into()
+    }
+}
+
+impl GroupFacts {
+    /// A group of which nothing else is known.
+    #[must_use]
+    pub const fn new(name: Option<String>) -> Self {
+        Self {
+            name,
+            status: None,
+            current: None,
+        }
+    }
+}
+
 impl From<MirrorColumn> for ServerState {
     fn from(column: MirrorColumn) -> Self {
         Self {
@@ -351,11 +373,7 @@ impl StateBuilder {
 
     /// The failover group that holds the resource.
     pub fn group(mut self, name: impl Into<String>) -> Self {
-        self.facts.group = Some(GroupFacts {
-            name: Some(name.into()),
-            status: None,
-            current: None,
-        });
+        self.facts.group = Some(GroupFacts::new(Some(name.into())));
         self
     }
 

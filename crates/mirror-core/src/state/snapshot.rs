@@ -37,7 +37,7 @@ use crate::{
 /// assert_eq!(assessment.source(), Some("beta"));
 /// # Ok::<(), mirror_core::text::ParseError>(())
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Snapshot {
     limits: Limits,
     resources: Vec<MirrorState>,
@@ -232,9 +232,7 @@ impl Snapshot {
                     ErrorCode::NoResourceName | ErrorCode::NoServers => {
                         FindingKind::TruncatedReport
                     }
-                    code => FindingKind::UnreadableReport {
-                        error: code.as_str(),
-                    },
+                    code => FindingKind::UnreadableReport { error: code },
                 };
                 self.push(server, Finding::on_line(kind, error.line));
             }

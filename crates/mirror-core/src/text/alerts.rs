@@ -121,6 +121,15 @@ pub struct FullCopy {
 }
 
 impl AlertLog {
+    /// A log of these alerts.
+    #[must_use]
+    pub const fn new(alerts: Vec<Alert>) -> Self {
+        Self {
+            alerts,
+            findings: Vec::new(),
+        }
+    }
+
     /// Reads the alerts of full copies in a text.
     ///
     /// # Errors
@@ -248,6 +257,18 @@ impl AlertLog {
 }
 
 impl Alert {
+    /// An alert without times.
+    #[must_use]
+    pub const fn new(event: AlertEvent, text: String) -> Self {
+        Self {
+            line: 1,
+            received: None,
+            occurred: None,
+            event,
+            text,
+        }
+    }
+
     /// When it happened, or else when it arrived.
     #[must_use]
     pub fn time(&self) -> Option<NaiveDateTime> {

@@ -156,7 +156,67 @@ pub struct ClusterObject {
     pub comment: Option<String>,
 }
 
+impl ClusterServer {
+    /// A server of which nothing else is known.
+    #[must_use]
+    pub const fn new(name: String, status: ObjectStatus) -> Self {
+        Self {
+            name,
+            name_maybe_cut: false,
+            local: false,
+            status,
+            comment: None,
+            heartbeats: Vec::new(),
+        }
+    }
+}
+
+impl ClusterGroup {
+    /// A group of which nothing else is known.
+    #[must_use]
+    pub const fn new(name: String, status: ObjectStatus) -> Self {
+        Self {
+            name,
+            name_maybe_cut: false,
+            status,
+            comment: None,
+            current: None,
+            resources: Vec::new(),
+        }
+    }
+}
+
+impl ClusterObject {
+    /// An object without a comment.
+    #[must_use]
+    pub const fn new(name: String, status: ObjectStatus) -> Self {
+        Self {
+            name,
+            name_maybe_cut: false,
+            status,
+            comment: None,
+        }
+    }
+}
+
 impl ClusterReport {
+    /// A report with these servers, groups and monitors.
+    #[must_use]
+    pub const fn new(
+        servers: Vec<ClusterServer>,
+        groups: Vec<ClusterGroup>,
+        monitors: Vec<ClusterObject>,
+    ) -> Self {
+        Self {
+            cluster: None,
+            servers,
+            groups,
+            monitors,
+            findings: Vec::new(),
+            line: 1,
+        }
+    }
+
     /// Reads the first report of `clpstat` in a text.
     ///
     /// # Errors

@@ -141,7 +141,7 @@ impl Decoded<'_> {
     pub fn finding(&self) -> Option<Finding> {
         let kind = FindingKind::UndecodableBytes {
             count: self.replaced,
-            encoding: self.encoding.as_str(),
+            encoding: self.encoding.as_str().into(),
         };
         Some(Finding::on_line(kind, self.first_replaced_line?))
     }

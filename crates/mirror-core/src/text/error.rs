@@ -4,64 +4,13 @@ use alloc::string::String;
 
 use crate::words::{excerpt, saturate};
 
-/// Why nothing could be handed back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorCode {
-    /// No text at all, or only blanks.
-    Empty,
-    /// No report of the wanted kind in the text.
-    NoReport,
-    /// A report that names no resource.
-    NoResourceName,
-    /// A report that does not name two servers.
-    NoServers,
-    /// More bytes than the stated limit.
-    TooLarge,
-    /// A state entered by hand that does not read.
-    BadState,
-    /// A hexadecimal or decimal figure that does not read.
-    BadFigure,
-    /// A label that the text does not hold.
-    LabelNotFound,
-}
-
-impl ErrorCode {
-    /// The stable text form.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::NoReport => "no_report",
-            Self::NoResourceName => "no_resource_name",
-            Self::NoServers => "no_servers",
-            Self::TooLarge => "too_large",
-            Self::BadState => "bad_state",
-            Self::BadFigure => "bad_figure",
-            Self::LabelNotFound => "label_not_found",
-        }
-    }
-
-    /// What is wrong, in English, without the excerpt.
-    const fn reason(self) -> &'static str {
-        match self {
-            Self::Empty => "the text is empty",
-            Self::NoReport => "no report found in the text that begins with",
-            Self::NoResourceName => "no resource name in the report at",
-            Self::NoServers => "no two server names in",
-            Self::TooLarge => "the text is longer than the limit allows, from",
-            Self::BadState => "cannot read the state at",
-            Self::BadFigure => "cannot read the figure",
-            Self::LabelNotFound => "the text does not hold the label",
-        }
-    }
-}
+pub use crate::words::ErrorCode;
 
 /// An error with its place in the text.
 ///
 /// `Display` gives one line: lower case, no final full stop, the excerpt in backticks.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}{} (line {line}, column {column})", .code.reason(), in_backticks(.excerpt))]
+#[error("{}{} (line {line}, column {column})", reason(*.code), in_backticks(.excerpt))]
 #[non_exhaustive]
 pub struct ParseError {
     /// Why.
@@ -108,6 +57,20 @@ impl ParseError {
         self.offset += offset;
         self.line = self.line.saturating_add(lines);
         self
+    }
+}
+
+/// What is wrong, in English, without the excerpt.
+const fn reason(code: ErrorCode) -> &'static str {
+    match code {
+        ErrorCode::Empty => "the text is empty",
+        ErrorCode::NoReport => "no report found in the text that begins with",
+        ErrorCode::NoResourceName => "no resource name in the report at",
+        ErrorCode::NoServers => "no two server names in",
+        ErrorCode::TooLarge => "the text is longer than the limit allows, from",
+        ErrorCode::BadState => "cannot read the state at",
+        ErrorCode::BadFigure => "cannot read the figure",
+        ErrorCode::LabelNotFound => "the text does not hold the label",
     }
 }
 

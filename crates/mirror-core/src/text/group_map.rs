@@ -108,6 +108,17 @@ pub enum GroupMark {
 }
 
 impl GroupMap {
+    /// A map of these servers.
+    #[must_use]
+    pub const fn new(servers: Vec<MappedServer>) -> Self {
+        Self {
+            cluster: None,
+            servers,
+            findings: Vec::new(),
+            line: 1,
+        }
+    }
+
     /// Reads the first group map of a text.
     ///
     /// # Errors
@@ -155,6 +166,28 @@ impl GroupMap {
             findings: reader.findings.into_list(),
             line: first_line,
         })
+    }
+}
+
+impl MappedServer {
+    /// A server of which nothing else is known.
+    #[must_use]
+    pub const fn new(alias: String) -> Self {
+        Self {
+            alias,
+            name: None,
+            local: false,
+            mark: None,
+            groups: Vec::new(),
+        }
+    }
+}
+
+impl MappedGroup {
+    /// A group and its mark.
+    #[must_use]
+    pub const fn new(name: String, mark: GroupMark) -> Self {
+        Self { name, mark }
     }
 }
 

@@ -127,6 +127,16 @@ pub enum SectionKind {
 }
 
 impl ClusterInfo {
+    /// A report with these sections.
+    #[must_use]
+    pub const fn new(sections: Vec<Section>) -> Self {
+        Self {
+            sections,
+            findings: Vec::new(),
+            line: 1,
+        }
+    }
+
     /// Reads the first report of `clpstat -i` in a text, or an excerpt of one that starts with
     /// the title of a known kind of section.
     ///
@@ -323,6 +333,18 @@ impl ClusterInfo {
 }
 
 impl Section {
+    /// A section with these fields.
+    #[must_use]
+    pub const fn new(kind: SectionKind, name: String, fields: Vec<InfoField>) -> Self {
+        Self {
+            kind,
+            index: None,
+            name,
+            line: 1,
+            fields,
+        }
+    }
+
     /// The value of the first field with this label; letter case does not matter.
     #[must_use]
     pub fn value(&self, label: &str) -> Option<&str> {
@@ -344,6 +366,18 @@ impl Section {
     fn is_of_type(&self, type_name: &str) -> bool {
         self.type_name()
             .is_some_and(|printed| printed.eq_ignore_ascii_case(type_name))
+    }
+}
+
+impl InfoField {
+    /// A label and its value.
+    #[must_use]
+    pub const fn new(label: String, value: Option<String>) -> Self {
+        Self {
+            label,
+            value,
+            line: 1,
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod active;
 mod alerts;
+mod bytes;
 mod cluster;
 mod copy_log;
 mod decode;

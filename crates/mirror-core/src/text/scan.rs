@@ -67,6 +67,14 @@ pub enum Report {
     },
 }
 
+impl Found {
+    /// A report, and its first line.
+    #[must_use]
+    pub const fn new(line: u32, report: Report) -> Self {
+        Self { line, report }
+    }
+}
+
 impl Report {
     /// Which command printed it.
     #[must_use]

@@ -2,50 +2,78 @@
 
 use alloc::boxed::Box;
 
-/// A field of a report, named as the product prints it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Field {
-    /// `Mirror Status`.
-    MirrorStatus,
-    /// `Mirror Color`.
-    MirrorColor,
-    /// `Fast Copy`.
-    FastCopy,
-    /// `Lastupdate Time`.
-    LastUpdateTime,
-    /// `Break Time`.
-    BreakTime,
-    /// `Disk Error`.
-    DiskError,
-    /// `Needed Copy Percent`.
-    NeededCopyPercent,
-    /// `Volume Used Percent`.
-    VolumeUsedPercent,
-    /// `Volume Size`.
-    VolumeSize,
-    /// The status of the recovery block.
-    RecoveryStatus,
-    /// `Direction` of the recovery block.
-    Direction,
-    /// `Percent` of the recovery block.
-    Percent,
-    /// `Used Time` of the recovery block.
-    UsedTime,
-    /// `Left Time` or `Remain Time` of the recovery block.
-    LeftTime,
-    /// `Iteration Times` of the recovery block.
-    IterationTimes,
-    /// `Active Status`.
-    Activity,
-    /// The status of a server, group, resource, heartbeat or monitor.
-    Status,
-    /// The mark behind a name in the group map.
-    GroupMapMark,
-    /// `Auto Mirror Recovery`.
-    AutoMirrorRecovery,
-    /// The time of an alert.
-    AlertTime,
+use super::{ErrorCode, terms};
+
+terms! {
+    /// A field of a report, named as the product prints it.
+    Field {
+        /// `Mirror Status`.
+        MirrorStatus = "mirror_status";
+        /// `Mirror Color`.
+        MirrorColor = "mirror_color";
+        /// `Fast Copy`.
+        FastCopy = "fast_copy";
+        /// `Lastupdate Time`.
+        LastUpdateTime = "last_update_time";
+        /// `Break Time`.
+        BreakTime = "break_time";
+        /// `Disk Error`.
+        DiskError = "disk_error";
+        /// `Needed Copy Percent`.
+        NeededCopyPercent = "needed_copy_percent";
+        /// `Volume Used Percent`.
+        VolumeUsedPercent = "volume_used_percent";
+        /// `Volume Size`.
+        VolumeSize = "volume_size";
+        /// The status of the recovery block.
+        RecoveryStatus = "recovery_status";
+        /// `Direction` of the recovery block.
+        Direction = "direction";
+        /// `Percent` of the recovery block.
+        Percent = "percent";
+        /// `Used Time` of the recovery block.
+        UsedTime = "used_time";
+        /// `Left Time` or `Remain Time` of the recovery block.
+        LeftTime = "left_time";
+        /// `Iteration Times` of the recovery block.
+        IterationTimes = "iteration_times";
+        /// `Active Status`.
+        Activity = "activity";
+        /// The status of a server, group, resource, heartbeat or monitor.
+        Status = "status";
+        /// The mark behind a name in the group map.
+        GroupMapMark = "group_map_mark";
+        /// `Auto Mirror Recovery`.
+        AutoMirrorRecovery = "auto_mirror_recovery";
+        /// The time of an alert.
+        AlertTime = "alert_time";
+    }
+
+    /// How serious one finding is.
+    FindingSeverity {
+        /// Worth knowing.
+        Info = "info";
+        /// Something could not be used, or narrows what can be said.
+        Warning = "warning";
+        /// Act on this before anything else.
+        Critical = "critical";
+    }
+
+    /// A limit that keeps memory and time bounded.
+    LimitKind {
+        /// Bytes of one input.
+        InputBytes = "input_bytes";
+        /// Bytes of one line.
+        LineBytes = "line_bytes";
+        /// Bytes of one report.
+        ReportBytes = "report_bytes";
+        /// Bytes of one name.
+        NameBytes = "name_bytes";
+        /// Mirror disk resources, groups or other objects of one snapshot.
+        Objects = "objects";
+        /// Findings of one report or snapshot.
+        Findings = "findings";
+    }
 }
 
 impl Field {
@@ -101,69 +129,33 @@ impl FieldSet {
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
-}
 
-/// How serious one finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum FindingSeverity {
-    /// Worth knowing.
-    Info,
-    /// Something could not be used, or narrows what can be said.
-    Warning,
-    /// Act on this before anything else.
-    Critical,
-}
-
-impl FindingSeverity {
-    /// The text form.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Warning => "warning",
-            Self::Critical => "critical",
-        }
+    /// The fields in the set.
+    pub fn iter(self) -> impl Iterator<Item = Field> {
+        Field::ALL
+            .iter()
+            .copied()
+            .filter(move |field| self.contains(*field))
     }
 }
 
-/// A limit that keeps memory and time bounded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum LimitKind {
-    /// Bytes of one input.
-    InputBytes,
-    /// Bytes of one line.
-    LineBytes,
-    /// Bytes of one report.
-    ReportBytes,
-    /// Bytes of one name.
-    NameBytes,
-    /// Mirror disk resources, groups or other objects of one snapshot.
-    Objects,
-    /// Findings of one report or snapshot.
-    Findings,
-}
-
-impl LimitKind {
-    /// The text form.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::InputBytes => "input_bytes",
-            Self::LineBytes => "line_bytes",
-            Self::ReportBytes => "report_bytes",
-            Self::NameBytes => "name_bytes",
-            Self::Objects => "objects",
-            Self::Findings => "findings",
+impl FromIterator<Field> for FieldSet {
+    fn from_iter<I: IntoIterator<Item = Field>>(fields: I) -> Self {
+        let mut set = Self::EMPTY;
+        for field in fields {
+            set.insert(field);
         }
+        set
     }
 }
 
 /// What was found. The stable code is [`FindingKind::code`].
+///
+/// In documents it is its own data, with the variant's name: `{"kind": "unknown_word", "field":
+/// "mirror_color", "word": "PURPLE"}`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum FindingKind {
     /// A line inside a report that no rule knows; kept as text.
@@ -190,7 +182,7 @@ pub enum FindingKind {
     /// Text that announces a report, of which nothing can be handed back.
     UnreadableReport {
         /// The code of the error that says why.
-        error: &'static str,
+        error: ErrorCode,
     },
     /// More than one report was given where one was asked for; only the first was read.
     MoreReports,
@@ -242,7 +234,7 @@ pub enum FindingKind {
         /// How many places.
         count: u32,
         /// The encoding that was assumed, as its label.
-        encoding: &'static str,
+        encoding: Box<str>,
     },
     /// Disk Error is not OK: repair the disk before any copy.
     DiskError {
@@ -352,6 +344,7 @@ impl FindingKind {
 
 /// One finding, with the place it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Finding {
     /// What was found.

@@ -16,7 +16,9 @@ mod terms;
 
 pub use finding::{Field, FieldSet, Finding, FindingKind, FindingSeverity, LimitKind};
 pub use name::{NameError, NameKind};
-pub use own::{CopyKind, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation};
+pub use own::{
+    CopyKind, ErrorCode, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation,
+};
 pub use printed::{
     Activity, Color, DiskError, FastCopy, MirrorStatus, ObjectStatus, RecoveryStatus,
 };

@@ -1,39 +1,29 @@
 //! Names that cannot be part of a command.
 
 use alloc::string::String;
-use core::fmt;
+
+use super::terms;
 
 /// The longest name of a resource, group or monitor that the product allows, in bytes.
 const LONGEST_NAME: usize = 31;
 /// The longest name of a host, in bytes.
 const LONGEST_HOST: usize = 255;
 
-/// What a name is of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum NameKind {
-    /// A mirror disk resource.
-    Resource,
-    /// A failover group.
-    Group,
-    /// A mirror disk monitor.
-    Monitor,
-    /// A server.
-    Server,
+terms! {
+    /// What a name is of.
+    NameKind {
+        /// A mirror disk resource.
+        Resource = "resource";
+        /// A failover group.
+        Group = "group";
+        /// A mirror disk monitor.
+        Monitor = "monitor";
+        /// A server.
+        Server = "server";
+    }
 }
 
 impl NameKind {
-    /// The text form.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Resource => "resource",
-            Self::Group => "group",
-            Self::Monitor => "monitor",
-            Self::Server => "server",
-        }
-    }
-
     /// The longest that the product allows, in bytes.
     pub(crate) const fn longest(self) -> usize {
         match self {
@@ -43,14 +33,10 @@ impl NameKind {
     }
 }
 
-impl fmt::Display for NameKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
 /// A name that cannot be an argument of a command.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum NameError {
     /// Nothing, or only blanks.

@@ -122,6 +122,26 @@ terms! {
         /// Somebody has to say whose data is the latest.
         SourceChoice = "source_choice";
     }
+
+    /// Why nothing could be handed back.
+    ErrorCode {
+        /// No text at all, or only blanks.
+        Empty = "empty";
+        /// No report of the wanted kind in the text.
+        NoReport = "no_report";
+        /// A report that names no resource.
+        NoResourceName = "no_resource_name";
+        /// A report that does not name two servers.
+        NoServers = "no_servers";
+        /// More bytes than the stated limit.
+        TooLarge = "too_large";
+        /// A state entered by hand that does not read.
+        BadState = "bad_state";
+        /// A hexadecimal or decimal figure that does not read.
+        BadFigure = "bad_figure";
+        /// A label that the text does not hold.
+        LabelNotFound = "label_not_found";
+    }
 }
 
 #[cfg(test)]

@@ -70,9 +70,9 @@ macro_rules! printed_words {
                 }
             }
 
-            /// The member with this text form; `None` for any other text.
-            #[cfg(feature = "serde")]
-            fn from_text_form(text: &str) -> Option<Self> {
+            /// The known word with this text form; `None` for any other text.
+            #[must_use]
+            pub fn from_text_form(text: &str) -> Option<Self> {
                 match text {
                     $( $text => Some(Self::$member), )+
                     _ => None,
