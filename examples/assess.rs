@@ -52,7 +52,7 @@ struct Arguments {
     #[arg(long, default_value_t = FileSystem::Ntfs, value_name = "ntfs|other")]
     file_system: FileSystem,
     /// How much of the volume is used: a percentage such as 40%, or a size such as 80GB.
-    #[arg(long, value_parser = used_space)]
+    #[arg(long)]
     used: Option<UsedSpace>,
     /// Every block is copied, as with `clpmdctrl --recovery -vf`.
     #[arg(long)]
@@ -189,22 +189,4 @@ fn snapshot(arguments: &Arguments) -> Result<Snapshot, Failure> {
         })?;
     }
     Ok(snapshot)
-}
-
-/// `40%`, `80GB` or `81920MB`.
-fn used_space(text: &str) -> Result<UsedSpace, String> {
-    let figure = |suffix: &str, factor: u64| {
-        let digits = text.trim().strip_suffix(suffix)?;
-        digits.trim().parse::<u64>().ok()?.checked_mul(factor)
-    };
-    if let Some(percent) = figure("%", 1).and_then(|figure| u8::try_from(figure).ok()) {
-        return Ok(UsedSpace::Percent(percent));
-    }
-    [("TB", 1024 * 1024), ("GB", 1024), ("MB", 1)]
-        .into_iter()
-        .find_map(|(suffix, factor)| figure(suffix, factor))
-        .map(UsedSpace::Mib)
-        .ok_or_else(|| {
-            format!("`{text}` is no percentage such as `40%` and no size such as `80GB`")
-        })
 }

@@ -63,6 +63,19 @@ pub enum FastCopyColumn {
     Any,
 }
 
+impl FastCopyColumn {
+    /// The text form.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Ng => "ng",
+            Self::Unknown => "unknown",
+            Self::Any => "any",
+        }
+    }
+}
+
 /// The 18 rows.
 ///
 /// ```

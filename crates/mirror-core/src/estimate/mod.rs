@@ -30,8 +30,8 @@ mod version;
 pub use progress::{CopyState, Progress, ProgressTracker, Remaining, WhyUnknown};
 pub use rate::{BlockUnit, COPY_LOG_DIVISOR, CopyRate, RateBasis, RateError};
 pub use size::{
-    CopySize, FileSystem, MissingFigure, SizeBasis, SizeFacts, UsedSpace, Volume, WhyMissing,
-    copy_size,
+    CopySize, FileSystem, MissingFigure, SizeBasis, SizeFacts, UsedSpace, UsedSpaceError, Volume,
+    WhyMissing, copy_size,
 };
 pub use version::{ProductVersion, ProductVersionError};
 
@@ -103,7 +103,12 @@ impl Estimate {
 ///
 /// A value that lies above a whole number by no more than its own rounding error counts as
 /// that whole number: 50 GB at 15.08 s are 754 s, not 755.
-fn rounded_up(value: f64) -> u64 {
+///
+/// ```
+/// assert_eq!(mirror_core::estimate::rounded_up(753.2), 754);
+/// ```
+#[must_use]
+pub fn rounded_up(value: f64) -> u64 {
     let value = value - value * (4.0 * f64::EPSILON);
     #[allow(
         clippy::cast_possible_truncation,

@@ -5,8 +5,9 @@
 //! will be started, and because a usage that was looked up is newer than a printed one.
 
 use super::{ProductVersion, as_f64};
-use crate::words::{CopyKind, Field, terms};
-use core::fmt;
+use crate::words::{CopyKind, Field, excerpt, terms};
+use alloc::string::String;
+use core::{fmt, str::FromStr};
 
 /// How much a copy transfers (§3.2).
 ///
@@ -193,6 +194,42 @@ pub enum UsedSpace {
     /// In MiB.
     Mib(u64),
 }
+
+/// `40%`, `80GB`, `81920MB` or `1TB`.
+///
+/// ```
+/// use mirror_core::estimate::UsedSpace;
+///
+/// assert_eq!("40%".parse(), Ok(UsedSpace::Percent(40)));
+/// assert_eq!("80 GB".parse(), Ok(UsedSpace::Mib(81_920)));
+/// assert!("40".parse::<UsedSpace>().is_err());
+/// ```
+impl FromStr for UsedSpace {
+    type Err = UsedSpaceError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let figure = |suffix: &str, factor: u64| {
+            let digits = text.trim().strip_suffix(suffix)?.trim_end();
+            if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+                return None;
+            }
+            digits.parse::<u64>().ok()?.checked_mul(factor)
+        };
+        if let Some(percent) = figure("%", 1).and_then(|figure| u8::try_from(figure).ok()) {
+            return Ok(Self::Percent(percent));
+        }
+        [("TB", 1024 * 1024), ("GB", 1024), ("MB", 1)]
+            .into_iter()
+            .find_map(|(suffix, factor)| figure(suffix, factor))
+            .map(Self::Mib)
+            .ok_or_else(|| UsedSpaceError(excerpt(text)))
+    }
+}
+
+/// A text that is no used space.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no percentage such as `40%` and no size such as `80GB`")]
+pub struct UsedSpaceError(String);
 
 /// How much is copied, of what kind, and where the figure comes from.
 #[derive(Debug, Clone, Copy, PartialEq)]

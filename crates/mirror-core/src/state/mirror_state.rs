@@ -101,6 +101,18 @@ pub enum Service {
     Offline,
 }
 
+impl Service {
+    /// The text form, without the server: `unknown`, `online` or `offline`.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Online(_) => "online",
+            Self::Offline => "offline",
+        }
+    }
+}
+
 /// Two outputs that cannot both be true.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -277,6 +277,16 @@ impl Alert {
 }
 
 impl AlertEvent {
+    /// The text form, without the resource: `full_copy_started` and its like.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::FullCopyStarted { .. } => "full_copy_started",
+            Self::FullCopySucceeded { .. } => "full_copy_succeeded",
+            Self::FullCopyFailed { .. } => "full_copy_failed",
+        }
+    }
+
     /// The mirror disk resource.
     #[must_use]
     pub fn resource(&self) -> &str {

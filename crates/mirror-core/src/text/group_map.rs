@@ -13,8 +13,7 @@
 //! reader of `clpstat`. A mark behind the alias tells a state from a server, not the rule
 //! between them. Servers are put together by their alias.
 
-use alloc::{borrow::ToOwned, boxed::Box, collections::BTreeMap, string::String, vec::Vec};
-use core::fmt;
+use alloc::{borrow::ToOwned, collections::BTreeMap, string::String, vec::Vec};
 
 use nom::{
     Parser as _, bytes::complete::take_till, character::complete::char, multi::many0,
@@ -28,7 +27,7 @@ use super::{
     },
     lines::{Findings, Parsed, is_placeholder},
 };
-use crate::words::{Field, Finding, FindingKind, LimitKind, kept};
+use crate::words::{Field, Finding, FindingKind, GroupMark, LimitKind, kept};
 
 /// One report of `clpstat -g`.
 ///
@@ -93,18 +92,6 @@ pub struct MappedGroup {
     pub name: String,
     /// The mark behind its name.
     pub mark: GroupMark,
-}
-
-/// The mark behind a server or a group in the map.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum GroupMark {
-    /// `o`: the server is up; the group runs there.
-    Online,
-    /// `x`. Assumed to be the opposite of `o`: no published output shows it.
-    Offline,
-    /// Any other mark, as it was printed.
-    Other(Box<str>),
 }
 
 impl GroupMap {
@@ -188,47 +175,6 @@ impl MappedGroup {
     #[must_use]
     pub const fn new(name: String, mark: GroupMark) -> Self {
         Self { name, mark }
-    }
-}
-
-impl GroupMark {
-    /// Reads a mark as printed. Never fails: an unknown one is kept.
-    #[must_use]
-    pub fn from_printed(mark: &str) -> Self {
-        match mark {
-            "o" | "O" => Self::Online,
-            "x" | "X" => Self::Offline,
-            _ => Self::Other(mark.into()),
-        }
-    }
-
-    /// The text form: `online`, `offline`, or the unknown mark itself.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Online => "online",
-            Self::Offline => "offline",
-            Self::Other(mark) => mark,
-        }
-    }
-
-    /// False for a mark outside the vocabulary.
-    #[must_use]
-    pub const fn is_known(&self) -> bool {
-        !matches!(self, Self::Other(_))
-    }
-}
-
-impl fmt::Display for GroupMark {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for GroupMark {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        super::cluster::frame::serialize_word(self.as_str(), self.is_known(), serializer)
     }
 }
 

@@ -25,8 +25,7 @@
 #[cfg(test)]
 mod tests;
 
-use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
-use core::fmt;
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use nom::{Parser as _, bytes::complete::take_while, character::complete::digit0};
 
@@ -37,7 +36,7 @@ use super::{
     },
     lines::{Findings, Parsed, is_prompt, unframed},
 };
-use crate::words::{Field, Finding, FindingKind, LimitKind, kept};
+use crate::words::{Field, Finding, FindingKind, LimitKind, SectionKind, kept};
 
 /// One report of `clpstat -i`, as a list of sections with their fields.
 ///
@@ -102,28 +101,6 @@ pub struct InfoField {
     /// Its line, counted from 1.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub line: u32,
-}
-
-/// What a section is about.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SectionKind {
-    /// The cluster.
-    Cluster,
-    /// A server.
-    Server,
-    /// A heartbeat.
-    Heartbeat,
-    /// Network partition resolution.
-    NetworkPartition,
-    /// A failover group.
-    Group,
-    /// A resource of the group before it.
-    Resource,
-    /// A monitor resource.
-    Monitor,
-    /// A kind that is not known, as it was printed, without its number.
-    Other(Box<str>),
 }
 
 impl ClusterInfo {
@@ -378,63 +355,6 @@ impl InfoField {
             value,
             line: 1,
         }
-    }
-}
-
-impl SectionKind {
-    /// Reads the word of a title, without its number. Never fails: an unknown one is kept.
-    #[must_use]
-    pub fn from_printed(word: &str) -> Self {
-        const KNOWN: &[(SectionKind, &[&str])] = &[
-            (SectionKind::Cluster, &["Cluster", "クラスタ", "クラスター"]),
-            (SectionKind::Server, &["Server", "サーバ", "サーバー"]),
-            (SectionKind::Heartbeat, &["HB", "Heartbeat", "ハートビート"]),
-            (
-                SectionKind::NetworkPartition,
-                &["NP", "Network Partition", "ネットワークパーティション"],
-            ),
-            (SectionKind::Group, &["Group", "グループ"]),
-            (SectionKind::Resource, &["Resource", "リソース"]),
-            (SectionKind::Monitor, &["Monitor", "モニタ", "モニター"]),
-        ];
-        KNOWN
-            .iter()
-            .find(|(_, printed)| is_label(word, printed))
-            .map_or_else(|| Self::Other(word.into()), |(kind, _)| kind.clone())
-    }
-
-    /// The text form: `cluster`, `server`, …, or the unknown word itself.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Cluster => "cluster",
-            Self::Server => "server",
-            Self::Heartbeat => "heartbeat",
-            Self::NetworkPartition => "network_partition",
-            Self::Group => "group",
-            Self::Resource => "resource",
-            Self::Monitor => "monitor",
-            Self::Other(word) => word,
-        }
-    }
-
-    /// False for a kind outside the vocabulary.
-    #[must_use]
-    pub const fn is_known(&self) -> bool {
-        !matches!(self, Self::Other(_))
-    }
-}
-
-impl fmt::Display for SectionKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for SectionKind {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        super::cluster::frame::serialize_word(self.as_str(), self.is_known(), serializer)
     }
 }
 

@@ -28,11 +28,13 @@ pub use cluster::{ClusterGroup, ClusterObject, ClusterReport, ClusterServer};
 pub use copy_log::{CopyLogLabels, CopyLogValues, hexadecimal};
 pub use decode::{Decoded, Encoding, decode};
 pub use error::{ErrorCode, ParseError};
-pub use group_map::{GroupMap, GroupMark, MappedGroup, MappedServer};
-pub use info::{ClusterInfo, InfoField, Section, SectionKind};
+pub use group_map::{GroupMap, MappedGroup, MappedServer};
+pub use info::{ClusterInfo, InfoField, Section};
 pub use limits::Limits;
 pub use mirror::{MirrorColumn, MirrorReport, Recovery};
 pub use monitors::MonitorList;
 pub use scan::{Found, Report, Scan, Scanner, scan};
 
 pub(crate) use lines::{date_time, is_placeholder, percent, size_mib, whole};
+
+pub use crate::words::{GroupMark, SectionKind};

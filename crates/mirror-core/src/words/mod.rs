@@ -20,7 +20,8 @@ pub use own::{
     CopyKind, ErrorCode, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation,
 };
 pub use printed::{
-    Activity, Color, DiskError, FastCopy, MirrorStatus, ObjectStatus, RecoveryStatus,
+    Activity, Color, DiskError, FastCopy, GroupMark, MirrorStatus, ObjectStatus, RecoveryStatus,
+    SectionKind,
 };
 
 pub use terms::UnknownTerm;

@@ -70,9 +70,9 @@ macro_rules! printed_words {
                 }
             }
 
-            /// The known word with this text form; `None` for any other text.
-            #[must_use]
-            pub fn from_text_form(text: &str) -> Option<Self> {
+            /// The member with this text form; `None` for any other text.
+            #[cfg(feature = "serde")]
+            fn from_text_form(text: &str) -> Option<Self> {
                 match text {
                     $( $text => Some(Self::$member), )+
                     _ => None,
@@ -194,6 +194,32 @@ printed_words! {
         Unused = "unused" prints "Unused", "Unused", "未使用";
         /// Not known, and printed as such.
         Unknown = "unknown" prints "Unknown", "不明";
+    }
+
+    /// The mark behind a server or a group in the map of `clpstat -g`.
+    GroupMark {
+        /// `o`: the server is up; the group runs there.
+        Online = "online" prints "o", "o";
+        /// `x`. Assumed to be the opposite of `o`: no published output shows it.
+        Offline = "offline" prints "x", "x";
+    }
+
+    /// What a section of `clpstat -i` is about.
+    SectionKind {
+        /// The cluster.
+        Cluster = "cluster" prints "Cluster", "クラスタ", "クラスター";
+        /// A server.
+        Server = "server" prints "Server", "サーバ", "サーバー";
+        /// A heartbeat.
+        Heartbeat = "heartbeat" prints "HB", "HB", "ハートビート";
+        /// Network partition resolution.
+        NetworkPartition = "network_partition" prints "NP", "NP", "Network Partition", "ネットワークパーティション";
+        /// A failover group.
+        Group = "group" prints "Group", "グループ";
+        /// A resource of the group before it.
+        Resource = "resource" prints "Resource", "リソース";
+        /// A monitor resource.
+        Monitor = "monitor" prints "Monitor", "モニタ", "モニター";
     }
 }
 

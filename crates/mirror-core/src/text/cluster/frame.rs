@@ -432,23 +432,6 @@ pub(crate) fn unpadded(value: &str) -> (usize, &str) {
     }
 }
 
-/// The JSON form of a printed word: its text form, or `{"other": "…"}`.
-#[cfg(feature = "serde")]
-pub(crate) fn serialize_word<S: serde::Serializer>(
-    text: &str,
-    known: bool,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    use serde::ser::SerializeMap as _;
-
-    if known {
-        return serializer.serialize_str(text);
-    }
-    let mut map = serializer.serialize_map(Some(1))?;
-    map.serialize_entry("other", text)?;
-    map.end()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
