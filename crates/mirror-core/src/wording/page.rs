@@ -1,4 +1,7 @@
 //! The page that a person reads: both servers side by side, what is the case, what can be done.
+//!
+//! What stands there, and in which words, is decided in the functions below [`Page`]; the HTML of
+//! the same page asks them too.
 
 use alloc::{
     borrow::ToOwned,
@@ -11,9 +14,10 @@ use core::fmt::Write as _;
 use super::{Label, Language, Wording, clock};
 use crate::{
     document::{
-        AssessmentDocument, Document, FindingDocument, OptionDocument, ResourceDocument, printed,
+        AssessmentDocument, Document, FindingDocument, NeedDocument, OptionDocument,
+        ResourceDocument, printed,
     },
-    estimate::Estimate,
+    recover::Command,
     state::ServerState,
     text::Recovery,
     words::{Color, NeedCode, Severity, Situation},
@@ -107,32 +111,8 @@ impl Page {
             "  {}",
             self.wording.situation(assessment.situation)
         ));
-        if !assessment.rows.is_empty() {
-            let rows: Vec<String> = assessment.rows.iter().map(ToString::to_string).collect();
-            let swapped = if assessment.swapped {
-                format!(" ({})", self.label(Label::Swapped))
-            } else {
-                String::new()
-            };
-            self.line(format_args!(
-                "  {}: {}{swapped}",
-                self.label(Label::Rows),
-                rows.join(", ")
-            ));
-        }
-        match &assessment.source {
-            Some(server) => {
-                let text = self.wording.source(&shown(server));
-                self.line(format_args!("  {text}"));
-                if let Some(data) = assessment.data_at_risk {
-                    let text = self.wording.data_at_risk(data, &shown(server));
-                    self.line(format_args!("  {text}"));
-                }
-            }
-            None if is_source_wanted(assessment) => {
-                self.line(format_args!("  {}", self.wording.no_source()));
-            }
-            None => {}
+        for text in basis(assessment, self.wording) {
+            self.line(format_args!("  {text}"));
         }
 
         self.options(assessment);
@@ -140,11 +120,10 @@ impl Page {
             self.line(format_args!("\n{}", self.label(Label::Needs)));
             for need in &assessment.needs {
                 let what = self.wording.need(need.code);
-                let line = match need.code {
-                    NeedCode::SourceChoice => format!("  - {what}"),
-                    _ => format!("  - {what}: {}", shown(&need.hint)),
-                };
-                self.line(format_args!("{line}"));
+                match settled_by(need) {
+                    Some(command) => self.line(format_args!("  - {what}: {}", shown(command))),
+                    None => self.line(format_args!("  - {what}")),
+                }
             }
         }
         if !assessment.findings.is_empty() {
@@ -153,54 +132,22 @@ impl Page {
         }
     }
 
-    /// Both servers side by side. Rows of which neither server shows anything are left out.
-    fn servers(&mut self, [first, second]: &[ServerState; 2]) {
+    /// Both servers side by side.
+    fn servers(&mut self, servers: &[ServerState; 2]) {
+        let [first, second] = servers;
         let mut rows = Vec::new();
-        rows.push((
-            String::new(),
-            [shown(&first.name), shown(&second.name)],
-            false,
-        ));
-        let mut row = |label: Label, cell: &dyn Fn(&ServerState) -> Option<String>| {
-            let cells = [cell(first), cell(second)];
-            if cells.iter().any(Option::is_some)
-                || label == Label::Color
-                || label == Label::Activity
-            {
-                let cells =
-                    cells.map(|cell| cell.unwrap_or_else(|| self.label(Label::NotGiven).into()));
-                rows.push((self.label(label).to_owned(), cells, label == Label::Color));
-            }
-        };
-        let percent = |percent: Option<u8>| percent.map(|percent| format!("{percent} %"));
-        row(Label::Color, &|side| {
-            side.color.as_ref().map(|color| self.color_words(color))
-        });
-        row(Label::Activity, &|side| {
-            side.activity.as_ref().map(|word| shown(word.as_printed()))
-        });
-        row(Label::FastCopy, &|side| {
-            side.fast_copy.as_ref().map(|word| shown(word.as_printed()))
-        });
-        row(Label::LastUpdate, &|side| side.last_update.map(printed));
-        row(Label::BreakTime, &|side| side.break_time.map(printed));
-        row(Label::DiskError, &|side| {
-            side.disk_error
-                .as_ref()
-                .map(|word| shown(word.as_printed()))
-        });
-        row(Label::NeededCopy, &|side| percent(side.needed_copy_percent));
-        row(Label::VolumeUsed, &|side| percent(side.volume_used_percent));
-        row(Label::VolumeSize, &|side| {
-            side.volume_size_mib.map(|mib| format!("{mib} MiB"))
-        });
+        let names = [shown(&first.name), shown(&second.name)];
+        rows.push(("", names, false));
+        for SideRow { label, cells } in side_rows(servers, self.wording) {
+            rows.push((self.label(label), cells, label == Label::Color));
+        }
 
         let column = |cells: &mut dyn Iterator<Item = usize>| cells.max().unwrap_or(0) + 2;
         let labels = column(&mut rows.iter().map(|(label, ..)| width(label)));
         let firsts = column(&mut rows.iter().map(|(_, [cell, _], _)| width(cell)));
         for (label, [left, right], is_color) in rows {
             let pad = |text: &str, to: usize| " ".repeat(to.saturating_sub(width(text)));
-            let (label_pad, left_pad) = (pad(&label, labels), pad(&left, firsts));
+            let (label_pad, left_pad) = (pad(label, labels), pad(&left, firsts));
             let (left, right) = if is_color {
                 (self.colored(&left, first), self.colored(&right, second))
             } else {
@@ -208,15 +155,6 @@ impl Page {
             };
             self.line(format_args!("  {label}{label_pad}{left}{left_pad}{right}"));
         }
-    }
-
-    /// The word of the display, and what it means.
-    fn color_words(&self, color: &Color) -> String {
-        format!(
-            "{} ({})",
-            shown(color.as_printed()),
-            self.wording.color(color)
-        )
     }
 
     fn colored(&self, text: &str, side: &ServerState) -> String {
@@ -250,45 +188,14 @@ impl Page {
 
     /// The copy that runs.
     fn copy(&mut self, copy: &Recovery) {
-        let name = |name: &Option<String>| name.as_deref().map_or_else(|| "?".to_owned(), shown);
-        let text =
-            self.wording
-                .recovery(&name(&copy.source), &name(&copy.destination), copy.percent);
-        let mut times = Vec::new();
-        for (label, seconds) in [
-            (Label::UsedTime, copy.used_seconds),
-            (Label::LeftTime, copy.left_seconds),
-        ] {
-            if let Some(seconds) = seconds {
-                let (hours, minutes, rest) = clock(seconds);
-                times.push(format!(
-                    "{} {hours:02}:{minutes:02}:{rest:02}",
-                    self.label(label)
-                ));
-            }
-        }
-        let times = if times.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", times.join(", "))
-        };
-        self.line(format_args!("\n  {text}{times}"));
+        let text = copy_words(copy, self.wording);
+        self.line(format_args!("\n  {text}"));
     }
 
     fn options(&mut self, assessment: &AssessmentDocument) {
         self.line(format_args!("\n{}", self.label(Label::Options)));
         if assessment.options.is_empty() {
-            let label = match assessment.situation {
-                Situation::RecoveringRunning | Situation::RecoveringStopped => Label::WaitForCopy,
-                // Both rows of a running copy say the same.
-                Situation::Incomplete
-                    if assessment.rows.iter().all(|row| [16, 17].contains(row)) =>
-                {
-                    Label::WaitForCopy
-                }
-                Situation::Incomplete => Label::OptionsLater,
-                _ => Label::NoOptions,
-            };
+            let label = no_options(assessment);
             self.line(format_args!("  {}", self.label(label)));
         }
         for option in &assessment.options {
@@ -297,89 +204,142 @@ impl Page {
     }
 
     fn option(&mut self, option: &OptionDocument) {
-        let what = match option.intent {
-            Some(intent) => self.wording.intent(intent),
-            None => self.wording.procedure(option.procedure),
-        };
-        let chain: Vec<String> = core::iter::once(&option.procedure)
-            .chain(&option.then)
-            .map(ToString::to_string)
-            .collect();
-        self.line(format_args!(
-            "  {}. {what} ({} {})",
-            option.row,
-            self.label(Label::Procedure),
-            chain.join(&format!(", {} ", self.label(Label::Then))),
-        ));
-        if option.destructive {
-            let warning = self.set_off(self.label(Label::Destructive), "1;31");
-            self.line(format_args!("     ! {warning}"));
+        let title = option_title(option, self.wording);
+        self.line(format_args!("  {title}"));
+        for (label, code) in warnings(option) {
+            let warning = self.set_off(self.label(label), "1;31");
+            let code = code.map(|code| format!(" ({code})")).unwrap_or_default();
+            self.line(format_args!("     ! {warning}{code}"));
         }
-        for code in &option.blocked_by {
-            let warning = self.set_off(self.label(Label::Blocked), "1;31");
-            self.line(format_args!("     ! {warning} ({code})"));
+        for text in instead_of_commands(option, self.wording) {
+            self.line(format_args!("     {text}"));
         }
         if option.graphical_only {
-            if option.intent.is_some() {
-                let what = self.wording.procedure(option.procedure);
-                self.line(format_args!("     {what}"));
-            }
-            self.line(format_args!("     {}", self.label(Label::GraphicalOnly)));
             return;
         }
-        if option.commands.is_empty() {
-            self.line(format_args!("     {}", self.label(Label::NoCommands)));
-        }
         for command in &option.commands {
-            let place = match &command.server {
-                Some(server) => shown(server),
-                None => self.label(Label::AnyServer).to_owned(),
-            };
-            let words: Vec<String> = command.argv.iter().map(|word| quoted(word)).collect();
+            let place = place(command, self.wording);
+            let words = command_words(command);
             let condition = if command.conditional {
                 format!("   ({})", self.label(Label::OnlyIf))
             } else {
                 String::new()
             };
-            self.line(format_args!("     {place}: {}{condition}", words.join(" ")));
+            self.line(format_args!("     {place}: {words}{condition}"));
         }
-        let time = match &option.estimate {
-            Some(estimate) => self.time(estimate),
-            None => self.label(Label::TimeNotKnown).to_owned(),
-        };
+        let time = time(option, self.wording);
         self.line(format_args!("     {}: {time}", self.label(Label::Takes)));
-    }
-
-    fn time(&self, estimate: &Estimate) -> String {
-        self.wording.estimate(
-            estimate.copy,
-            estimate.size_gib_rounded_up(),
-            estimate.seconds_rounded_up(),
-            estimate.seconds_per_gb,
-        )
     }
 
     fn findings(&mut self, findings: &[FindingDocument], indent: &str) {
         self.line(format_args!("{indent}{}", self.label(Label::Findings)));
         for finding in findings {
-            let mut place = String::new();
-            if let Some(origin) = &finding.origin {
-                let _ = write!(place, "{}, ", shown(origin));
-            }
-            if let Some(line) = finding.line {
-                let _ = write!(place, "{} {line}, ", self.label(Label::Line));
-            }
-            if let Some(resource) = &finding.resource {
-                let _ = write!(place, "{}, ", shown(resource));
-            }
+            let place = finding_place(finding, self.wording);
             self.line(format_args!(
-                "{indent}  - {}{} [{}]",
-                place.trim_end_matches(", ").to_owned() + if place.is_empty() { "" } else { ": " },
+                "{indent}  - {place}{} [{}]",
                 shown(&finding.message),
                 finding.code,
             ));
         }
     }
+}
+
+/// A row of the table of both servers.
+pub(super) struct SideRow {
+    pub(super) label: Label,
+    pub(super) cells: [String; 2],
+}
+
+/// What is known of both servers. Rows of which neither server shows anything are left out.
+pub(super) fn side_rows([first, second]: &[ServerState; 2], wording: &dyn Wording) -> Vec<SideRow> {
+    let mut rows = Vec::new();
+    let mut row = |label: Label, cell: &dyn Fn(&ServerState) -> Option<String>| {
+        let cells = [cell(first), cell(second)];
+        if cells.iter().any(Option::is_some) || label == Label::Color || label == Label::Activity {
+            let cells =
+                cells.map(|cell| cell.unwrap_or_else(|| wording.label(Label::NotGiven).into()));
+            rows.push(SideRow { label, cells });
+        }
+    };
+    let percent = |percent: Option<u8>| percent.map(|percent| format!("{percent} %"));
+    row(Label::Color, &|side| {
+        let color = side.color.as_ref()?;
+        let word = shown(color.as_printed());
+        Some(format!("{word} ({})", wording.color(color)))
+    });
+    row(Label::Activity, &|side| {
+        side.activity.as_ref().map(|word| shown(word.as_printed()))
+    });
+    row(Label::FastCopy, &|side| {
+        side.fast_copy.as_ref().map(|word| shown(word.as_printed()))
+    });
+    row(Label::LastUpdate, &|side| side.last_update.map(printed));
+    row(Label::BreakTime, &|side| side.break_time.map(printed));
+    row(Label::DiskError, &|side| {
+        side.disk_error
+            .as_ref()
+            .map(|word| shown(word.as_printed()))
+    });
+    row(Label::NeededCopy, &|side| percent(side.needed_copy_percent));
+    row(Label::VolumeUsed, &|side| percent(side.volume_used_percent));
+    row(Label::VolumeSize, &|side| {
+        side.volume_size_mib.map(|mib| format!("{mib} MiB"))
+    });
+    rows
+}
+
+/// The copy that runs, with the times that the product gives.
+pub(super) fn copy_words(copy: &Recovery, wording: &dyn Wording) -> String {
+    let name = |name: &Option<String>| name.as_deref().map_or_else(|| "?".to_owned(), shown);
+    let text = wording.recovery(&name(&copy.source), &name(&copy.destination), copy.percent);
+    let mut times = Vec::new();
+    for (label, seconds) in [
+        (Label::UsedTime, copy.used_seconds),
+        (Label::LeftTime, copy.left_seconds),
+    ] {
+        if let Some(seconds) = seconds {
+            let (hours, minutes, rest) = clock(seconds);
+            times.push(format!(
+                "{} {hours:02}:{minutes:02}:{rest:02}",
+                wording.label(label)
+            ));
+        }
+    }
+    if times.is_empty() {
+        text
+    } else {
+        format!("{text} ({})", times.join(", "))
+    }
+}
+
+/// What the situation rests on, as sentences: the rows of the guide, and whose data is the latest.
+pub(super) fn basis(assessment: &AssessmentDocument, wording: &dyn Wording) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if !assessment.rows.is_empty() {
+        let rows: Vec<String> = assessment.rows.iter().map(ToString::to_string).collect();
+        let swapped = if assessment.swapped {
+            format!(" ({})", wording.label(Label::Swapped))
+        } else {
+            String::new()
+        };
+        sentences.push(format!(
+            "{}: {}{swapped}",
+            wording.label(Label::Rows),
+            rows.join(", ")
+        ));
+    }
+    match &assessment.source {
+        Some(server) => {
+            let server = shown(server);
+            sentences.push(wording.source(&server));
+            if let Some(data) = assessment.data_at_risk {
+                sentences.push(wording.data_at_risk(data, &server));
+            }
+        }
+        None if is_source_wanted(assessment) => sentences.push(wording.no_source().to_owned()),
+        None => {}
+    }
+    sentences
 }
 
 /// Whether a person would ask who holds the latest data. Where it has been chosen, the commands
@@ -395,6 +355,115 @@ fn is_source_wanted(assessment: &AssessmentDocument) -> bool {
         | Situation::RecoveringStopped
         | Situation::BothActive => false,
         _ => true,
+    }
+}
+
+/// What stands in the place of options where there are none.
+pub(super) fn no_options(assessment: &AssessmentDocument) -> Label {
+    match assessment.situation {
+        Situation::RecoveringRunning | Situation::RecoveringStopped => Label::WaitForCopy,
+        // Both rows of a running copy say the same.
+        Situation::Incomplete if assessment.rows.iter().all(|row| [16, 17].contains(row)) => {
+            Label::WaitForCopy
+        }
+        Situation::Incomplete => Label::OptionsLater,
+        _ => Label::NoOptions,
+    }
+}
+
+/// The row of the guide, what the operator wants, and the chain of procedures.
+pub(super) fn option_title(option: &OptionDocument, wording: &dyn Wording) -> String {
+    let what = match option.intent {
+        Some(intent) => wording.intent(intent),
+        None => wording.procedure(option.procedure),
+    };
+    let chain: Vec<&str> = core::iter::once(&option.procedure)
+        .chain(&option.then)
+        .map(|procedure| procedure.as_str())
+        .collect();
+    format!(
+        "{}. {what} ({} {})",
+        option.row,
+        wording.label(Label::Procedure),
+        chain.join(&format!(", {} ", wording.label(Label::Then))),
+    )
+}
+
+/// What must be known before an option is chosen, and the code of the finding that it comes from.
+pub(super) fn warnings(option: &OptionDocument) -> Vec<(Label, Option<&'static str>)> {
+    let destructive = option.destructive.then_some((Label::Destructive, None));
+    let blocked = option.blocked_by.iter();
+    destructive
+        .into_iter()
+        .chain(blocked.map(|code| (Label::Blocked, Some(*code))))
+        .collect()
+}
+
+/// What stands in the place of commands where an option has none.
+pub(super) fn instead_of_commands(
+    option: &OptionDocument,
+    wording: &dyn Wording,
+) -> Vec<&'static str> {
+    let mut sentences = Vec::new();
+    if option.graphical_only {
+        if option.intent.is_some() {
+            sentences.push(wording.procedure(option.procedure));
+        }
+        sentences.push(wording.label(Label::GraphicalOnly));
+    } else if option.commands.is_empty() {
+        sentences.push(wording.label(Label::NoCommands));
+    }
+    sentences
+}
+
+/// Where a command runs.
+pub(super) fn place(command: &Command, wording: &dyn Wording) -> String {
+    match &command.server {
+        Some(server) => shown(server),
+        None => wording.label(Label::AnyServer).to_owned(),
+    }
+}
+
+/// A command, as a person reads it. Not for a shell.
+pub(super) fn command_words(command: &Command) -> String {
+    let words: Vec<String> = command.argv.iter().map(|word| quoted(word)).collect();
+    words.join(" ")
+}
+
+/// How long the copy of an option takes.
+pub(super) fn time(option: &OptionDocument, wording: &dyn Wording) -> String {
+    match &option.estimate {
+        Some(estimate) => wording.estimate(
+            estimate.copy,
+            estimate.size_gib_rounded_up(),
+            estimate.seconds_rounded_up(),
+            estimate.seconds_per_gb,
+        ),
+        None => wording.label(Label::TimeNotKnown).to_owned(),
+    }
+}
+
+/// The command that settles an open point; `None` where somebody has to decide.
+pub(super) fn settled_by(need: &NeedDocument) -> Option<&str> {
+    (need.code != NeedCode::SourceChoice).then_some(need.hint.as_str())
+}
+
+/// Where a finding was made, with the colon that leads on to it; nothing where nobody knows.
+pub(super) fn finding_place(finding: &FindingDocument, wording: &dyn Wording) -> String {
+    let mut parts = Vec::new();
+    if let Some(origin) = &finding.origin {
+        parts.push(shown(origin));
+    }
+    if let Some(line) = finding.line {
+        parts.push(format!("{} {line}", wording.label(Label::Line)));
+    }
+    if let Some(resource) = &finding.resource {
+        parts.push(shown(resource));
+    }
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", parts.join(", "))
     }
 }
 

@@ -7,7 +7,7 @@
 use alloc::{borrow::ToOwned, format, string::String, vec, vec::Vec};
 use core::fmt::Write as _;
 
-use super::{Involved, Label, Language, Wording, page::width};
+use super::{Involved, Label, Language, Wording, page::width, visible};
 use crate::{
     recover::{
         Command, Effect, Expectation, GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, Operation, Output,
@@ -603,17 +603,6 @@ fn escaped(text: &str) -> String {
         safe.push(c);
     }
     safe
-}
-
-/// Text from outside, of which every character is seen and stays in its line.
-fn visible(text: &str) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    text.chars()
-        .map(|c| if hidden(c) { '\u{fffd}' } else { c })
-        .collect()
 }
 
 /// What Markdown may take for its own in the middle of a line, on the pages of a forge too.
