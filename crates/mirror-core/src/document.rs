@@ -221,6 +221,29 @@ impl Snapshot {
     }
 }
 
+/// The document of one mirror disk alone, so that it can be shown by itself. Nothing is said
+/// there of the outputs that it was read from.
+///
+/// ```
+/// use mirror_core::{AssessOptions, Document, MirrorState, wording::{Emphasis, Language}};
+///
+/// let state = MirrorState::from_line("vol1: alpha green inactive, beta green inactive")?;
+/// let document = Document::from(state.document(&AssessOptions::default()));
+/// assert_eq!(document.resources.len(), 1);
+/// assert!(document.findings.is_empty());
+/// assert!(document.page(Language::English, Emphasis::Plain).contains("vol1"));
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
+impl From<ResourceDocument> for Document {
+    fn from(resource: ResourceDocument) -> Self {
+        Self {
+            format_version: FORMAT_VERSION,
+            resources: alloc::vec![resource],
+            findings: Vec::new(),
+        }
+    }
+}
+
 impl MirrorState {
     /// Assesses this mirror disk, as a document.
     #[must_use]
