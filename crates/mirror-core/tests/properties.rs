@@ -740,6 +740,12 @@ fn try_all(bytes: &[u8]) {
         for line in document.page(*language, Emphasis::Plain).lines() {
             assert!(!line.contains(char::is_control), "{line:?}");
         }
+        for line in document.html(*language).lines() {
+            assert!(
+                !line.is_empty() && !line.contains(char::is_control),
+                "{line:?}"
+            );
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! sentence missing in one of them does not compile. Numbers and names come in as data.
 
 mod en;
+mod html;
 mod ja;
 mod journal;
 mod page;
