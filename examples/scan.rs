@@ -18,7 +18,7 @@ use std::{
 use anyhow::Context as _;
 use clap::Parser;
 use mirror_core::{
-    document::FindingDocument,
+    document::FoundDocument,
     text::{Encoding, Found, Report, Scanner},
     wording::Language,
 };
@@ -39,12 +39,8 @@ struct Arguments {
 #[derive(Serialize)]
 struct Line<'l> {
     file: &'l str,
-    line: u32,
-    kind: &'static str,
-    report: &'l Report,
-    /// What was odd about it, where something was.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    findings: Vec<FindingDocument>,
+    #[serde(flatten)]
+    found: FoundDocument<'l>,
 }
 
 fn main() -> ExitCode {
@@ -109,20 +105,11 @@ fn print(file: &str, found: &[Found]) -> anyhow::Result<usize> {
     for found in found {
         if let Report::Unreadable { error, .. } = &found.report {
             anstream::eprintln!("scan: {file}: {error}");
-            continue;
         }
-        let line = serde_json::to_string(&Line {
-            file,
-            line: found.line,
-            kind: found.report.kind().as_str(),
-            report: &found.report,
-            findings: found
-                .report
-                .findings()
-                .iter()
-                .map(|finding| FindingDocument::new(finding, Language::English))
-                .collect(),
-        })?;
+        let Some(found) = found.document(Language::English) else {
+            continue;
+        };
+        let line = serde_json::to_string(&Line { file, found })?;
         writeln!(output, "{line}")?;
         reports += 1;
     }

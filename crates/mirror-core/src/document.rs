@@ -13,11 +13,11 @@ use crate::{
     estimate::{CopyRate, Estimate, MissingFigure, Volume},
     recover::{Command, NameError, Names},
     state::{MirrorState, ServerState},
-    text::Recovery,
+    text::{Found, Recovery, Report},
     wording::{Language, Wording},
     words::{
         Finding, FindingKind, FindingSeverity, Intent, MirrorStatus, NeedCode, ProcedureId,
-        Severity, Situation,
+        ReportKind, Severity, Situation,
     },
 };
 
@@ -199,6 +199,40 @@ pub struct FindingDocument {
     /// Where the input came from.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub origin: Option<String>,
+}
+
+/// A report that was found in a text, as a document: what `scan` prints.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct FoundDocument<'f> {
+    /// Its first line in the text, counted from 1.
+    pub line: u32,
+    /// Which command printed it.
+    pub kind: ReportKind,
+    /// The report.
+    pub report: &'f Report,
+    /// What was odd about it.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub findings: Vec<FindingDocument>,
+}
+
+impl Found {
+    /// This report as a document. `None` where it does not read.
+    #[must_use]
+    pub fn document(&self, language: Language) -> Option<FoundDocument<'_>> {
+        self.report.is_readable().then(|| FoundDocument {
+            line: self.line,
+            kind: self.report.kind(),
+            report: &self.report,
+            findings: self
+                .report
+                .findings()
+                .iter()
+                .map(|finding| FindingDocument::new(finding, language))
+                .collect(),
+        })
+    }
 }
 
 impl Snapshot {

@@ -115,8 +115,6 @@ impl Service {
 
 /// Two outputs that cannot both be true.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Conflict {
     /// Two servers' views of one field differ.
@@ -136,7 +134,9 @@ pub enum Conflict {
 }
 
 impl Conflict {
-    pub(crate) fn finding(&self) -> Finding {
+    /// The finding that reports it.
+    #[must_use]
+    pub fn finding(&self) -> Finding {
         Finding::new(match self {
             Self::Views {
                 field,

@@ -72,7 +72,7 @@ impl Snapshot {
     /// When there is no readable report in it, or it is longer than the limit. What did not
     /// read beside a readable report is in [`findings`](Self::findings).
     pub fn add_bytes(&mut self, bytes: &[u8]) -> Result<usize, ParseError> {
-        self.add_decoded(None, bytes, None)
+        self.add_bytes_with(None, bytes, None)
     }
 
     /// Adds output as bytes in a known encoding.
@@ -81,7 +81,7 @@ impl Snapshot {
     ///
     /// As [`add_bytes`](Self::add_bytes).
     pub fn add_bytes_as(&mut self, bytes: &[u8], encoding: Encoding) -> Result<usize, ParseError> {
-        self.add_decoded(None, bytes, Some(encoding))
+        self.add_bytes_with(None, bytes, Some(encoding))
     }
 
     /// Adds output that came from a server.
@@ -90,7 +90,7 @@ impl Snapshot {
     ///
     /// As [`add_bytes`](Self::add_bytes).
     pub fn add_bytes_from(&mut self, server: &str, bytes: &[u8]) -> Result<usize, ParseError> {
-        self.add_decoded(Some(server), bytes, None)
+        self.add_bytes_with(Some(server), bytes, None)
     }
 
     /// Adds output as text.
@@ -172,7 +172,13 @@ impl Snapshot {
         self.resources.is_empty() && self.cluster.is_empty()
     }
 
-    fn add_decoded(
+    /// Adds output as bytes: from a server where it is known, in an encoding that is told or
+    /// recognised.
+    ///
+    /// # Errors
+    ///
+    /// As [`add_bytes`](Self::add_bytes).
+    pub fn add_bytes_with(
         &mut self,
         server: Option<&str>,
         bytes: &[u8],

@@ -26,6 +26,24 @@ pub struct ParseError {
 }
 
 impl ParseError {
+    /// An error at a place that is known: one that was handed out before.
+    #[must_use]
+    pub const fn new(
+        code: ErrorCode,
+        offset: usize,
+        line: u32,
+        column: u32,
+        excerpt: String,
+    ) -> Self {
+        Self {
+            code,
+            offset,
+            line,
+            column,
+            excerpt,
+        }
+    }
+
     /// An error at a byte offset of a text. The rest of that line is the excerpt.
     #[must_use]
     pub(crate) fn at(code: ErrorCode, text: &str, offset: usize) -> Self {
