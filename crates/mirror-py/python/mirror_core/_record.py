@@ -1,0 +1,41 @@
+"""What all records have in common: they are values, and have a document form."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Record:
+    """A frozen value that comes out of the library."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document form, as in JSON."""
+        return {
+            field.name.rstrip("_"): document(getattr(self, field.name))
+            for field in fields(self)  # type: ignore[arg-type]
+        }
+
+    def to_json(self) -> str:
+        """The document form, as compact JSON."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
+
+
+def document(value: Any) -> Any:
+    """A value as it stands in a document."""
+    match value:
+        case StrEnum():
+            return value.value
+        case datetime():
+            return value.isoformat()
+        case tuple():
+            return [document(item) for item in value]
+        case Record():
+            return value.to_dict()
+        case _:
+            return value

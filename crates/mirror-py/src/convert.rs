@@ -1,0 +1,197 @@
+//! Values between the core and Python: what each type looks like there.
+//!
+//! Two traits of our own, because neither the core's types nor PyO3's traits are ours. A sequence
+//! is a tuple, an absent value is `None`, a time is a naive `datetime`.
+
+use std::time::Duration;
+
+use chrono::NaiveDateTime;
+use mirror_core::words::{Field, FieldSet};
+use pyo3::{
+    IntoPyObjectExt as _,
+    exceptions::{PyTypeError, PyValueError},
+    prelude::*,
+    types::{PyString, PyTuple},
+};
+
+/// What a value of the core is in Python.
+pub(crate) trait ToPython {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
+
+    /// The same, of a value that is not needed any more.
+    fn into_value<'py>(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>
+    where
+        Self: Sized,
+    {
+        self.to_python(py)
+    }
+}
+
+/// The way back.
+pub(crate) trait FromPython: Sized {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self>;
+}
+
+/// An argument by its name, which an error then tells.
+pub(crate) fn argument<T: FromPython>(name: &str, value: &Bound<'_, PyAny>) -> PyResult<T> {
+    T::from_python(value).map_err(|error| {
+        let py = value.py();
+        if !error.is_instance_of::<PyTypeError>(py) {
+            return error;
+        }
+        let named = PyTypeError::new_err(format!("argument '{name}': {}", error.value(py)));
+        named.set_cause(py, Some(error));
+        named
+    })
+}
+
+macro_rules! plain {
+    ($($type:ty),+ $(,)?) => {$(
+        impl ToPython for $type {
+            fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                (*self).into_bound_py_any(py)
+            }
+        }
+
+        impl FromPython for $type {
+            fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+                Ok(value.extract()?)
+            }
+        }
+    )+};
+}
+
+plain!(bool, u8, u32, u64, usize, i32, f64, NaiveDateTime);
+
+impl ToPython for str {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        Ok(PyString::new(py, self).into_any())
+    }
+}
+
+impl ToPython for String {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.as_str().to_python(py)
+    }
+}
+
+impl FromPython for String {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(value.extract()?)
+    }
+}
+
+impl ToPython for Box<str> {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        (**self).to_python(py)
+    }
+}
+
+impl FromPython for Box<str> {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(value.extract::<String>()?.into())
+    }
+}
+
+impl<T: ToPython + ?Sized> ToPython for &T {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        (**self).to_python(py)
+    }
+}
+
+impl<T: ToPython> ToPython for Option<T> {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Some(value) => value.to_python(py),
+            None => Ok(py.None().into_bound(py)),
+        }
+    }
+}
+
+impl<T: FromPython> FromPython for Option<T> {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if value.is_none() {
+            return Ok(None);
+        }
+        T::from_python(value).map(Some)
+    }
+}
+
+impl<T: ToPython> ToPython for [T] {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        tuple(py, self.iter().map(|item| item.to_python(py)))
+    }
+}
+
+impl<T: ToPython> ToPython for Vec<T> {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.as_slice().to_python(py)
+    }
+}
+
+impl<T: FromPython> FromPython for Vec<T> {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if value.is_instance_of::<PyString>() {
+            return Err(PyTypeError::new_err("a sequence is expected, not a string"));
+        }
+        value
+            .try_iter()?
+            .map(|item| T::from_python(&item?))
+            .collect()
+    }
+}
+
+impl<T: ToPython> ToPython for [T; 2] {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.as_slice().to_python(py)
+    }
+}
+
+impl<T: FromPython> FromPython for [T; 2] {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Vec::from_python(value)?
+            .try_into()
+            .map_err(|items: Vec<T>| {
+                PyValueError::new_err(format!("two values are expected, not {}", items.len()))
+            })
+    }
+}
+
+/// A time that passes is a `timedelta`; as an argument, a number of seconds will do too.
+impl ToPython for Duration {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        (*self).into_bound_py_any(py)
+    }
+}
+
+impl FromPython for Duration {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if let Ok(seconds) = value.extract::<f64>() {
+            return Self::try_from_secs_f64(seconds).map_err(|_| {
+                PyValueError::new_err(format!("`{seconds}` is no number of seconds, 0 or more"))
+            });
+        }
+        Ok(value.extract()?)
+    }
+}
+
+impl ToPython for FieldSet {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        tuple(py, self.iter().map(|field| field.to_python(py)))
+    }
+}
+
+impl FromPython for FieldSet {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(Vec::<Field>::from_python(value)?.into_iter().collect())
+    }
+}
+
+/// A tuple of values that may fail to convert.
+pub(crate) fn tuple<'py>(
+    py: Python<'py>,
+    items: impl Iterator<Item = PyResult<Bound<'py, PyAny>>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let items = items.collect::<PyResult<Vec<_>>>()?;
+    Ok(PyTuple::new(py, items)?.into_any())
+}

@@ -1,0 +1,149 @@
+//! The functions of the package.
+
+use mirror_core::{
+    decision_table,
+    recover::{Condition, Effect, Expectation, Operation, Question, Remark, Shell, Way},
+    text::{
+        ActivityReport, AlertLog, ClusterInfo, ClusterReport, GroupMap, MirrorReport, MonitorList,
+        ParseError,
+    },
+    wording::{Involved, Wording},
+    words::{Color, CopyKind, Intent, NeedCode, ProcedureId, Severity, Situation},
+};
+use pyo3::{exceptions::PyTypeError, prelude::*};
+
+use crate::{
+    convert::{FromPython, ToPython, argument},
+    errors::Raise as _,
+    reports::spoken,
+    source::{Source, reading},
+};
+
+/// Functions that read one report.
+macro_rules! parsers {
+    ($($(#[$about:meta])* $name:ident -> $report:ident;)+) => {$(
+        $(#[$about])*
+        #[pyfunction]
+        #[pyo3(signature = (source, *, encoding = None, limits = None))]
+        pub(crate) fn $name<'py>(
+            py: Python<'py>,
+            source: &Bound<'py, PyAny>,
+            encoding: Option<&Bound<'py, PyAny>>,
+            limits: Option<&Bound<'py, PyAny>>,
+        ) -> PyResult<Bound<'py, PyAny>> {
+            let (encoding, limits) = reading(encoding, limits)?;
+            let report: Result<$report, ParseError> = match Source::of(source)? {
+                Source::Text(text) => py.detach(|| $report::parse_with(text, &limits)),
+                Source::Bytes(bytes) => {
+                    py.detach(|| $report::parse_bytes(&bytes, encoding, &limits))
+                }
+            };
+            match report {
+                Ok(report) => report.into_value(py),
+                Err(error) => Err(error.raise(py)),
+            }
+        }
+    )+};
+}
+
+parsers! {
+    /// Reads the first report of `clpmdstat --mirror` in a text.
+    parse_mirror -> MirrorReport;
+    /// Reads the first report of `clpmdstat --active` in a text.
+    parse_active -> ActivityReport;
+    /// Reads the first report of `clpstat` in a text.
+    parse_cluster -> ClusterReport;
+    /// Reads the first report of `clpstat -i` and its relatives in a text.
+    parse_info -> ClusterInfo;
+    /// Reads the first report of `clpstat -g` in a text.
+    parse_group_map -> GroupMap;
+    /// Reads the alerts of full copies in a text.
+    parse_alerts -> AlertLog;
+}
+
+/// Reads the monitors that `clpstat -m` lists.
+#[pyfunction]
+#[pyo3(signature = (source, *, encoding = None))]
+pub(crate) fn parse_monitors<'py>(
+    py: Python<'py>,
+    source: &Bound<'py, PyAny>,
+    encoding: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let (encoding, _) = reading(encoding, None)?;
+    let monitors = match Source::of(source)? {
+        Source::Text(text) => py.detach(|| MonitorList::parse(text)),
+        Source::Bytes(bytes) => {
+            py.detach(|| MonitorList::parse(&mirror_core::text::decode(&bytes, encoding).text))
+        }
+    };
+    monitors.to_python(py)
+}
+
+/// Decodes bytes in the encoding that is told, or in the one recognised.
+#[pyfunction]
+#[pyo3(signature = (source, *, encoding = None))]
+pub(crate) fn decode<'py>(
+    py: Python<'py>,
+    source: &Bound<'py, PyAny>,
+    encoding: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let (encoding, _) = reading(encoding, None)?;
+    let source = Source::of(source)?;
+    let told = source.encoding(encoding);
+    let decoded = py.detach(|| mirror_core::text::decode(source.as_bytes(), told));
+    decoded.to_python(py)
+}
+
+/// The vendor's decision table: 18 rows.
+#[pyfunction(name = "decision_table")]
+pub(crate) fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    decision_table().as_slice().to_python(py)
+}
+
+/// A command as a line of a shell.
+#[pyfunction]
+pub(crate) fn shell_line(
+    py: Python<'_>,
+    argv: &Bound<'_, PyAny>,
+    shell: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    let argv: Vec<String> = argument("argv", argv)?;
+    let shell: Shell = argument("shell", shell)?;
+    shell.line(&argv).map_err(|error| error.raise(py))
+}
+
+/// What a word means, for a person.
+#[pyfunction]
+pub(crate) fn describe(
+    class: &str,
+    word: &Bound<'_, PyAny>,
+    language: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    let language = spoken(Some(language))?;
+    let wording: &dyn Wording = language.wording();
+    Ok(match class {
+        "Situation" => wording.situation(read::<Situation>(word)?).into(),
+        "Severity" => wording.severity(read::<Severity>(word)?).into(),
+        "Intent" => wording.intent(read::<Intent>(word)?).into(),
+        "ProcedureId" => wording.procedure(read::<ProcedureId>(word)?).into(),
+        "Color" => wording.color(&read::<Color>(word)?).into(),
+        "NeedCode" => wording.need(read::<NeedCode>(word)?).into(),
+        "CopyKind" => wording.copy(read::<CopyKind>(word)?).into(),
+        "Remark" => wording.remark(read::<Remark>(word)?).into(),
+        "Question" => wording.question(read::<Question>(word)?).into(),
+        "Condition" => wording.condition(read::<Condition>(word)?).into(),
+        "Effect" => wording.effect(read::<Effect>(word)?).into(),
+        "Way" => wording.way(read::<Way>(word)?).into(),
+        "Operation" => wording.operation(read::<Operation>(word)?, None),
+        "Expectation" => wording.expectation(read::<Expectation>(word)?, &Involved::default()),
+        _ => {
+            return Err(PyTypeError::new_err(format!(
+                "there are no sentences for {class}"
+            )));
+        }
+    })
+}
+
+fn read<T: FromPython>(word: &Bound<'_, PyAny>) -> PyResult<T> {
+    argument("word", word)
+}

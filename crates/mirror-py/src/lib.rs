@@ -1,0 +1,65 @@
+//! The native half of the Python package `mirror_core`.
+//!
+//! No logic: a value of the core is wrapped or turned into a value of Python, and an argument of
+//! Python into one of the core. What Python does better stands in `python/mirror_core`:
+//! enumerations, exceptions, and the dataclasses of what only comes out of the library.
+//!
+//! - `convert`, `words`, `errors`, `source`: values, words, exceptions and inputs;
+//! - `class`: the form that all value classes have in common;
+//! - `reports`, `cluster`, `found`, `state`, `snapshot`, `assess`, `recover`, `session`,
+//!   `estimate`: the classes, in the order of the core's rooms;
+//! - `records`: the way to the dataclasses;
+//! - `circumstances`, `page`: keyword arguments and pages that several classes share;
+//! - `scan`, `functions`: the functions.
+//!
+//! Nothing here is global and changes: what is looked up once (a class, a member of an
+//! enumeration) is kept in a cell that is written once. The interpreter is released while text is
+//! read, and never waited for while a lock is held.
+
+mod assess;
+mod circumstances;
+mod class;
+mod cluster;
+mod convert;
+mod errors;
+mod estimate;
+mod found;
+mod functions;
+mod page;
+mod records;
+mod recover;
+mod reports;
+mod scan;
+mod session;
+mod snapshot;
+mod source;
+mod state;
+mod words;
+
+/// The native half of `mirror_core`. Import from `mirror_core`, not from here.
+#[pyo3::pymodule]
+mod _native {
+    #[pymodule_export]
+    use crate::{
+        assess::{PyAssessment, PyRecoveryOption},
+        cluster::{
+            PyClusterGroup, PyClusterInfo, PyClusterObject, PyClusterReport, PyClusterServer,
+            PyGroupMap, PyInfoField, PyMappedGroup, PyMappedServer, PySection,
+        },
+        estimate::{PyCopyRate, PyProgressTracker, copy_log_values, find_copy_log, round_up},
+        found::PyFound,
+        functions::{
+            decode, describe, parse_active, parse_alerts, parse_cluster, parse_group_map,
+            parse_info, parse_mirror, parse_monitors, shell_line, table,
+        },
+        recover::PyRunbook,
+        reports::{
+            PyActiveServer, PyActivityReport, PyFinding, PyLimits, PyMirrorColumn, PyMirrorReport,
+            PyRecovery,
+        },
+        scan::{PyScanner, Scan, parse_many, scan},
+        session::{PyEntry, PySession, stop_reason_message},
+        snapshot::{PySnapshot, read, reread},
+        state::{PyGroupFacts, PyMirrorState, PyServerState},
+    };
+}

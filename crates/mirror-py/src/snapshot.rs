@@ -1,0 +1,325 @@
+//! Everything known at one time.
+
+use mirror_core::{
+    Snapshot,
+    document::Document,
+    text::{Encoding, ParseError},
+};
+use pyo3::{
+    exceptions::{PyKeyError, PyTypeError},
+    prelude::*,
+    types::{PyDict, PyIterator, PyTuple},
+};
+
+use crate::{
+    assess::PyAssessment,
+    circumstances::{self, Allowed},
+    class,
+    convert::{ToPython, tuple},
+    errors::{Raise as _, of_source},
+    found::PyFound,
+    page,
+    source::{Source, reading},
+    state::PyMirrorState,
+};
+
+/// All that is known at one time. Made by `read`.
+#[pyclass(frozen, eq, mapping, module = "mirror_core", name = "Snapshot")]
+pub(crate) struct PySnapshot {
+    snapshot: Snapshot,
+    /// What it was read from, and how: a copy made by pickle reads it again.
+    inputs: Vec<Input>,
+    encoding: Option<Py<PyAny>>,
+    limits: Option<Py<PyAny>>,
+}
+
+impl PartialEq for PySnapshot {
+    fn eq(&self, other: &Self) -> bool {
+        self.snapshot == other.snapshot
+    }
+}
+
+struct Input {
+    server: Option<String>,
+    source: Py<PyAny>,
+}
+
+/// Reads the output of any commands, in any order, into one snapshot.
+#[pyfunction]
+#[pyo3(signature = (*sources, from_servers = None, encoding = None, limits = None))]
+pub(crate) fn read(
+    sources: &Bound<'_, PyTuple>,
+    from_servers: Option<&Bound<'_, PyAny>>,
+    encoding: Option<&Bound<'_, PyAny>>,
+    limits: Option<&Bound<'_, PyAny>>,
+) -> PyResult<PySnapshot> {
+    let mut inputs = Vec::new();
+    for source in sources {
+        inputs.push((None, source));
+    }
+    if let Some(from_servers) = from_servers {
+        for item in from_servers.call_method0("items")?.try_iter()? {
+            let (server, given): (String, Bound<'_, PyAny>) = item?.extract()?;
+            if is_one(&given) {
+                inputs.push((Some(server), given));
+                continue;
+            }
+            for source in given.try_iter()? {
+                inputs.push((Some(server.clone()), source?));
+            }
+        }
+    }
+    PySnapshot::of(sources.py(), inputs, encoding, limits)
+}
+
+/// Reads what a snapshot was read from once more: how pickle makes one.
+#[pyfunction]
+pub(crate) fn reread(
+    py: Python<'_>,
+    inputs: Vec<(Option<String>, Bound<'_, PyAny>)>,
+    encoding: Option<&Bound<'_, PyAny>>,
+    limits: Option<&Bound<'_, PyAny>>,
+) -> PyResult<PySnapshot> {
+    PySnapshot::of(py, inputs, encoding, limits)
+}
+
+/// Whether a value is one source, and not a sequence of them.
+fn is_one(value: &Bound<'_, PyAny>) -> bool {
+    value.is_instance_of::<PyFound>()
+        || value.is_instance_of::<PyMirrorState>()
+        || Source::of(value).is_ok()
+}
+
+impl PySnapshot {
+    fn of(
+        py: Python<'_>,
+        inputs: Vec<(Option<String>, Bound<'_, PyAny>)>,
+        encoding: Option<&Bound<'_, PyAny>>,
+        limits: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        let (told, with_limits) = reading(encoding, limits)?;
+        let mut made = Self {
+            snapshot: Snapshot::with_limits(with_limits),
+            inputs: Vec::with_capacity(inputs.len()),
+            encoding: encoding.map(|encoding| encoding.clone().unbind()),
+            limits: limits.map(|limits| limits.clone().unbind()),
+        };
+        for (index, (server, source)) in inputs.into_iter().enumerate() {
+            let kept = made
+                .add(server.as_deref(), &source, told)
+                .map_err(|error| of_source(py, error, index))?;
+            made.inputs.push(Input {
+                server,
+                source: kept,
+            });
+        }
+        Ok(made)
+    }
+
+    /// Adds one source, and hands back what to keep of it.
+    fn add(
+        &mut self,
+        server: Option<&str>,
+        source: &Bound<'_, PyAny>,
+        told: Option<Encoding>,
+    ) -> PyResult<Py<PyAny>> {
+        let py = source.py();
+        if let Ok(state) = source.cast::<PyMirrorState>() {
+            if server.is_some() {
+                return Err(PyTypeError::new_err("a state does not come from a server"));
+            }
+            self.snapshot.add_state(state.get().0.clone());
+            return Ok(source.clone().unbind());
+        }
+        if let Ok(found) = source.cast::<PyFound>() {
+            self.snapshot.add_found(server, [found.get().0.clone()]);
+            return Ok(source.clone().unbind());
+        }
+        let snapshot = &mut self.snapshot;
+        let (read, kept): (Result<usize, ParseError>, _) = match Source::of(source)? {
+            Source::Text(text) => (
+                py.detach(|| match server {
+                    Some(server) => snapshot.add_text_from(server, text),
+                    None => snapshot.add_text(text),
+                }),
+                source.clone(),
+            ),
+            Source::Bytes(bytes) => (
+                py.detach(|| snapshot.add_bytes_with(server, &bytes, told)),
+                match bytes {
+                    std::borrow::Cow::Borrowed(_) => source.clone(),
+                    std::borrow::Cow::Owned(bytes) => {
+                        pyo3::types::PyBytes::new(py, &bytes).into_any()
+                    }
+                },
+            ),
+        };
+        match read {
+            Ok(_) => Ok(kept.unbind()),
+            Err(error) => Err(error.raise(py)),
+        }
+    }
+
+    fn names<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let states = self.snapshot.resources().iter();
+        tuple(py, states.map(|state| state.name.to_python(py)))
+    }
+
+    fn shown(&self, options: &mirror_core::AssessOptions) -> Document {
+        self.snapshot.document(options)
+    }
+}
+
+#[pymethods]
+impl PySnapshot {
+    /// The mirror disks, in the order in which they were first named.
+    #[getter]
+    fn resources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.snapshot.resources().to_python(py)
+    }
+
+    /// What was odd about the outputs. What was odd about a state is in its assessment.
+    #[getter]
+    fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let findings = self.snapshot.findings();
+        tuple(py, findings.map(|finding| finding.to_python(py)))
+    }
+
+    /// Whether automatic recovery is on (§2.2), where an output says so.
+    #[getter]
+    fn auto_recovery(&self) -> Option<bool> {
+        self.snapshot.auto_recovery()
+    }
+
+    fn __getitem__(&self, name: &str) -> PyResult<PyMirrorState> {
+        self.get(name)
+            .ok_or_else(|| PyKeyError::new_err(name.to_owned()))
+    }
+
+    /// The mirror disk of a name; `None` where it is not known.
+    fn get(&self, name: &str) -> Option<PyMirrorState> {
+        self.snapshot.resource(name).cloned().map(PyMirrorState)
+    }
+
+    fn __contains__(&self, name: &Bound<'_, PyAny>) -> bool {
+        name.extract::<String>()
+            .is_ok_and(|name| self.snapshot.resource(&name).is_some())
+    }
+
+    fn __len__(&self) -> usize {
+        self.snapshot.resources().len()
+    }
+
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
+        self.names(py)?.try_iter()
+    }
+
+    /// The names of the mirror disks.
+    fn keys<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.names(py)
+    }
+
+    /// The mirror disks: the same as `resources`.
+    fn values<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.resources(py)
+    }
+
+    /// Name and mirror disk.
+    fn items<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let states = self.snapshot.resources().iter();
+        tuple(
+            py,
+            states.map(|state| {
+                tuple(
+                    py,
+                    [state.name.to_python(py), state.to_python(py)].into_iter(),
+                )
+            }),
+        )
+    }
+
+    /// Assesses one mirror disk. A name that is not known is a `KeyError`.
+    fn assess(&self, name: &str) -> PyResult<PyAssessment> {
+        Ok(self.__getitem__(name)?.0.assess()).map(PyAssessment)
+    }
+
+    /// The snapshot, assessed, as a document, as in JSON.
+    #[pyo3(signature = (**circumstances))]
+    fn to_dict<'py>(
+        &self,
+        py: Python<'py>,
+        circumstances: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let options = circumstances::read(circumstances, Allowed::All)?;
+        class::to_dict(py, &self.shown(&options))
+    }
+
+    /// The snapshot, assessed, as a document: what `assess --json` prints.
+    #[pyo3(signature = (*, indent = false, **circumstances))]
+    fn to_json(
+        &self,
+        py: Python<'_>,
+        indent: bool,
+        circumstances: Option<&Bound<'_, PyDict>>,
+    ) -> PyResult<String> {
+        let options = circumstances::read(circumstances, Allowed::All)?;
+        class::to_json(py, &self.shown(&options), indent)
+    }
+
+    /// The page that a person reads, with escape sequences for a terminal where wanted.
+    #[pyo3(signature = (*, color = false, **circumstances))]
+    fn page(&self, color: bool, circumstances: Option<&Bound<'_, PyDict>>) -> PyResult<String> {
+        page::text(circumstances, color, |options| self.shown(options))
+    }
+
+    /// The page as HTML, for notebooks.
+    #[pyo3(signature = (**circumstances))]
+    fn html(&self, circumstances: Option<&Bound<'_, PyDict>>) -> PyResult<String> {
+        page::html(circumstances, |options| self.shown(options))
+    }
+
+    fn _repr_html_(&self) -> PyResult<String> {
+        self.html(None)
+    }
+
+    fn __str__(&self) -> PyResult<String> {
+        self.page(false, None)
+    }
+
+    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
+        class::repr(slf.as_any(), &["resources"], &["findings", "auto_recovery"])
+    }
+
+    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
+        class::hash(slf.as_any(), &["resources", "findings"])
+    }
+
+    #[classattr]
+    fn __match_args__() -> (&'static str, &'static str) {
+        ("resources", "findings")
+    }
+
+    fn __reduce__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let inputs: Vec<_> = self
+            .inputs
+            .iter()
+            .map(|input| (input.server.as_deref(), input.source.bind(py)))
+            .collect();
+        let arguments = (inputs, self.encoding.as_ref(), self.limits.as_ref());
+        Ok((
+            py.import("mirror_core._native")?.getattr("reread")?,
+            arguments.into_pyobject(py)?,
+        ))
+    }
+
+    fn __copy__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
+        slf
+    }
+
+    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
+        slf
+    }
+}

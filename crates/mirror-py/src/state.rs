@@ -1,0 +1,230 @@
+//! What is known of a mirror disk.
+
+use mirror_core::{
+    MirrorState,
+    document::Document,
+    recover::Way,
+    state::{Conflict, GroupFacts, MirrorFacts, ServerState, Service},
+    words::FindingKind,
+};
+use pyo3::{exceptions::PyTypeError, prelude::*, types::PyDict};
+
+use crate::{
+    assess::PyAssessment,
+    circumstances::{self, Allowed},
+    class::{self, value_class},
+    convert::{FromPython, ToPython, argument},
+    errors::{Raise as _, argument_error},
+    page,
+    recover::PyRunbook,
+    reports::{PyActivityReport, PyFinding, PyMirrorReport},
+};
+
+value_class! {
+    /// What is known of a mirror disk on one server.
+    PyServerState("ServerState", ServerState) = |name| ServerState::new(name);
+    required: name;
+    optional: color, activity, fast_copy, last_update, break_time, disk_error,
+        needed_copy_percent, volume_used_percent, volume_size_mib, unreadable;
+    document: |server| server;
+    methods: {}
+}
+
+value_class! {
+    /// The failover group that holds a mirror disk.
+    PyGroupFacts("GroupFacts", GroupFacts) = |name| GroupFacts::new(name);
+    required: name;
+    optional: status, current;
+    methods: {}
+}
+
+value_class! {
+    /// What is known of one mirror disk at one time. A value that was not given is `None`.
+    PyMirrorState("MirrorState", MirrorState) = |name, servers: [ServerState; 2]| {
+        let mut facts = MirrorFacts::new(name, [String::new(), String::new()]);
+        facts.servers = servers;
+        facts
+    };
+    required: name, servers;
+    optional: mirror_status, recovery, group, auto_recovery, monitor, conflicts;
+    computed:
+        service {
+            get: |state, py| state.service,
+            set: |draft, value| draft.service = argument("service", value)?,
+        },
+        service_server {
+            get: |state, py| match &state.service {
+                Service::Online(server) => server.as_deref(),
+                _ => None,
+            },
+            set: |draft, value| {
+                let server: Option<String> = argument("service_server", value)?;
+                if let (Service::Online(known), Some(server)) = (&mut draft.service, server) {
+                    *known = Some(server);
+                }
+            },
+        };
+    methods: {
+        /// Reads a state written on one line, such as
+        /// `vol1: alpha green active, beta red inactive, fast copy ok`.
+        #[staticmethod]
+        fn from_line(py: Python<'_>, line: &str) -> PyResult<Self> {
+            match MirrorState::from_line(line) {
+                Ok(state) => Ok(Self(state)),
+                Err(error) => Err(error.raise(py)),
+            }
+        }
+
+        /// The state that one report of `clpmdstat --mirror`, and one of `--active`, give.
+        #[staticmethod]
+        #[pyo3(signature = (mirror, active = None))]
+        fn from_reports(
+            mirror: &Bound<'_, PyMirrorReport>,
+            active: Option<&Bound<'_, PyActivityReport>>,
+        ) -> Self {
+            let mirror = mirror.get().0.clone();
+            Self(match active {
+                Some(active) => MirrorState::from_reports(mirror, &active.get().0),
+                None => MirrorState::from_report(mirror),
+            })
+        }
+
+        /// Assesses the state by the guide's table.
+        fn assess(&self) -> PyAssessment {
+            PyAssessment(self.0.assess())
+        }
+
+        /// Where a server of this name stands: 0, 1 or `None`.
+        fn position(&self, server: &str) -> Option<usize> {
+            self.0.position(server)
+        }
+
+        /// Whether a copy runs.
+        #[getter]
+        fn copy_state<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+            self.0.copy_state().to_python(py)
+        }
+
+        /// How to look at the data of an abnormal volume on one server (§2.3).
+        #[pyo3(signature = (server, *, way = None))]
+        fn inspection(
+            &self,
+            py: Python<'_>,
+            server: &str,
+            way: Option<&Bound<'_, PyAny>>,
+        ) -> PyResult<PyRunbook> {
+            let runbook = self.0.inspection(server, carried_out(way)?);
+            runbook.map(PyRunbook).map_err(|error| error.raise(py))
+        }
+
+        /// How to find out whether automatic mirror recovery is on (§2.2).
+        #[pyo3(signature = (*, way = None))]
+        fn find_auto_recovery(
+            &self,
+            py: Python<'_>,
+            way: Option<&Bound<'_, PyAny>>,
+        ) -> PyResult<PyRunbook> {
+            let runbook = self.0.find_auto_recovery(carried_out(way)?);
+            runbook.map(PyRunbook).map_err(|error| error.raise(py))
+        }
+
+        /// The state and its assessment as a document, as in JSON.
+        #[pyo3(signature = (**circumstances))]
+        fn to_dict<'py>(
+            &self,
+            py: Python<'py>,
+            circumstances: Option<&Bound<'py, PyDict>>,
+        ) -> PyResult<Bound<'py, PyAny>> {
+            let options = circumstances::read(circumstances, Allowed::All)?;
+            class::to_dict(py, &self.0.document(&options))
+        }
+
+        /// The state and its assessment as a document, as JSON.
+        #[pyo3(signature = (*, indent = false, **circumstances))]
+        fn to_json(
+            &self,
+            py: Python<'_>,
+            indent: bool,
+            circumstances: Option<&Bound<'_, PyDict>>,
+        ) -> PyResult<String> {
+            let options = circumstances::read(circumstances, Allowed::All)?;
+            class::to_json(py, &self.0.document(&options), indent)
+        }
+
+        /// The page that a person reads, with escape sequences for a terminal where wanted.
+        #[pyo3(signature = (*, color = false, **circumstances))]
+        fn page(
+            &self,
+            color: bool,
+            circumstances: Option<&Bound<'_, PyDict>>,
+        ) -> PyResult<String> {
+            page::text(circumstances, color, |options| self.shown(options))
+        }
+
+        /// The page as HTML, for notebooks.
+        #[pyo3(signature = (**circumstances))]
+        fn html(&self, circumstances: Option<&Bound<'_, PyDict>>) -> PyResult<String> {
+            page::html(circumstances, |options| self.shown(options))
+        }
+
+        fn _repr_html_(&self) -> PyResult<String> {
+            self.html(None)
+        }
+
+        fn __str__(&self) -> PyResult<String> {
+            self.page(false, None)
+        }
+    }
+}
+
+impl PyMirrorState {
+    fn shown(&self, options: &mirror_core::AssessOptions) -> Document {
+        self.0.document(options).into()
+    }
+}
+
+/// How a runbook is carried out, from `way=`.
+pub(crate) fn carried_out(way: Option<&Bound<'_, PyAny>>) -> PyResult<Way> {
+    way.map_or(Ok(Way::Commands), |value| argument("way", value))
+}
+
+impl FromPython for Service {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let text: String = value.extract()?;
+        [Self::Unknown, Self::Online(None), Self::Offline]
+            .into_iter()
+            .find(|service| service.as_str() == text)
+            .ok_or_else(|| {
+                let message = format!("`{text}` is not one of `unknown` `online` `offline`");
+                argument_error(value.py(), "unknown_word", &message)
+            })
+    }
+}
+
+/// A contradiction is shown as the finding that reports it.
+impl ToPython for Conflict {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.finding().to_python(py)
+    }
+}
+
+impl FromPython for Conflict {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        match value.cast::<PyFinding>()?.get().0.kind.clone() {
+            FindingKind::ReportsDisagree {
+                field,
+                first,
+                second,
+            } => Ok(Self::Views {
+                field,
+                first,
+                second,
+            }),
+            FindingKind::ServersDiffer { server } => Ok(Self::Servers { server }),
+            other => Err(PyTypeError::new_err(format!(
+                "a finding that reports disagree is expected, not `{}`",
+                other.code()
+            ))),
+        }
+    }
+}
