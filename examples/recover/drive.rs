@@ -9,7 +9,7 @@ use mirror_core::{
         RunbookAction, SessionError,
     },
     text::decode,
-    wording::{Involved, Label},
+    wording::{Choosing, Involved, Label},
 };
 
 use super::{
@@ -205,7 +205,11 @@ impl<'a, 'c> Drive<'a, 'c> {
                 status => match status.parse() {
                     Ok(status) => Some(status),
                     Err(_) => {
-                        self.console.line(&self.words.not_a_choice(status))?;
+                        self.console.line(
+                            &self
+                                .words
+                                .choosing(&Choosing::NotAChoice { answer: status }),
+                        )?;
                         continue;
                     }
                 },
@@ -307,7 +311,11 @@ impl<'a, 'c> Drive<'a, 'c> {
             if answer == STOP {
                 return self.decline();
             }
-            self.console.line(&self.words.not_a_choice(&answer))?;
+            self.console.line(
+                &self
+                    .words
+                    .choosing(&Choosing::NotAChoice { answer: &answer }),
+            )?;
         }
     }
 
@@ -330,7 +338,9 @@ impl<'a, 'c> Drive<'a, 'c> {
                 match answer.as_str() {
                     "done" | "failed" => break answer,
                     STOP => return self.decline(),
-                    other => self.console.line(&self.words.not_a_choice(other))?,
+                    other => self
+                        .console
+                        .line(&self.words.choosing(&Choosing::NotAChoice { answer: other }))?,
                 }
             },
         };

@@ -4,7 +4,7 @@ use mirror_core::{
     AssessOptions, Assessment, MirrorState, RecoveryOption, Snapshot,
     estimate::{CopyRate, Volume},
     recover::{Names, Runbook},
-    wording::{Emphasis, Label},
+    wording::{Choosing, Emphasis, Label},
     words::NeedCode,
 };
 use mirror_examples::read_input;
@@ -84,11 +84,16 @@ fn resource<'s>(arguments: &Arguments, snapshot: &'s Snapshot) -> Result<&'s Mir
             let message = words.wording().label(Label::NoMirrorDisk);
             Err(Failure::Stopped(message.to_owned()))
         }
-        (Some(name), _) => snapshot
-            .resource(name)
-            .ok_or_else(|| Failure::Usage(words.no_such_resource(name, &names()))),
+        (Some(name), _) => snapshot.resource(name).ok_or_else(|| {
+            Failure::Usage(words.choosing(&Choosing::NoSuchResource {
+                name,
+                names: &names(),
+            }))
+        }),
         (None, [only]) => Ok(only),
-        (None, _) => Err(Failure::Usage(words.several_resources(&names()))),
+        (None, _) => Err(Failure::Usage(
+            words.choosing(&Choosing::SeveralResources { names: &names() }),
+        )),
     }
 }
 
@@ -110,14 +115,14 @@ fn ask<'a>(
         return Err(Failure::Stopped(words.no_option()));
     }
     loop {
-        let Some(answer) = console.ask(&words.which_row())? else {
-            return Err(Failure::Usage(words.no_choice()));
+        let Some(answer) = console.ask(&words.choosing(&Choosing::WhichRow))? else {
+            return Err(Failure::Usage(words.choosing(&Choosing::NobodyAnswers)));
         };
         let row: Option<u8> = answer.parse().ok();
         let mut options = assessment.options().iter();
         match options.find(|option| Some(option.row().row) == row) {
             Some(option) => return Ok(option),
-            None => console.line(&words.not_a_choice(&answer))?,
+            None => console.line(&words.choosing(&Choosing::NotAChoice { answer: &answer }))?,
         }
     }
 }
@@ -155,7 +160,7 @@ fn no_such_option(arguments: &Arguments, assessment: &Assessment) -> Failure {
             None => format!("--row {}", option.row().row),
         })
         .collect();
-    Failure::Usage(words.no_such_option(&choices))
+    Failure::Usage(words.choosing(&Choosing::NoSuchOption { choices: &choices }))
 }
 
 fn names(arguments: &Arguments) -> Names {

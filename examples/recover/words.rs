@@ -4,7 +4,7 @@ use std::{io, path::Path};
 
 use mirror_core::{
     recover::{Command, SessionError, Shell, StopReason},
-    wording::{JournalWording, Label, Language, Wording},
+    wording::{Choosing, JournalWording, Label, Language, Wording},
     words::NeedCode,
 };
 
@@ -36,6 +36,11 @@ impl Words {
             Language::Japanese => japanese.into(),
             _ => english.into(),
         }
+    }
+
+    /// What the library says about a choice.
+    pub(crate) fn choosing(self, what: &Choosing<'_>) -> String {
+        self.language.choosing(what)
     }
 
     /// A command as it is typed.
@@ -117,20 +122,6 @@ impl Words {
         )
     }
 
-    pub(crate) fn which_row(self) -> String {
-        self.pick(
-            "Which one? Type its number",
-            "どれを行いますか。番号を入力してください",
-        )
-    }
-
-    pub(crate) fn not_a_choice(self, answer: &str) -> String {
-        self.pick(
-            format!("`{answer}` is not one of the choices."),
-            format!("`{answer}` は選択肢にありません。"),
-        )
-    }
-
     pub(crate) fn left(self, duration: &str) -> String {
         self.pick(
             format!(", about {duration} left"),
@@ -180,13 +171,6 @@ impl Words {
         self.pick(
             format!("nobody answers: standard input has ended; {go_on}"),
             format!("標準入力が終わり、回答がありません。{go_on}"),
-        )
-    }
-
-    pub(crate) fn no_choice(self) -> String {
-        self.pick(
-            "nobody answers: standard input has ended; choose with --row or --intent",
-            "標準入力が終わり、回答がありません。--row か --intent で選んでください",
         )
     }
 
@@ -267,30 +251,6 @@ impl Words {
 
     pub(crate) fn no_option(self) -> String {
         self.wording().label(Label::NoOptions).to_owned()
-    }
-
-    pub(crate) fn no_such_option(self, choices: &[String]) -> String {
-        let choices = choices.join(", ");
-        self.pick(
-            format!("that is not one of the options here: {choices}"),
-            format!("ここで選べるのは次のものだけです: {choices}"),
-        )
-    }
-
-    pub(crate) fn several_resources(self, names: &[&str]) -> String {
-        let names = names.join("`, `");
-        self.pick(
-            format!("there are several mirror disks; name one with --resource: `{names}`"),
-            format!("ミラーディスクが複数あります。--resource で選んでください: `{names}`"),
-        )
-    }
-
-    pub(crate) fn no_such_resource(self, name: &str, names: &[&str]) -> String {
-        let names = names.join("`, `");
-        self.pick(
-            format!("`{name}` is none of the mirror disks: `{names}`"),
-            format!("`{name}` というミラーディスクはありません。あるのは `{names}` です"),
-        )
     }
 
     pub(crate) fn no_such_server(self, name: &str, servers: &[String]) -> String {

@@ -7,7 +7,7 @@ use mirror_core::{
         ActivityReport, AlertLog, ClusterInfo, ClusterReport, GroupMap, MirrorReport, MonitorList,
         ParseError,
     },
-    wording::{Involved, Wording},
+    wording::{Choosing, Involved, Label, Wording},
     words::{Color, CopyKind, Intent, NeedCode, ProcedureId, Severity, Situation},
 };
 use pyo3::{exceptions::PyTypeError, prelude::*};
@@ -142,6 +142,40 @@ pub(crate) fn describe(
             )));
         }
     })
+}
+
+/// A fixed word of a page that the programs need too.
+#[pyfunction]
+pub(crate) fn label(name: &str, language: &Bound<'_, PyAny>) -> PyResult<&'static str> {
+    let label = match name {
+        "blocked" => Label::Blocked,
+        "cannot_read" => Label::CannotRead,
+        "no_mirror_disk" => Label::NoMirrorDisk,
+        "no_options" => Label::NoOptions,
+        _ => return Err(PyTypeError::new_err(format!("there is no label {name}"))),
+    };
+    Ok(spoken(Some(language))?.wording().label(label))
+}
+
+/// What the programs say while a mirror disk and an option are chosen.
+#[pyfunction]
+pub(crate) fn choosing(
+    what: &str,
+    language: &Bound<'_, PyAny>,
+    names: Vec<String>,
+    name: &str,
+) -> PyResult<String> {
+    let all: Vec<&str> = names.iter().map(String::as_str).collect();
+    let what = match what {
+        "several_resources" => Choosing::SeveralResources { names: &all },
+        "no_such_resource" => Choosing::NoSuchResource { name, names: &all },
+        "no_such_option" => Choosing::NoSuchOption { choices: &names },
+        "which_row" => Choosing::WhichRow,
+        "not_a_choice" => Choosing::NotAChoice { answer: name },
+        "nobody_answers" => Choosing::NobodyAnswers,
+        _ => return Err(PyTypeError::new_err(format!("nothing is said of {what}"))),
+    };
+    Ok(spoken(Some(language))?.choosing(&what))
 }
 
 fn read<T: FromPython>(word: &Bound<'_, PyAny>) -> PyResult<T> {

@@ -12,6 +12,8 @@
 //! - `circumstances`, `page`: keyword arguments and pages that several classes share;
 //! - `scan`, `functions`: the functions.
 //!
+//! - `interpreter`: one interpreter of a process, and no second one.
+//!
 //! Nothing here is global and changes: what is looked up once (a class, a member of an
 //! enumeration) is kept in a cell that is written once. The interpreter is released while text is
 //! read, and never waited for while a lock is held.
@@ -25,6 +27,7 @@ mod errors;
 mod estimate;
 mod found;
 mod functions;
+mod interpreter;
 mod page;
 mod records;
 mod recover;
@@ -39,6 +42,10 @@ mod words;
 /// The native half of `mirror_core`. Import from `mirror_core`, not from here.
 #[pyo3::pymodule]
 mod _native {
+    use pyo3::{prelude::*, types::PyModule};
+
+    use crate::interpreter;
+
     #[pymodule_export]
     use crate::{
         assess::{PyAssessment, PyRecoveryOption},
@@ -49,8 +56,8 @@ mod _native {
         estimate::{PyCopyRate, PyProgressTracker, copy_log_values, find_copy_log, round_up},
         found::PyFound,
         functions::{
-            decode, describe, parse_active, parse_alerts, parse_cluster, parse_group_map,
-            parse_info, parse_mirror, parse_monitors, shell_line, table,
+            choosing, decode, describe, label, parse_active, parse_alerts, parse_cluster,
+            parse_group_map, parse_info, parse_mirror, parse_monitors, shell_line, table,
         },
         recover::PyRunbook,
         reports::{
@@ -62,4 +69,9 @@ mod _native {
         snapshot::{PySnapshot, read, reread},
         state::{PyGroupFacts, PyMirrorState, PyServerState},
     };
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        interpreter::claim(module.py())
+    }
 }

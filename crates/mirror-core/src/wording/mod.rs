@@ -3,6 +3,7 @@
 //! [`Wording`] lists what there is to say; each language implements all of it, so that a
 //! sentence missing in one of them does not compile. Numbers and names come in as data.
 
+mod choosing;
 mod en;
 mod html;
 mod ja;
@@ -20,6 +21,7 @@ use crate::{
     words::{Color, CopyKind, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation},
 };
 
+pub use choosing::Choosing;
 pub use journal::JournalWording;
 pub use page::Emphasis;
 

@@ -1,11 +1,11 @@
 """What a session asks its host to do next. Tell them apart with ``match``::
 
-    match session.next(time.time()):
-        case actions.Observe(commands=commands):
-            session.observed(run_all(commands), time.time())
-        case actions.Wait(until=until):
-            time.sleep(max(0.0, until - time.time()))
-        ...
+match session.next(time.time()):
+    case actions.Observe(commands=commands):
+        session.observed(run_all(commands), time.time())
+    case actions.Wait(until=until):
+        time.sleep(max(0.0, until - time.time()))
+    ...
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ class MirrorError(Exception):
         ...     mirror_core.parse_mirror("good morning")
         ... except mirror_core.ParseError as error:
         ...     print(error.message("ja"))
-        レポートが見つかりません: `good morning` (1 行目、1 文字目)
+        読み取れる出力がありません: `good morning` (1 行 1 桁)
         """
         return self._messages.get(language, str(self))
 

@@ -205,7 +205,8 @@ class RunbookStep(Record):
         """The document form, as in JSON."""
         # Not `super()`: a dataclass with slots is another class than the one written here.
         step = Record.to_dict(self)
-        return {**step, **step.pop("action")}
+        action = step.pop("action")
+        return {**step, **action}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What is done in a step of a runbook. Tell them apart with ``match``::
 
-    for step in runbook.steps:
-        match step.action:
-            case runbook.Run(command=command):
-                print(command.argv)
-            case runbook.ByHand(operation=operation):
-                ...
+for step in runbook.steps:
+    match step.action:
+        case runbook.Run(command=command):
+            print(command.argv)
+        case runbook.ByHand(operation=operation):
+            ...
 """
 
 from __future__ import annotations

@@ -177,7 +177,7 @@ class Shell(Word):
     #: ``cmd.exe``.
     CMD = "cmd"
     #: PowerShell.
-    POWER_SHELL = "powershell"
+    POWERSHELL = "powershell"
 
 
 __all__ = [
