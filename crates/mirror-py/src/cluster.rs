@@ -19,7 +19,7 @@ value_class! {
 
 value_class! {
     /// A server in the output of `clpstat`.
-    PyClusterServer("ClusterServer", ClusterServer) = |name, status| ClusterServer::new(name, status);
+    PyClusterServer("ClusterServer", ClusterServer) = ClusterServer::new;
     required: name, status;
     optional: name_maybe_cut, local, comment, heartbeats;
     document: |server| server;
@@ -28,7 +28,7 @@ value_class! {
 
 value_class! {
     /// A failover group in the output of `clpstat`.
-    PyClusterGroup("ClusterGroup", ClusterGroup) = |name, status| ClusterGroup::new(name, status);
+    PyClusterGroup("ClusterGroup", ClusterGroup) = ClusterGroup::new;
     required: name, status;
     optional: name_maybe_cut, comment, current, resources;
     document: |group| group;
@@ -37,7 +37,7 @@ value_class! {
 
 value_class! {
     /// A resource, a heartbeat or a monitor in the output of `clpstat`.
-    PyClusterObject("ClusterObject", ClusterObject) = |name, status| ClusterObject::new(name, status);
+    PyClusterObject("ClusterObject", ClusterObject) = ClusterObject::new;
     required: name, status;
     optional: name_maybe_cut, comment;
     document: |object| object;
@@ -46,7 +46,7 @@ value_class! {
 
 value_class! {
     /// One report of `clpstat -i` and its relatives: sections with fields.
-    PyClusterInfo("ClusterInfo", ClusterInfo) = |sections| ClusterInfo::new(sections);
+    PyClusterInfo("ClusterInfo", ClusterInfo) = ClusterInfo::new;
     required: sections;
     optional: findings, line;
     document: |info| info;
@@ -102,7 +102,7 @@ fn names<'py, 's>(
 
 value_class! {
     /// A section of `clpstat -i`: `[Resource0 : md1]` and what stands below it.
-    PySection("Section", Section) = |kind, name, fields| Section::new(kind, name, fields);
+    PySection("Section", Section) = Section::new;
     required: kind, name, fields;
     optional: index, line;
     document: |section| section;
@@ -122,7 +122,7 @@ value_class! {
 
 value_class! {
     /// A field of a section: a label and its value, as printed.
-    PyInfoField("InfoField", InfoField) = |label, value| InfoField::new(label, value);
+    PyInfoField("InfoField", InfoField) = InfoField::new;
     required: label, value;
     optional: line;
     document: |field| field;
@@ -131,7 +131,7 @@ value_class! {
 
 value_class! {
     /// One report of `clpstat -g`: which group runs where.
-    PyGroupMap("GroupMap", GroupMap) = |servers| GroupMap::new(servers);
+    PyGroupMap("GroupMap", GroupMap) = GroupMap::new;
     required: servers;
     optional: cluster, findings, line;
     document: |map| map;
@@ -140,7 +140,7 @@ value_class! {
 
 value_class! {
     /// A server in the output of `clpstat -g`.
-    PyMappedServer("MappedServer", MappedServer) = |alias| MappedServer::new(alias);
+    PyMappedServer("MappedServer", MappedServer) = MappedServer::new;
     required: alias;
     optional: name, local, mark, groups;
     document: |server| server;
@@ -149,7 +149,7 @@ value_class! {
 
 value_class! {
     /// A group in the row of a server in the output of `clpstat -g`.
-    PyMappedGroup("MappedGroup", MappedGroup) = |name, mark| MappedGroup::new(name, mark);
+    PyMappedGroup("MappedGroup", MappedGroup) = MappedGroup::new;
     required: name, mark;
     optional: ;
     document: |group| group;

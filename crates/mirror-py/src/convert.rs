@@ -55,7 +55,7 @@ macro_rules! plain {
 
         impl FromPython for $type {
             fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
-                Ok(value.extract()?)
+                value.extract()
             }
         }
     )+};
@@ -77,7 +77,7 @@ impl ToPython for String {
 
 impl FromPython for String {
     fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Ok(value.extract()?)
+        value.extract()
     }
 }
 
@@ -171,7 +171,7 @@ impl FromPython for Duration {
                 PyValueError::new_err(format!("`{seconds}` is no number of seconds, 0 or more"))
             });
         }
-        Ok(value.extract()?)
+        value.extract()
     }
 }
 

@@ -32,12 +32,11 @@ macro_rules! parsers {
             limits: Option<&Bound<'py, PyAny>>,
         ) -> PyResult<Bound<'py, PyAny>> {
             let (encoding, limits) = reading(encoding, limits)?;
-            let report: Result<$report, ParseError> = match Source::of(source)? {
-                Source::Text(text) => py.detach(|| $report::parse_with(text, &limits)),
-                Source::Bytes(bytes) => {
-                    py.detach(|| $report::parse_bytes(&bytes, encoding, &limits))
-                }
-            };
+            let source = Source::of(source)?;
+            let report: Result<$report, ParseError> = py.detach(|| match source.text() {
+                Some(text) => $report::parse_with(text, &limits),
+                None => $report::parse_bytes(source.as_bytes(), encoding, &limits),
+            });
             match report {
                 Ok(report) => report.into_value(py),
                 Err(error) => Err(error.raise(py)),
@@ -70,12 +69,14 @@ pub(crate) fn parse_monitors<'py>(
     encoding: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyAny>> {
     let (encoding, _) = reading(encoding, None)?;
-    let monitors = match Source::of(source)? {
-        Source::Text(text) => py.detach(|| MonitorList::parse(text)),
-        Source::Bytes(bytes) => {
-            py.detach(|| MonitorList::parse(&mirror_core::text::decode(&bytes, encoding).text))
+    let source = Source::of(source)?;
+    let monitors = py.detach(|| match source.text() {
+        Some(text) => MonitorList::parse(text),
+        None => {
+            let decoded = mirror_core::text::decode(source.as_bytes(), encoding);
+            MonitorList::parse(&decoded.text)
         }
-    };
+    });
     monitors.to_python(py)
 }
 

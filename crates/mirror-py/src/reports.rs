@@ -51,7 +51,7 @@ value_class! {
 
 value_class! {
     /// What a mirror report says of one server.
-    PyMirrorColumn("MirrorColumn", MirrorColumn) = |name| MirrorColumn::new(name);
+    PyMirrorColumn("MirrorColumn", MirrorColumn) = MirrorColumn::new;
     required: name;
     optional: color, fast_copy, last_update, break_time, disk_error, needed_copy_percent,
         volume_used_percent, volume_size_mib, unreadable;
@@ -61,7 +61,7 @@ value_class! {
 
 value_class! {
     /// The recovery block of a mirror report: a copy that runs.
-    PyRecovery("Recovery", Recovery) = || Recovery::default();
+    PyRecovery("Recovery", Recovery) = Recovery::default;
     required: ;
     optional: status, source, destination, percent, used_seconds, left_seconds, iteration_times;
     document: |recovery| recovery;
@@ -96,7 +96,7 @@ fn duration(py: Python<'_>, seconds: Option<u64>) -> PyResult<Option<Bound<'_, P
 
 value_class! {
     /// One report of `clpmdstat --active`.
-    PyActivityReport("ActivityReport", ActivityReport) = |name, servers| ActivityReport::new(name, servers);
+    PyActivityReport("ActivityReport", ActivityReport) = ActivityReport::new;
     required: name, servers;
     optional: findings, line;
     document: |report| report;
@@ -105,7 +105,7 @@ value_class! {
 
 value_class! {
     /// Whether the volume is in use on one server.
-    PyActiveServer("ActiveServer", ActiveServer) = |name, activity| ActiveServer::new(name, activity);
+    PyActiveServer("ActiveServer", ActiveServer) = ActiveServer::new;
     required: name, activity;
     optional: ;
     document: |server| server;

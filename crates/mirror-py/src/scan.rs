@@ -1,9 +1,9 @@
 //! Every report in a long text or in a stream, and one report in each of many texts.
 
 use std::{
-    collections::VecDeque,
+    collections::{BTreeMap, VecDeque},
     num::NonZero,
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, PoisonError, mpsc},
     thread::available_parallelism,
 };
 
@@ -11,15 +11,14 @@ use mirror_core::text::{Encoding, Found, Limits, MirrorReport, ParseError, Scann
 use pyo3::{
     exceptions::{PyRuntimeError, PyTypeError, PyValueError},
     prelude::*,
-    types::{PyList, PyString},
+    types::{PyIterator, PyList, PyString},
 };
-use rayon::prelude::*;
 
 use crate::{
     errors::parse_error,
     found::PyFound,
     reports::PyMirrorReport,
-    source::{Kept, Source, reading},
+    source::{Source, reading},
 };
 
 /// Finds every report in a stream that comes in pieces.
@@ -96,7 +95,7 @@ pub(crate) fn scan(
     limits: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Scan> {
     let (encoding, limits) = reading(encoding, limits)?;
-    let source = Kept::of(source)?;
+    let source = Source::of(source)?;
     let scanner = scanner(source.encoding(encoding), limits);
     Ok(Scan(Mutex::new(Walk {
         source,
@@ -112,7 +111,7 @@ pub(crate) fn scan(
 pub(crate) struct Scan(Mutex<Walk>);
 
 struct Walk {
-    source: Kept,
+    source: Source,
     scanner: Scanner,
     /// How much of the source has been fed to the scanner, in bytes.
     at: usize,
@@ -178,61 +177,109 @@ pub(crate) fn parse_many<'py>(
         Some(threads) => threads,
         None => available_parallelism().map_or(1, NonZero::get),
     };
-    let values = sources.try_iter()?.collect::<PyResult<Vec<_>>>()?;
-    let sources: Vec<PyResult<Source<'_>>> = values.iter().map(Source::of).collect();
-    let inputs: Vec<Option<&Source<'_>>> =
-        sources.iter().map(|source| source.as_ref().ok()).collect();
-    let reports = py.detach(|| parse_all(&inputs, threads, encoding, &limits))?;
-
-    let items = reports
-        .into_iter()
-        .zip(sources)
-        .map(|(report, source)| match (report, source) {
-            (Some(Ok(report)), _) => Ok(Bound::new(py, PyMirrorReport(report))?.into_any()),
-            (Some(Err(error)), _) => parse_error(py, &error),
-            (None, Err(error)) => Ok(error.into_value(py).into_bound(py).into_any()),
-            (None, Ok(_)) => Ok(py.None().into_bound(py)),
-        });
-    PyList::new(py, items.collect::<PyResult<Vec<_>>>()?)
-}
-
-type Parsed = Option<Result<MirrorReport, ParseError>>;
-
-/// Fewer texts than this are not worth another thread.
-const LEAST_FOR_A_THREAD: usize = 64;
-
-fn parse_all(
-    inputs: &[Option<&Source<'_>>],
-    threads: usize,
-    encoding: Option<Encoding>,
-    limits: &Limits,
-) -> PyResult<Vec<Parsed>> {
-    let parse = |input: &Option<&Source<'_>>| input.map(|source| parse(source, encoding, limits));
-    let threads = threads.min(inputs.len() / LEAST_FOR_A_THREAD);
+    let mut batches = Batches(sources.try_iter()?);
+    let parse_batch = |batch: Batch| -> Parsed {
+        let parse = |source: &Source| parse(source, encoding, &limits);
+        let reports = batch.iter().map(|source| source.as_ref().ok().map(parse));
+        (reports.collect(), batch)
+    };
+    let results = PyList::empty(py);
+    let take = |(reports, batch): Parsed| {
+        reports
+            .into_iter()
+            .zip(batch)
+            .try_for_each(|(report, source)| {
+                let item = match (report, source) {
+                    (Some(Ok(report)), _) => Bound::new(py, PyMirrorReport(report))?.into_any(),
+                    (Some(Err(error)), _) => parse_error(py, &error)?,
+                    (None, Err(error)) => error.into_value(py).into_bound(py).into_any(),
+                    (None, Ok(_)) => py.None().into_bound(py),
+                };
+                results.append(item)
+            })
+    };
     if threads <= 1 {
-        return Ok(inputs.iter().map(parse).collect());
+        while let Some(batch) = batches.next()? {
+            take(py.detach(|| parse_batch(batch)))?;
+        }
+        return Ok(results);
     }
+
     // Threads of this call alone: those of a common pool would be missing in a forked child.
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .build()
         .map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
-    Ok(pool.install(|| {
-        inputs
-            .par_iter()
-            .with_min_len(LEAST_FOR_A_THREAD)
-            .map(parse)
-            .collect()
-    }))
+    let (sender, receiver) = mpsc::channel();
+    let receiver = Mutex::new(receiver);
+    // While the pool reads, this thread gets the next texts and makes objects of the last.
+    pool.in_place_scope(|scope| {
+        let (mut begun, mut taken) = (0_usize, 0_usize);
+        let mut early = BTreeMap::new();
+        loop {
+            while begun - taken < threads * BATCHES_AHEAD
+                && let Some(batch) = batches.next()?
+            {
+                let (sender, parse_batch, number) = (sender.clone(), &parse_batch, begun);
+                // Nobody listens any more where an object could not be made.
+                scope.spawn(move |_| drop(sender.send((number, parse_batch(batch)))));
+                begun += 1;
+            }
+            if taken == begun {
+                return PyResult::Ok(());
+            }
+            while let Some(parsed) = early.remove(&taken) {
+                take(parsed)?;
+                taken += 1;
+            }
+            if taken < begun {
+                let next = py.detach(|| {
+                    let receiver = receiver.lock().unwrap_or_else(PoisonError::into_inner);
+                    receiver.recv()
+                });
+                let (number, parsed) =
+                    next.map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
+                early.insert(number, parsed);
+            }
+        }
+    })?;
+    Ok(results)
+}
+
+/// Sources that are read together; one that is neither text nor bytes is its error.
+type Batch = Vec<PyResult<Source>>;
+
+/// What has been read of them, and the sources, which are given up with the interpreter.
+type Parsed = (Vec<Option<Result<MirrorReport, ParseError>>>, Batch);
+
+/// So many texts are read before their reports become objects: few enough to stay in the cache.
+const BATCH: usize = 256;
+
+/// So many batches are handed to each thread ahead of their turn.
+const BATCHES_AHEAD: usize = 4;
+
+/// The sources of an iterator, in batches.
+struct Batches<'py>(Bound<'py, PyIterator>);
+
+impl Batches<'_> {
+    fn next(&mut self) -> PyResult<Option<Batch>> {
+        let batch = self
+            .0
+            .by_ref()
+            .take(BATCH)
+            .map(|value| Ok(Source::of(&value?)))
+            .collect::<PyResult<Batch>>()?;
+        Ok((!batch.is_empty()).then_some(batch))
+    }
 }
 
 fn parse(
-    source: &Source<'_>,
+    source: &Source,
     encoding: Option<Encoding>,
     limits: &Limits,
 ) -> Result<MirrorReport, ParseError> {
-    match source {
-        Source::Text(text) => MirrorReport::parse_with(text, limits),
-        Source::Bytes(bytes) => MirrorReport::parse_bytes(bytes, encoding, limits),
+    match source.text() {
+        Some(text) => MirrorReport::parse_with(text, limits),
+        None => MirrorReport::parse_bytes(source.as_bytes(), encoding, limits),
     }
 }

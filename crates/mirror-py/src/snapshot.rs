@@ -8,7 +8,7 @@ use mirror_core::{
 use pyo3::{
     exceptions::{PyKeyError, PyTypeError},
     prelude::*,
-    types::{PyDict, PyIterator, PyTuple},
+    types::{PyBytes, PyDict, PyIterator, PyTuple},
 };
 
 use crate::{
@@ -135,28 +135,17 @@ impl PySnapshot {
             self.snapshot.add_found(server, [found.get().0.clone()]);
             return Ok(source.clone().unbind());
         }
+        let given = Source::of(source)?;
         let snapshot = &mut self.snapshot;
-        let (read, kept): (Result<usize, ParseError>, _) = match Source::of(source)? {
-            Source::Text(text) => (
-                py.detach(|| match server {
-                    Some(server) => snapshot.add_text_from(server, text),
-                    None => snapshot.add_text(text),
-                }),
-                source.clone(),
-            ),
-            Source::Bytes(bytes) => (
-                py.detach(|| snapshot.add_bytes_with(server, &bytes, told)),
-                match bytes {
-                    std::borrow::Cow::Borrowed(_) => source.clone(),
-                    std::borrow::Cow::Owned(bytes) => {
-                        pyo3::types::PyBytes::new(py, &bytes).into_any()
-                    }
-                },
-            ),
-        };
-        match read {
-            Ok(_) => Ok(kept.unbind()),
-            Err(error) => Err(error.raise(py)),
+        let read: Result<usize, ParseError> = py.detach(|| match (server, given.text()) {
+            (Some(server), Some(text)) => snapshot.add_text_from(server, text),
+            (None, Some(text)) => snapshot.add_text(text),
+            (_, None) => snapshot.add_bytes_with(server, given.as_bytes(), told),
+        });
+        match (read, given) {
+            (Err(error), _) => Err(error.raise(py)),
+            (Ok(_), Source::Copied(bytes)) => Ok(PyBytes::new(py, &bytes).into_any().unbind()),
+            (Ok(_), _) => Ok(source.clone().unbind()),
         }
     }
 
@@ -240,7 +229,7 @@ impl PySnapshot {
 
     /// Assesses one mirror disk. A name that is not known is a `KeyError`.
     fn assess(&self, name: &str) -> PyResult<PyAssessment> {
-        Ok(self.__getitem__(name)?.0.assess()).map(PyAssessment)
+        Ok(PyAssessment(self.__getitem__(name)?.0.assess()))
     }
 
     /// The snapshot, assessed, as a document, as in JSON.

@@ -1,7 +1,5 @@
 //! What a caller hands in: text, or anything that holds bytes.
 
-use std::borrow::Cow;
-
 use mirror_core::text::{Encoding, Limits};
 use pyo3::{
     buffer::PyBuffer,
@@ -13,68 +11,40 @@ use pyo3::{
 
 use crate::convert::argument;
 
-/// An input, borrowed from Python where it cannot change: it is read without the interpreter.
-pub(crate) enum Source<'s> {
-    Text(&'s str),
-    Bytes(Cow<'s, [u8]>),
+/// An input: alive, unchanging, and readable without the interpreter.
+pub(crate) enum Source {
+    Text(PyBackedStr),
+    Bytes(PyBackedBytes),
+    Copied(Vec<u8>),
 }
 
-impl<'s> Source<'s> {
-    pub(crate) fn of(value: &'s Bound<'_, PyAny>) -> PyResult<Self> {
+impl Source {
+    pub(crate) fn of(value: &Bound<'_, PyAny>) -> PyResult<Self> {
         if let Ok(text) = value.cast::<PyString>() {
-            return match text.to_str() {
+            return match PyBackedStr::try_from(text.clone()) {
                 Ok(text) => Ok(Self::Text(text)),
                 // Text that was decoded with `surrogateescape` still holds its bytes.
-                Err(_) => Ok(Self::Bytes(Cow::Owned(escaped_bytes(text)?))),
+                Err(_) => escaped_bytes(text).map(Self::Copied),
             };
         }
         if let Ok(bytes) = value.cast::<PyBytes>() {
-            return Ok(Self::Bytes(Cow::Borrowed(bytes.as_bytes())));
+            return Ok(Self::Bytes(bytes.clone().into()));
         }
         // Another thread may write into any other buffer while it is read.
         match PyBuffer::<u8>::get(value) {
-            Ok(buffer) => Ok(Self::Bytes(Cow::Owned(buffer.to_vec(value.py())?))),
+            Ok(buffer) => buffer.to_vec(value.py()).map(Self::Copied),
             Err(_) => Err(PyTypeError::new_err(format!(
                 "text or bytes are expected, not {}",
                 value.get_type().name()?
             ))),
         }
     }
-}
 
-impl Source<'_> {
-    pub(crate) fn as_bytes(&self) -> &[u8] {
+    /// The text, where it is text.
+    pub(crate) fn text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => text.as_bytes(),
-            Self::Bytes(bytes) => bytes,
-        }
-    }
-
-    /// The encoding of [`as_bytes`](Self::as_bytes), where it is known.
-    pub(crate) const fn encoding(&self, told: Option<Encoding>) -> Option<Encoding> {
-        match self {
-            Self::Text(_) => Some(Encoding::Utf8),
-            Self::Bytes(_) => told,
-        }
-    }
-}
-
-/// An input that is kept: alive, unchanging and readable without the interpreter.
-pub(crate) enum Kept {
-    Text(PyBackedStr),
-    Bytes(PyBackedBytes),
-    Copied(Vec<u8>),
-}
-
-impl Kept {
-    pub(crate) fn of(value: &Bound<'_, PyAny>) -> PyResult<Self> {
-        let source = Source::of(value)?;
-        if let Source::Bytes(Cow::Owned(bytes)) = source {
-            return Ok(Self::Copied(bytes));
-        }
-        match value.cast::<PyString>() {
-            Ok(text) => Ok(Self::Text(text.clone().try_into()?)),
-            Err(_) => Ok(Self::Bytes(value.cast::<PyBytes>()?.clone().into())),
+            Self::Text(text) => Some(text),
+            Self::Bytes(_) | Self::Copied(_) => None,
         }
     }
 
