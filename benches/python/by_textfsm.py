@@ -9,7 +9,6 @@ import io
 from typing import Any, Final
 
 import textfsm  # type: ignore[import-untyped]
-
 from block import Facts
 
 TEMPLATE: Final = r"""Value STATUS (\w+(?: \w+)?)

@@ -6,11 +6,12 @@ again; whoever keeps results has to copy them, which is not measured. Numbers be
 macro, for ``to_int`` logs an error at each ``--``; words and times stay texts.
 """
 
+# ruff: noqa: E501 - a line of the template stands for a line of the display.
+
 from typing import Any, Final
 
-from ttp import ttp  # type: ignore[import-untyped]
-
 from block import Facts
+from ttp import ttp  # type: ignore[import-untyped]
 
 # Patterns are variables, for TTP takes a bar within the braces for the end of a function.
 TEMPLATE: Final = r"""

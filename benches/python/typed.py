@@ -105,7 +105,8 @@ def facts(block: Block | None) -> Facts:
 
 def _server_facts(server: Server) -> Facts:
     # Types are part of the claim: a parser that left texts in place did less.
-    assert isinstance(server.color, Color) and isinstance(server.fast_copy, Flag)
+    assert isinstance(server.color, Color)
+    assert isinstance(server.fast_copy, Flag)
     return {
         "name": server.name,
         "color": server.color.value.lower(),

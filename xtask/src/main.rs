@@ -1,6 +1,6 @@
-//! The developer's commands: `cargo xtask test`, `cargo xtask docs`, `cargo xtask no-std`.
+//! The developer's commands: `cargo xtask test`, `docs`, `python`, `no-std`.
 //!
-//! One file per command. Nothing here needs more than the Rust toolchain, and nothing here
+//! One file per command. Nothing here needs more than the Rust toolchain and Python, and nothing here
 //! may assume a Unix system: programs are started without a shell, and paths are put
 //! together from the workspace's folder.
 //!
@@ -10,6 +10,7 @@
 mod decision_table;
 mod docs;
 mod no_std;
+mod python;
 mod test;
 mod workspace;
 
@@ -39,6 +40,15 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Build and test the Python package.
+    Python {
+        /// Only check the form of the Python sources.
+        #[arg(long, conflicts_with = "compare")]
+        lint: bool,
+        /// Only see that the comparison of speeds runs.
+        #[arg(long)]
+        compare: bool,
+    },
     /// Prove that the library builds where there is no standard library.
     NoStd,
 }
@@ -60,6 +70,9 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Test => test::run(&workspace),
         Command::Docs { check: true } => docs::check(&workspace),
         Command::Docs { check: false } => docs::write(&workspace),
+        Command::Python { lint: true, .. } => python::lint(&workspace),
+        Command::Python { compare: true, .. } => python::compare(&workspace),
+        Command::Python { .. } => python::run(&workspace),
         Command::NoStd => no_std::run(&workspace),
     }
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 
 use crate::{
-    docs, no_std,
+    docs, no_std, python,
     workspace::{self, Workspace},
 };
 
@@ -58,6 +58,7 @@ fn steps() -> Vec<Step> {
         ),
         Step::new("generated pages", docs::check),
         Step::new("no standard library", no_std::run),
+        Step::new("Python package", python::run),
     ]
 }
 

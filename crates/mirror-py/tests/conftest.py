@@ -8,6 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# Machines of tests are slow at times, and leave no files behind.
+settings.register_profile("repository", deadline=None, database=None)
+settings.load_profile("repository")
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 DATA = REPOSITORY / "examples" / "data"

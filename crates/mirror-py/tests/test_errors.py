@@ -6,11 +6,10 @@ import copy
 import pickle
 from typing import Any
 
+import mirror_core
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-import mirror_core
 
 BLOCK = "Mirror Status: Abnormal\nvol1  alpha  beta\n-----\nMirror Color  GREEN  RED\n"
 
@@ -23,7 +22,8 @@ def raised(call: Any) -> mirror_core.MirrorError:
 
 def test_a_parse_error_says_where() -> None:
     error = raised(lambda: mirror_core.parse_mirror("\n\n  good morning\n"))
-    assert isinstance(error, mirror_core.ParseError) and isinstance(error, ValueError)
+    assert isinstance(error, mirror_core.ParseError)
+    assert isinstance(error, ValueError)
     assert (error.code, error.offset, error.line, error.column, error.excerpt) == (
         mirror_core.ErrorCode.NO_REPORT,
         4,
@@ -72,12 +72,14 @@ def both_red() -> mirror_core.RecoveryOption:
 def test_every_error_has_a_code_and_one_line_and_survives_pickle(name: str) -> None:
     error = raised(EVERY_ERROR[name])
     message = str(error)
-    assert error.code and message
-    assert (
-        "\n" not in message and not message.endswith(".") and message[0] in f"`{message[0].lower()}"
-    )
+    assert error.code
+    assert message
+    assert "\n" not in message
+    assert not message.endswith(".")
+    assert message[0] in f"`{message[0].lower()}"
     for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
-        assert type(again) is type(error) and str(again) == message
+        assert type(again) is type(error)
+        assert str(again) == message
         assert vars(again) == vars(error)
     assert error.message("en") == message or isinstance(error, mirror_core.SessionError)
 
@@ -117,7 +119,9 @@ def test_an_unknown_name_is_a_key_error() -> None:
         snapshot["vol2"]
     with pytest.raises(KeyError, match="vol2"):
         snapshot.assess("vol2")
-    assert snapshot.get("vol2") is None and "vol2" not in snapshot and 7 not in snapshot
+    assert snapshot.get("vol2") is None
+    assert "vol2" not in snapshot
+    assert 7 not in snapshot
 
 
 def test_arguments_of_the_wrong_kind_are_type_errors() -> None:
@@ -142,9 +146,11 @@ def test_a_missing_figure_is_a_reason_and_no_number() -> None:
     [running, _] = mirror_core.MirrorState.from_line(line).assess().options
     assert running.estimate() is None
     finding = running.why_no_estimate()
-    assert finding is not None and finding.code == "no_size_basis"
+    assert finding is not None
+    assert finding.code == "no_size_basis"
     nobody_knows = option().why_no_estimate(rate=None)
-    assert nobody_knows is not None and nobody_knows.code == "no_rate_basis"
+    assert nobody_knows is not None
+    assert nobody_knows.code == "no_rate_basis"
     assert option().why_no_estimate() is None
 
 

@@ -9,10 +9,9 @@ import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
+import mirror_core
 import pytest
 from conftest import DATA
-
-import mirror_core
 
 TEXT = (DATA / "broken-mirror.txt").read_text(encoding="utf-8")
 SNAPSHOT = mirror_core.read(TEXT)

@@ -11,10 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import mirror_core
 import pytest
 from conftest import REPOSITORY
-
-import mirror_core
 
 MODULES = sorted(
     module.name for module in pkgutil.walk_packages(mirror_core.__path__, "mirror_core.")
@@ -63,6 +62,9 @@ def test_the_examples_of_pages_run(page: str, tmp_path: Path) -> None:
         timeout=60,
     )
     assert ended.returncode == 0, ended.stderr.decode()
+    # What a page shows as printed is what is printed.
+    for shown in re.findall(r"^```python\n.*?^```\n+```text\n(.*?)^```", text, re.S | re.M):
+        assert shown in ended.stdout.decode()
 
 
 def test_the_stub_says_what_is_there(tmp_path: Path) -> None:

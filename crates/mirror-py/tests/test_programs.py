@@ -115,10 +115,12 @@ def test_usage() -> None:
     ):
         ended = python(*arguments)
         assert ended.returncode == 2, arguments
-        assert ended.stderr and not ended.stdout
+        assert ended.stderr
+        assert not ended.stdout
     for program in ("assess", "scan", "runbook"):
         helped = python(program, "--help")
-        assert helped.returncode == 0 and b"usage: mirror-core" in helped.stdout
+        assert helped.returncode == 0
+        assert b"usage: mirror-core" in helped.stdout
 
 
 def test_the_console_script_is_installed() -> None:
@@ -136,7 +138,8 @@ def test_who_reads_may_close_the_pipe() -> None:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
-        assert process.stdout is not None and process.stderr is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
         process.stdout.read(1)
         process.stdout.close()
         assert process.stderr.read() == b""

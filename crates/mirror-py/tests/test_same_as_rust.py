@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import mirror_core
 import pytest
 from conftest import ALL_TEXTS, DATA, Programs, name_of
-
-import mirror_core
 
 
 @pytest.mark.parametrize("path", ALL_TEXTS, ids=name_of)

@@ -6,10 +6,9 @@ import pickle
 from datetime import timedelta
 from pathlib import Path
 
+import mirror_core
 import pytest
 from conftest import DATA
-
-import mirror_core
 from mirror_core import actions, events, reasons
 
 
@@ -65,10 +64,13 @@ def test_a_recovery_while_the_service_runs() -> None:
     journal = session.journal
     assert isinstance(journal[-1].event, events.Done)
     for entry in journal:
-        assert entry.message() and entry.message("ja") and str(entry) == entry.message()
+        assert entry.message()
+        assert entry.message("ja")
+        assert str(entry) == entry.message()
         assert pickle.loads(pickle.dumps(entry)) == entry
         again = mirror_core.Entry(entry.seconds, entry.step, entry.event)
-        assert again == entry and hash(again) == hash(entry)
+        assert again == entry
+        assert hash(again) == hash(entry)
         assert entry.to_dict() in session.to_dict()["journal"]
     assert session.runbook == runbook("broken-mirror.txt", 1)
 
@@ -80,13 +82,15 @@ def test_a_copy_that_runs_the_wrong_way_stops_the_session() -> None:
     assert isinstance(last, actions.Stopped)
     assert isinstance(last.reason, reasons.WrongDirection)
     assert (last.reason.source, last.reason.destination) == ("osaka", "tokyo")
-    assert last.reason.message() and last.reason.message("ja") != last.reason.message()
+    assert last.reason.message()
+    assert last.reason.message("ja") != last.reason.message()
     assert last.to_dict()["reason"]["code"] == last.reason.code
 
 
 def test_what_cannot_be_undone_is_confirmed_first() -> None:
     plan = runbook("both-red.txt", 11)
-    assert plan.destructive and plan.irreversible
+    assert plan.destructive
+    assert plan.irreversible
     session = mirror_core.Session(plan, id="night", stall_after=timedelta(minutes=5))
     seen, _ = drive(session, observations("declare-latest"), "tokyo", write_down=False)
     kinds = [type(action) for action in seen]
@@ -112,7 +116,8 @@ def test_a_wrong_token_confirms_nothing() -> None:
         session.observed(b"", now)
     session.decline(now)
     stopped = session.next(now)
-    assert isinstance(stopped, actions.Stopped) and stopped.reason == reasons.Declined()
+    assert isinstance(stopped, actions.Stopped)
+    assert stopped.reason == reasons.Declined()
 
 
 def test_a_session_goes_on_from_its_document(tmp_path: Path) -> None:

@@ -6,10 +6,9 @@ import array
 import mmap
 from pathlib import Path
 
+import mirror_core
 import pytest
 from conftest import DATA
-
-import mirror_core
 
 BLOCK = """\
 Mirror Status: Abnormal
@@ -78,13 +77,16 @@ def test_a_snapshot_of_states_and_found_reports(broken: str) -> None:
     assert list(snapshot) == ["vol9", "sales"]
     assert snapshot["vol9"] == state
     assert snapshot["sales"] == mirror_core.read(broken)["sales"]
-    assert len(snapshot) == 2 and snapshot.values() == snapshot.resources
+    assert len(snapshot) == 2
+    assert snapshot.values() == snapshot.resources
     assert snapshot.items() == tuple(zip(snapshot.keys(), snapshot.values(), strict=True))
 
 
 def test_an_empty_snapshot() -> None:
     snapshot = mirror_core.read()
-    assert not snapshot and snapshot.resources == () and snapshot.auto_recovery is None
+    assert not snapshot
+    assert snapshot.resources == ()
+    assert snapshot.auto_recovery is None
 
 
 def test_limits_are_met_and_said() -> None:
@@ -107,7 +109,8 @@ def test_parse_many_keeps_the_order_and_hands_back_errors() -> None:
         assert len(results) == 1000
         for number, result in enumerate(results):
             if number == 3:
-                assert isinstance(result, mirror_core.ParseError) and result.code == "no_report"
+                assert isinstance(result, mirror_core.ParseError)
+                assert result.code == "no_report"
             elif number == 500:
                 assert isinstance(result, TypeError)
             else:
@@ -129,16 +132,19 @@ def test_a_scanner_is_fed_with_bytes() -> None:
         scanner.feed("text")  # type: ignore[arg-type]
     assert scanner.feed(BLOCK.format(name="vol1").encode()) == []
     [found] = scanner.finish()
-    assert isinstance(found.report, mirror_core.MirrorReport) and found.report.name == "vol1"
+    assert isinstance(found.report, mirror_core.MirrorReport)
+    assert found.report.name == "vol1"
     assert scanner.finish() == []
 
 
 def test_an_announced_report_that_does_not_read_says_why() -> None:
     [found] = mirror_core.scan("Mirror Status: Abnormal\n------\nMirror Color  RED\n")
-    assert found.report is None and found.error is not None
+    assert found.report is None
+    assert found.error is not None
     assert found.kind is mirror_core.ReportKind.MIRROR
     again = mirror_core.Found(found.line, found.kind, error=found.error)
-    assert again == found and hash(again) == hash(found)
+    assert again == found
+    assert hash(again) == hash(found)
     with pytest.raises(mirror_core.ParseError):
         found.to_json()
     with pytest.raises(TypeError, match="not both"):
@@ -150,9 +156,8 @@ def test_an_announced_report_that_does_not_read_says_why() -> None:
 def test_reports_of_clpstat() -> None:
     text = (DATA / "cluster.txt").read_bytes()
     cluster = mirror_core.parse_cluster(text)
-    assert cluster.servers and all(
-        server.status is mirror_core.ObjectStatus.ONLINE for server in cluster.servers
-    )
+    assert cluster.servers
+    assert all(server.status is mirror_core.ObjectStatus.ONLINE for server in cluster.servers)
     monitors = mirror_core.parse_monitors(
         "Monitor0 [mdw1: Normal]\nMonitor1 [disk watch: Suspend]\n"
     )

@@ -9,12 +9,11 @@ import pickle
 from pathlib import Path
 from typing import Any
 
+import mirror_core
 import pytest
 from conftest import ALL_TEXTS, DATA
 from hypothesis import given
 from hypothesis import strategies as st
-
-import mirror_core
 from mirror_core import actions, events, reasons, runbook
 
 SPACE = {
@@ -137,7 +136,9 @@ def test_values_are_frozen(value: Any) -> None:
 
 @each_sample
 def test_a_value_equals_nothing_else(value: Any) -> None:
-    assert value != object() and value != repr(value) and value is not None
+    assert value != object()
+    assert value != repr(value)
+    assert value is not None
     assert not value == 0  # noqa: SIM201
 
 

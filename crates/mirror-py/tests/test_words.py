@@ -6,10 +6,9 @@ import re
 from enum import StrEnum
 from pathlib import Path
 
+import mirror_core
 import pytest
 from conftest import REPOSITORY
-
-import mirror_core
 from mirror_core import words
 
 #: Enumerations whose Rust side is no list of words, and their words.
@@ -56,7 +55,8 @@ def test_words_are_real_enumerations(name: str) -> None:
     for word in members:
         assert members(word.value) is word
         assert eval(repr(word), vars(words)) is word
-        assert isinstance(word, str) and str(word) == word.value
+        assert isinstance(word, str)
+        assert str(word) == word.value
 
 
 @pytest.mark.parametrize("name", sorted(enumerations()))
@@ -67,7 +67,9 @@ def test_what_has_a_sentence_has_it_in_both_languages(name: str) -> None:
         return
     for word in members:
         english, japanese = word.describe(), word.describe("ja")
-        assert english and japanese and english != japanese
+        assert english
+        assert japanese
+        assert english != japanese
 
 
 def test_an_unknown_word_stays_a_string() -> None:
@@ -75,7 +77,8 @@ def test_an_unknown_word_stays_a_string() -> None:
         "Mirror Status: Sleeping\nvol1  alpha  beta\n-----\nMirror Color  PURPLE  GREEN\n"
     )
     first, second = report.servers
-    assert first.color == "PURPLE" and type(first.color) is str
+    assert first.color == "PURPLE"
+    assert type(first.color) is str
     assert not isinstance(first.color, mirror_core.Color)
     assert second.color is mirror_core.Color.GREEN
     assert report.mirror_status == "Sleeping"
@@ -89,8 +92,10 @@ def test_what_was_not_printed_is_absent() -> None:
         "Mirror Status: Abnormal\nvol1  a  b\n---\nMirror Color  RED  RED\n"
     )
     for server in report.servers:
-        assert server.fast_copy is None and server.last_update is None
-        assert server.disk_error is None and server.volume_size_mib is None
+        assert server.fast_copy is None
+        assert server.last_update is None
+        assert server.disk_error is None
+        assert server.volume_size_mib is None
 
 
 def test_a_word_of_another_list_is_a_mistake() -> None:

@@ -341,8 +341,8 @@ def _contents(name: str, language: str) -> bytes:
 def _opened(name: str) -> BinaryIO:
     if name == "-":
         # Not to be closed with the block that reads it.
-        return open(sys.stdin.fileno(), "rb", closefd=False)  # noqa: SIM115
-    return open(name, "rb")  # noqa: SIM115
+        return open(sys.stdin.fileno(), "rb", closefd=False)
+    return open(name, "rb")
 
 
 def _names(arguments: argparse.Namespace) -> Names:

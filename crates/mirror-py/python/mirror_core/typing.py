@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .words import FileSystem, Language
 
 #: Text, or anything that holds bytes in an encoding that is told or recognised.
-Text: TypeAlias = Union[str, Buffer]
+Text: TypeAlias = str | Buffer
 #: What ``read`` takes.
 Source: TypeAlias = Union[str, Buffer, "Found", "MirrorState"]
 #: A report of any kind.

@@ -11,17 +11,6 @@ The values are those of the JSON documents. A test holds this file against the l
 from __future__ import annotations
 
 from ._base import SpokenWord, Word
-from .printed import (
-    Activity,
-    Color,
-    DiskError,
-    FastCopy,
-    GroupMark,
-    MirrorStatus,
-    ObjectStatus,
-    RecoveryStatus,
-    SectionKind,
-)
 from .decided import (
     FastCopyColumn,
     Intent,
@@ -31,24 +20,6 @@ from .decided import (
     Severity,
     Situation,
     Verdict,
-)
-from .odd import (
-    ErrorCode,
-    Field,
-    FindingSeverity,
-    LimitKind,
-    NameKind,
-)
-from .steps import (
-    Condition,
-    Effect,
-    Expectation,
-    Operation,
-    Output,
-    Question,
-    Remark,
-    Shell,
-    Way,
 )
 from .figures import (
     BlockUnit,
@@ -64,6 +35,35 @@ from .inputs import (
     Encoding,
     Language,
     ReportKind,
+)
+from .odd import (
+    ErrorCode,
+    Field,
+    FindingSeverity,
+    LimitKind,
+    NameKind,
+)
+from .printed import (
+    Activity,
+    Color,
+    DiskError,
+    FastCopy,
+    GroupMark,
+    MirrorStatus,
+    ObjectStatus,
+    RecoveryStatus,
+    SectionKind,
+)
+from .steps import (
+    Condition,
+    Effect,
+    Expectation,
+    Operation,
+    Output,
+    Question,
+    Remark,
+    Shell,
+    Way,
 )
 
 __all__ = [
