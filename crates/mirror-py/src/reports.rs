@@ -16,7 +16,7 @@ use crate::{
     assess::PyAssessment,
     class::{self, to_dict, to_json, value_class},
     convert::{FromPython, ToPython, argument},
-    errors::document_error,
+    errors::{argument_error, document_error},
     state::PyMirrorState,
 };
 
@@ -197,10 +197,16 @@ impl PyFinding {
         self.0.origin.as_deref()
     }
 
+    /// The sentence, in English.
+    #[getter]
+    fn message(&self) -> String {
+        Language::English.wording().finding(&self.0.kind)
+    }
+
     /// The sentence, in a language.
-    #[pyo3(signature = (language = None))]
-    fn message(&self, language: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-        Ok(spoken(language)?.wording().finding(&self.0.kind))
+    #[pyo3(signature = (language = "en"))]
+    fn describe(&self, py: Python<'_>, language: &str) -> PyResult<String> {
+        Ok(named(py, language)?.wording().finding(&self.0.kind))
     }
 
     /// The document form, as in JSON.
@@ -234,7 +240,7 @@ impl PyFinding {
     }
 
     fn __str__(&self) -> String {
-        Language::English.wording().finding(&self.0.kind)
+        self.message()
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
@@ -254,6 +260,13 @@ impl PyFinding {
     fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
         slf
     }
+}
+
+/// A language by its name.
+pub(crate) fn named(py: Python<'_>, language: &str) -> PyResult<Language> {
+    language
+        .parse()
+        .map_err(|error| argument_error(py, "unknown_word", &error))
 }
 
 /// A language that was named, or English.

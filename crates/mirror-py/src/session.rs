@@ -20,7 +20,7 @@ use crate::{
     convert::{ToPython, argument},
     errors::Raise as _,
     recover::PyRunbook,
-    reports::spoken,
+    reports::{named, spoken},
     source::Source,
 };
 
@@ -258,10 +258,16 @@ impl PyEntry {
         self.0.event.to_python(py)
     }
 
-    /// What has happened, for a person.
-    #[pyo3(signature = (language = None))]
-    fn message(&self, language: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-        Ok(spoken(language)?.journal_wording().event(&self.0.event))
+    /// What has happened, for a person, in English.
+    #[getter]
+    fn message(&self) -> String {
+        Language::English.journal_wording().event(&self.0.event)
+    }
+
+    /// What has happened, for a person, in a language.
+    #[pyo3(signature = (language = "en"))]
+    fn describe(&self, py: Python<'_>, language: &str) -> PyResult<String> {
+        Ok(named(py, language)?.journal_wording().event(&self.0.event))
     }
 
     /// The document form, as in JSON.
@@ -281,7 +287,7 @@ impl PyEntry {
     }
 
     fn __str__(&self) -> String {
-        Language::English.journal_wording().event(&self.0.event)
+        self.message()
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -81,13 +81,13 @@ def test_every_error_has_a_code_and_one_line_and_survives_pickle(name: str) -> N
         assert type(again) is type(error)
         assert str(again) == message
         assert vars(again) == vars(error)
-    assert error.message("en") == message or isinstance(error, mirror_core.SessionError)
+    assert error.describe("en") == message or isinstance(error, mirror_core.SessionError)
 
 
 @pytest.mark.parametrize("name", ["parse", "state", "name", "quote", "session"])
 def test_what_a_person_reads_is_there_in_japanese(name: str) -> None:
     error = raised(EVERY_ERROR[name])
-    assert not error.message("ja").isascii()
+    assert not error.describe("ja").isascii()
 
 
 def test_a_session_error_names_what_is_missing() -> None:

@@ -18,7 +18,7 @@ def test_assess(path: Path, language: str, rust: Programs) -> None:
         snapshot = mirror_core.read(path.read_bytes())
     except mirror_core.ParseError as error:
         assert printed.returncode == 1
-        assert error.message(language) in printed.stderr.decode()
+        assert error.describe(language) in printed.stderr.decode()
         return
     if not snapshot:
         assert printed.returncode == 1

@@ -64,9 +64,9 @@ def test_a_recovery_while_the_service_runs() -> None:
     journal = session.journal
     assert isinstance(journal[-1].event, events.Done)
     for entry in journal:
-        assert entry.message()
-        assert entry.message("ja")
-        assert str(entry) == entry.message()
+        assert entry.message
+        assert entry.describe("ja")
+        assert str(entry) == entry.message
         assert pickle.loads(pickle.dumps(entry)) == entry
         again = mirror_core.Entry(entry.seconds, entry.step, entry.event)
         assert again == entry
@@ -82,8 +82,8 @@ def test_a_copy_that_runs_the_wrong_way_stops_the_session() -> None:
     assert isinstance(last, actions.Stopped)
     assert isinstance(last.reason, reasons.WrongDirection)
     assert (last.reason.source, last.reason.destination) == ("osaka", "tokyo")
-    assert last.reason.message()
-    assert last.reason.message("ja") != last.reason.message()
+    assert last.reason.message
+    assert last.reason.describe("ja") != last.reason.message
     assert last.to_dict()["reason"]["code"] == last.reason.code
 
 

@@ -229,7 +229,7 @@ def _runbook(arguments: argparse.Namespace) -> int:
     try:
         runbook = option.runbook(**_names(arguments))
     except UnusableNameError as error:
-        raise _Failure(2, error.message(language)) from None
+        raise _Failure(2, error.describe(language)) from None
     estimate = option.estimate()
     if estimate is not None:
         runbook = runbook.with_copy_time(estimate.seconds)
@@ -301,7 +301,7 @@ def _snapshot(arguments: argparse.Namespace) -> Snapshot:
         try:
             sources.append(MirrorState.from_line(line))
         except ParseError as error:
-            raise _Failure(2, error.message(language)) from None
+            raise _Failure(2, error.describe(language)) from None
     inputs = [(None, name) for name in arguments.files]
     for argument in getattr(arguments, "from_servers", ()):
         server, equals, name = argument.partition("=")
@@ -323,7 +323,7 @@ def _snapshot(arguments: argparse.Namespace) -> Snapshot:
         snapshot = read(*sources, from_servers=by_server)
     except ParseError as error:
         place = places[error.source or 0]
-        raise _Failure(1, f"{place}: {error.message(language)}") from None
+        raise _Failure(1, f"{place}: {error.describe(language)}") from None
     if not snapshot:
         raise _Failure(1, _native.label("no_mirror_disk", language))
     return snapshot

@@ -31,14 +31,19 @@ class MirrorError(Exception):
         # The rest are the attributes that the class below declares.
         self.__dict__.update(details)
 
-    def message(self, language: str = "en") -> str:
+    @property
+    def message(self) -> str:
+        """The message, in English: the same as ``str(error)``."""
+        return str(self)
+
+    def describe(self, language: str = "en") -> str:
         """The message in a language, ``"en"`` or ``"ja"``; in English where there is no other.
 
         >>> import mirror_core
         >>> try:
         ...     mirror_core.parse_mirror("good morning")
         ... except mirror_core.ParseError as error:
-        ...     print(error.message("ja"))
+        ...     print(error.describe("ja"))
         読み取れる出力がありません: `good morning` (1 行 1 桁)
         """
         return self._messages.get(language, str(self))

@@ -1,4 +1,4 @@
-"""Why a session has stopped. ``message(language)`` says it to a person."""
+"""Why a session has stopped. ``describe(language)`` says it to a person."""
 
 from __future__ import annotations
 
@@ -19,10 +19,15 @@ class _Reason(Record):
         """The document form, as in JSON."""
         return {"code": self.code, **Record.to_dict(self)}
 
-    def message(self, language: Literal["en", "ja"] = "en") -> str:
+    @property
+    def message(self) -> str:
+        """What it means, in English."""
+        return self.describe()
+
+    def describe(self, language: Literal["en", "ja"] = "en") -> str:
         """What it means, for a person.
 
-        >>> CopyNotStarted().message()
+        >>> CopyNotStarted().message
         'the copy has not started'
         """
         return _native.stop_reason_message(self.to_json(), language)
