@@ -16,7 +16,8 @@ use crate::{
     cluster::{PyClusterInfo, PyClusterReport, PyGroupMap},
     convert::{FromPython as _, ToPython, argument},
     errors::{Raise as _, parse_error},
-    reports::{PyActivityReport, PyMirrorReport, spoken},
+    reports::{PyActivityReport, PyMirrorReport},
+    words::spoken,
 };
 
 /// A report that was found in a text, and where it begins; or an announced report that does not

@@ -15,8 +15,8 @@ use pyo3::{exceptions::PyTypeError, prelude::*};
 use crate::{
     convert::{FromPython, ToPython, argument},
     errors::Raise as _,
-    reports::spoken,
     source::{Source, reading},
+    words::spoken,
 };
 
 /// Functions that read one report.

@@ -24,11 +24,14 @@ macro_rules! make {
 
 /// A structure as a dataclass.
 macro_rules! record {
-    ($type:ty => $class:ident, |$value:ident| [$($field:expr),* $(,)?]) => {
+    ($type:ty => $class:ident, |$value:ident| $fields:tt) => {
+        record!($type => "records" $class, |$value| $fields);
+    };
+    ($type:ty => $module:literal $class:ident, |$value:ident| [$($field:expr),* $(,)?]) => {
         impl ToPython for $type {
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 let $value = self;
-                make!(py, "records", $class, [$($field),*])
+                make!(py, $module, $class, [$($field),*])
             }
         }
     };
@@ -59,7 +62,7 @@ record!(Row => Row, |row| [
     row.situation,
     row.section,
 ]);
-record!(RunbookStep => RunbookStep, |step| [
+record!(RunbookStep => "runbook" RunbookStep, |step| [
     step.number,
     step.procedure,
     step.section,

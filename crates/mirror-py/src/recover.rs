@@ -10,7 +10,7 @@ use crate::{
     class,
     convert::{FromPython, ToPython, argument, tuple},
     errors::Raise as _,
-    reports::spoken,
+    words::spoken,
 };
 
 /// What to do, step by step, for one mirror disk.

@@ -15,9 +15,10 @@ use pyo3::{
 use crate::{
     assess::PyAssessment,
     class::{self, to_dict, to_json, value_class},
-    convert::{FromPython, ToPython, argument},
-    errors::{argument_error, document_error},
+    convert::{FromPython, ToPython},
+    errors::document_error,
     state::PyMirrorState,
+    words::{named, spoken},
 };
 
 value_class! {
@@ -260,19 +261,4 @@ impl PyFinding {
     fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
         slf
     }
-}
-
-/// A language by its name.
-pub(crate) fn named(py: Python<'_>, language: &str) -> PyResult<Language> {
-    language
-        .parse()
-        .map_err(|error| argument_error(py, "unknown_word", &error))
-}
-
-/// A language that was named, or English.
-pub(crate) fn spoken(language: Option<&Bound<'_, PyAny>>) -> PyResult<Language> {
-    language
-        .map(|value| argument("language", value))
-        .transpose()
-        .map(Option::unwrap_or_default)
 }

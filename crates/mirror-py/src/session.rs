@@ -20,8 +20,8 @@ use crate::{
     convert::{ToPython, argument},
     errors::Raise as _,
     recover::PyRunbook,
-    reports::{named, spoken},
     source::Source,
+    words::{named, spoken},
 };
 
 /// A runbook that is being carried out, without doing any of it itself.

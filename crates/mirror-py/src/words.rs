@@ -23,7 +23,7 @@ use pyo3::{
 };
 
 use crate::{
-    convert::{FromPython, ToPython},
+    convert::{FromPython, ToPython, argument},
     errors::argument_error,
 };
 
@@ -204,4 +204,19 @@ words_out! {
     FastCopyColumn in "FastCopyColumn" = |column| column.as_str();
     Service in "Service" = |service| service.as_str();
     AlertEvent in "AlertKind" = |event| event.as_str();
+}
+
+/// A language by its name.
+pub(crate) fn named(py: Python<'_>, language: &str) -> PyResult<Language> {
+    language
+        .parse()
+        .map_err(|error| argument_error(py, "unknown_word", &error))
+}
+
+/// A language that was named, or English.
+pub(crate) fn spoken(language: Option<&Bound<'_, PyAny>>) -> PyResult<Language> {
+    language
+        .map(|value| argument("language", value))
+        .transpose()
+        .map(Option::unwrap_or_default)
 }

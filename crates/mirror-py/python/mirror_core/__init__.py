@@ -95,9 +95,9 @@ from .records import (
     Need,
     Progress,
     Row,
-    RunbookStep,
     Side,
 )
+from .runbook import RunbookStep
 from .words import (
     Activity,
     AlertKind,

@@ -21,8 +21,8 @@ from .records import (
     Need,
     Progress,
     Row,
-    RunbookStep,
 )
+from .runbook import RunbookStep
 from .typing import Buffer, Circumstances, Duration, Figures, Names, Report, Source, Text
 from .words import (
     Activity,

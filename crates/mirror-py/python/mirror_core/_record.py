@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -39,3 +39,11 @@ def document(value: Any) -> Any:
             return value.to_dict()
         case _:
             return value
+
+
+def duration(seconds: float) -> timedelta:
+    """A number of seconds as a timedelta; at most the longest that there is."""
+    try:
+        return timedelta(seconds=seconds)
+    except OverflowError:
+        return timedelta.max

@@ -11,13 +11,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from . import _native
-from ._record import Record, document
-from .runbook import RunbookAction
+from ._record import Record, document, duration
 from .words import (
     Activity,
     AlertKind,
     Color,
-    Condition,
     CopyKind,
     Encoding,
     FastCopyColumn,
@@ -102,7 +100,7 @@ class Estimate(Record):
     @property
     def duration(self) -> timedelta:
         """How long it takes; at most the longest that a timedelta holds."""
-        return _duration(self.seconds)
+        return duration(self.seconds)
 
     @property
     def seconds_rounded_up(self) -> int:
@@ -178,35 +176,6 @@ class Row(Record):
     situation: Situation
     #: The guide's section of the procedure.
     section: str
-
-
-@dataclass(frozen=True, slots=True)
-class RunbookStep(Record):
-    """One step of a runbook."""
-
-    #: Counted from 1.
-    number: int
-    procedure: ProcedureId | None
-    #: The guide's section.
-    section: str
-    #: When it applies; ``None``: always.
-    condition: Condition | None
-    #: What is done.
-    action: RunbookAction
-    #: How long it takes, where that is known.
-    seconds: float | None
-
-    @property
-    def duration(self) -> timedelta | None:
-        """How long it takes, where that is known."""
-        return None if self.seconds is None else _duration(self.seconds)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The document form, as in JSON."""
-        # Not `super()`: a dataclass with slots is another class than the one written here.
-        step = Record.to_dict(self)
-        action = step.pop("action")
-        return {**step, **action}
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +261,7 @@ class CopyLogValues(Record):
     @property
     def duration(self) -> timedelta:
         """How long it took."""
-        return _duration(self.seconds)
+        return duration(self.seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,13 +278,6 @@ class Decoded(Record):
     first_replaced_line: int | None
 
 
-def _duration(seconds: float) -> timedelta:
-    try:
-        return timedelta(seconds=seconds)
-    except OverflowError:
-        return timedelta.max
-
-
 __all__ = [
     "Alert",
     "AlertLog",
@@ -329,6 +291,5 @@ __all__ = [
     "Need",
     "Progress",
     "Row",
-    "RunbookStep",
     "Side",
 ]

@@ -1,4 +1,4 @@
-"""What is done in a step of a runbook. Tell them apart with ``match``::
+"""The steps of a runbook, and what is done in each. Tell them apart with ``match``::
 
 for step in runbook.steps:
     match step.action:
@@ -14,8 +14,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ._record import Record
-from .words import Effect, Expectation, Operation, Output, Question, Remark
+from ._record import Record, duration
+from .words import (
+    Condition,
+    Effect,
+    Expectation,
+    Operation,
+    Output,
+    ProcedureId,
+    Question,
+    Remark,
+)
 
 if TYPE_CHECKING:
     from .records import Command
@@ -115,6 +124,36 @@ class ReadAgain(_Action):
 
 RunbookAction = Run | Observe | Choose | ByHand | Note | Warn | ReadAgain
 
+
+@dataclass(frozen=True, slots=True)
+class RunbookStep(Record):
+    """One step of a runbook."""
+
+    #: Counted from 1.
+    number: int
+    procedure: ProcedureId | None
+    #: The guide's section.
+    section: str
+    #: When it applies; ``None``: always.
+    condition: Condition | None
+    #: What is done.
+    action: RunbookAction
+    #: How long it takes, where that is known.
+    seconds: float | None
+
+    @property
+    def duration(self) -> timedelta | None:
+        """How long it takes, where that is known."""
+        return None if self.seconds is None else duration(self.seconds)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document form, as in JSON."""
+        # Not `super()`: a dataclass with slots is another class than the one written here.
+        step = Record.to_dict(self)
+        action = step.pop("action")
+        return {**step, **action}
+
+
 __all__ = [
     "ByHand",
     "Choose",
@@ -123,5 +162,6 @@ __all__ = [
     "ReadAgain",
     "Run",
     "RunbookAction",
+    "RunbookStep",
     "Warn",
 ]
