@@ -1,22 +1,16 @@
 //! What is the case, and what may be done.
 
 use mirror_core::{
-    Assessment, RecoveryOption,
-    document::{Document, NeedDocument},
-    wording::Language,
-    words::Finding,
+    Assessment, RecoveryOption, document::NeedDocument, wording::Language, words::Finding,
 };
-use pyo3::{
-    prelude::*,
-    types::{PyDict, PyTuple},
-};
+use pyo3::{prelude::*, types::PyDict};
 
 use crate::{
     circumstances::{self, Allowed},
-    class,
+    class::value,
     convert::{ToPython, argument, tuple},
     errors::Raise as _,
-    page,
+    page::{documents, pages},
     recover::PyRunbook,
     state::{PyMirrorState, carried_out},
 };
@@ -116,83 +110,21 @@ impl PyAssessment {
         let options = mirror_core::AssessOptions::default();
         self.0.findings_with(&options).to_python(py)
     }
-
-    /// The assessment as a document, as in JSON.
-    #[pyo3(signature = (**circumstances))]
-    fn to_dict<'py>(
-        &self,
-        py: Python<'py>,
-        circumstances: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let options = circumstances::read(circumstances, Allowed::All)?;
-        class::to_dict(py, &self.0.document(&options))
-    }
-
-    /// The assessment as a document, as JSON.
-    #[pyo3(signature = (*, indent = false, **circumstances))]
-    fn to_json(
-        &self,
-        py: Python<'_>,
-        indent: bool,
-        circumstances: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<String> {
-        let options = circumstances::read(circumstances, Allowed::All)?;
-        class::to_json(py, &self.0.document(&options), indent)
-    }
-
-    /// The page that a person reads, with escape sequences for a terminal where wanted.
-    #[pyo3(signature = (*, color = false, **circumstances))]
-    fn page(&self, color: bool, circumstances: Option<&Bound<'_, PyDict>>) -> PyResult<String> {
-        page::text(circumstances, color, |options| self.shown(options))
-    }
-
-    /// The page as HTML, for notebooks.
-    #[pyo3(signature = (**circumstances))]
-    fn html(&self, circumstances: Option<&Bound<'_, PyDict>>) -> PyResult<String> {
-        page::html(circumstances, |options| self.shown(options))
-    }
-
-    fn _repr_html_(&self) -> PyResult<String> {
-        self.html(None)
-    }
-
-    fn __str__(&self) -> PyResult<String> {
-        self.page(false, None)
-    }
-
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        class::repr(slf.as_any(), &["state"], &[])
-    }
-
-    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
-        class::hash(slf.as_any(), &["state"])
-    }
-
-    #[classattr]
-    fn __match_args__() -> (&'static str, &'static str, &'static str) {
-        ("situation", "severity", "source")
-    }
-
-    fn __reduce__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        class::remade(slf.as_any(), &["state"])
-    }
-
-    fn __copy__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
-        slf
-    }
-
-    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
-        slf
-    }
 }
 
-impl PyAssessment {
-    fn shown(&self, options: &mirror_core::AssessOptions) -> Document {
-        self.0.state().document(options).into()
-    }
+value! { PyAssessment;
+    required: state;
+    optional: ;
+    hash: state;
+    parts: situation, severity, source;
 }
+
+documents!(PyAssessment, |this, options| this.0.document(options));
+pages!(PyAssessment, |this, options| this
+    .0
+    .state()
+    .document(options)
+    .into());
 
 /// One thing that may be done: a row of the table, for one state.
 #[pyclass(frozen, eq, module = "mirror_core", name = "RecoveryOption")]
@@ -328,54 +260,13 @@ impl PyRecoveryOption {
         let runbook = self.0.runbook_by(carried_out(way)?, &names);
         runbook.map(PyRunbook).map_err(|error| error.raise(py))
     }
-
-    /// The option as a document, as in JSON.
-    #[pyo3(signature = (**circumstances))]
-    fn to_dict<'py>(
-        &self,
-        py: Python<'py>,
-        circumstances: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let options = circumstances::read(circumstances, Allowed::All)?;
-        class::to_dict(py, &self.0.document(&options))
-    }
-
-    /// The option as a document, as JSON.
-    #[pyo3(signature = (*, indent = false, **circumstances))]
-    fn to_json(
-        &self,
-        py: Python<'_>,
-        indent: bool,
-        circumstances: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<String> {
-        let options = circumstances::read(circumstances, Allowed::All)?;
-        class::to_json(py, &self.0.document(&options), indent)
-    }
-
-    #[classattr]
-    fn __match_args__() -> (&'static str, &'static str, &'static str) {
-        ("row", "intent", "procedure")
-    }
-
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        class::repr(slf.as_any(), &["state", "row"], &[])
-    }
-
-    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
-        class::hash(slf.as_any(), &["state", "row"])
-    }
-
-    fn __reduce__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        class::remade(slf.as_any(), &["state", "row"])
-    }
-
-    fn __copy__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
-        slf
-    }
-
-    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
-        slf
-    }
 }
+
+value! { PyRecoveryOption;
+    required: state, row;
+    optional: ;
+    hash: state, row;
+    parts: row, intent, procedure;
+}
+
+documents!(PyRecoveryOption, |this, options| this.0.document(options));

@@ -130,60 +130,6 @@ macro_rules! value_class {
                 }
             )*)?
 
-            #[classattr]
-            #[pyo3(name = "__match_args__")]
-            fn match_args(py: pyo3::Python<'_>) -> pyo3::PyResult<pyo3::Py<pyo3::types::PyTuple>> {
-                let names: &[&str] = &[
-                    $(stringify!($required),)*
-                    $(stringify!($optional),)*
-                    $($(stringify!($computed),)*)?
-                ];
-                Ok(pyo3::types::PyTuple::new(py, names)?.unbind())
-            }
-
-            fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
-                $crate::class::repr(
-                    slf.as_any(),
-                    &[$(stringify!($required)),*],
-                    &[$(stringify!($optional),)* $($(stringify!($computed),)*)?],
-                )
-            }
-
-            fn __hash__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<isize> {
-                $crate::class::hash(
-                    slf.as_any(),
-                    &[
-                        $(stringify!($required),)*
-                        $(stringify!($optional),)*
-                        $($(stringify!($computed),)*)?
-                    ],
-                )
-            }
-
-            fn __getnewargs_ex__<'py>(
-                slf: &pyo3::Bound<'py, Self>,
-            ) -> pyo3::PyResult<(
-                pyo3::Bound<'py, pyo3::types::PyTuple>,
-                pyo3::Bound<'py, pyo3::types::PyDict>,
-            )> {
-                $crate::class::arguments(
-                    slf.as_any(),
-                    &[$(stringify!($required)),*],
-                    &[$(stringify!($optional),)* $($(stringify!($computed),)*)?],
-                )
-            }
-
-            fn __copy__(slf: pyo3::Bound<'_, Self>) -> pyo3::Bound<'_, Self> {
-                slf
-            }
-
-            fn __deepcopy__<'py>(
-                slf: pyo3::Bound<'py, Self>,
-                _memo: &pyo3::Bound<'py, pyo3::PyAny>,
-            ) -> pyo3::Bound<'py, Self> {
-                slf
-            }
-
             $(
                 /// The document form, as in JSON.
                 fn to_dict<'py>(
@@ -204,23 +150,94 @@ macro_rules! value_class {
 
             $($methods)*
         }
+
+        $crate::class::value! { $name;
+            required: $($required),*;
+            optional: $($optional,)* $($($computed),*)?;
+            hash: $($required,)* $($optional,)* $($($computed),*)?;
+            parts: $($required,)* $($optional,)* $($($computed),*)?;
+        }
     };
 }
 
 pub(crate) use value_class;
 
-/// `Name(required, optional='…')`, without the optional fields that say nothing.
+/// What every frozen value has: a `repr` that reads like the constructor, a hash, pickle and copies,
+/// and the attributes that `match` takes by position.
+///
+/// The constructor takes what is `required` by position, and what is `named` or `optional` by name;
+/// an optional field that says nothing is left out of the `repr`.
+macro_rules! value {
+    (
+        $name:ident;
+        required: $($required:ident),* $(,)?;
+        $(named: $($named:ident),* $(,)?;)?
+        optional: $($optional:ident),* $(,)?;
+        hash: $($hashed:ident),* $(,)?;
+        parts: $($part:ident),* $(,)?;
+    ) => {
+        #[pyo3::pymethods]
+        impl $name {
+            #[classattr]
+            #[pyo3(name = "__match_args__")]
+            fn match_args(py: pyo3::Python<'_>) -> pyo3::PyResult<pyo3::Py<pyo3::types::PyTuple>> {
+                let names: &[&str] = &[$(stringify!($part)),*];
+                Ok(pyo3::types::PyTuple::new(py, names)?.unbind())
+            }
+
+            fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
+                $crate::class::repr(
+                    slf.as_any(),
+                    &[$(stringify!($required),)* $($(stringify!($named)),*)?],
+                    &[$(stringify!($optional)),*],
+                )
+            }
+
+            fn __hash__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<isize> {
+                $crate::class::hash(slf.as_any(), &[$(stringify!($hashed)),*])
+            }
+
+            fn __getnewargs_ex__<'py>(
+                slf: &pyo3::Bound<'py, Self>,
+            ) -> pyo3::PyResult<(
+                pyo3::Bound<'py, pyo3::types::PyTuple>,
+                pyo3::Bound<'py, pyo3::types::PyDict>,
+            )> {
+                $crate::class::arguments(
+                    slf.as_any(),
+                    &[$(stringify!($required)),*],
+                    &[$($(stringify!($named),)*)? $(stringify!($optional)),*],
+                )
+            }
+
+            fn __copy__(slf: pyo3::Bound<'_, Self>) -> pyo3::Bound<'_, Self> {
+                slf
+            }
+
+            fn __deepcopy__<'py>(
+                slf: pyo3::Bound<'py, Self>,
+                _memo: &pyo3::Bound<'py, pyo3::PyAny>,
+            ) -> pyo3::Bound<'py, Self> {
+                slf
+            }
+        }
+    };
+}
+
+pub(crate) use value;
+
+/// `Name(field='…')`, without the optional fields that say nothing.
 pub(crate) fn repr(
     value: &Bound<'_, PyAny>,
-    required: &[&str],
+    shown: &[&str],
     optional: &[&str],
 ) -> PyResult<String> {
     let mut text = value.get_type().name()?.to_string();
     text.push('(');
     let mut separator = "";
-    for (index, name) in required.iter().chain(optional).enumerate() {
+    for (index, name) in shown.iter().chain(optional).enumerate() {
         let field = value.getattr(*name)?;
-        if index >= required.len() && says_nothing(&field)? {
+        if index >= shown.len() && says_nothing(&field)? {
             continue;
         }
         text.push_str(separator);
@@ -251,21 +268,21 @@ pub(crate) fn hash(value: &Bound<'_, PyAny>, fields: &[&str]) -> PyResult<isize>
     PyTuple::new(value.py(), fields)?.hash()
 }
 
-/// What the constructor takes to make the value again.
+/// What the constructor takes to make the value again: by position, and by name.
 pub(crate) fn arguments<'py>(
     value: &Bound<'py, PyAny>,
     required: &[&str],
-    optional: &[&str],
+    named: &[&str],
 ) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
     let required = required
         .iter()
         .map(|name| value.getattr(*name))
         .collect::<PyResult<Vec<_>>>()?;
-    let named = PyDict::new(value.py());
-    for name in optional {
-        named.set_item(name, value.getattr(*name)?)?;
+    let by_name = PyDict::new(value.py());
+    for name in named {
+        by_name.set_item(name, value.getattr(*name)?)?;
     }
-    Ok((PyTuple::new(value.py(), required)?, named))
+    Ok((PyTuple::new(value.py(), required)?, by_name))
 }
 
 /// A document as JSON, compact or as `assess --json` prints it.
@@ -285,15 +302,6 @@ pub(crate) fn to_dict<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let json = to_json(py, document, false)?;
     py.import("json")?.call_method1("loads", (json,))
-}
-
-/// How pickle makes a value again: its class, and what the constructor takes.
-pub(crate) fn remade<'py>(
-    value: &Bound<'py, PyAny>,
-    fields: &[&str],
-) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-    let (fields, _) = arguments(value, fields, &[])?;
-    Ok((value.get_type().into_any(), fields))
 }
 
 /// A value from its document form.

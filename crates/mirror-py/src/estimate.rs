@@ -17,7 +17,7 @@ use pyo3::{
 };
 
 use crate::{
-    class,
+    class::{self, value},
     convert::{FromPython, ToPython, argument},
     errors::Raise as _,
     state::PyMirrorState,
@@ -126,33 +126,13 @@ impl PyCopyRate {
     fn to_json(&self, py: Python<'_>, indent: bool) -> PyResult<String> {
         class::to_json(py, &self.0, indent)
     }
+}
 
-    #[classattr]
-    fn __match_args__() -> (&'static str, &'static str) {
-        ("seconds_per_gb", "basis")
-    }
-
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        class::repr(slf.as_any(), &["seconds_per_gb", "basis"], &[])
-    }
-
-    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
-        class::hash(slf.as_any(), &["seconds_per_gb", "basis"])
-    }
-
-    fn __reduce__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        class::remade(slf.as_any(), &["seconds_per_gb", "basis"])
-    }
-
-    fn __copy__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
-        slf
-    }
-
-    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
-        slf
-    }
+value! { PyCopyRate;
+    required: seconds_per_gb, basis;
+    optional: ;
+    hash: seconds_per_gb, basis;
+    parts: seconds_per_gb, basis;
 }
 
 fn made(py: Python<'_>, rate: Result<CopyRate, RateError>) -> PyResult<PyCopyRate> {

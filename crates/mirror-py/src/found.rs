@@ -2,17 +2,15 @@
 
 use mirror_core::{
     text::{Found, ParseError, Report},
-    wording::Language,
     words::{ErrorCode, ReportKind},
 };
 use pyo3::{
     exceptions::{PyTypeError, PyValueError},
     prelude::*,
-    types::{PyDict, PyTuple},
 };
 
 use crate::{
-    class,
+    class::{self, value},
     cluster::{PyClusterInfo, PyClusterReport, PyGroupMap},
     convert::{FromPython as _, ToPython, argument},
     errors::{Raise as _, parse_error},
@@ -31,9 +29,6 @@ impl ToPython for Found {
         Ok(Bound::new(py, PyFound(self.clone()))?.into_any())
     }
 }
-
-const REQUIRED: &[&str] = &["line", "kind"];
-const OPTIONAL: &[&str] = &["report", "error"];
 
 #[pymethods]
 impl PyFound {
@@ -133,36 +128,13 @@ impl PyFound {
             None => Err(self.unreadable(py)),
         }
     }
+}
 
-    #[classattr]
-    fn __match_args__() -> (&'static str, &'static str, &'static str) {
-        ("line", "kind", "report")
-    }
-
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        class::repr(slf.as_any(), REQUIRED, OPTIONAL)
-    }
-
-    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
-        match self.0.document(Language::English) {
-            Some(document) => class::to_json(py, &document, false)?.to_python(py)?.hash(),
-            None => format!("{:?}", self.0.report).to_python(py)?.hash(),
-        }
-    }
-
-    fn __getnewargs_ex__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
-        class::arguments(slf.as_any(), REQUIRED, OPTIONAL)
-    }
-
-    fn __copy__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
-        slf
-    }
-
-    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
-        slf
-    }
+value! { PyFound;
+    required: line, kind;
+    optional: report, error;
+    hash: line, kind, report;
+    parts: line, kind, report;
 }
 
 impl PyFound {

@@ -1,16 +1,95 @@
-//! What a person reads: pages as text and as HTML.
+//! Documents and pages of what is assessed: methods that several classes share.
 
 use mirror_core::{AssessOptions, document::Document, wording::Emphasis};
 use pyo3::{prelude::*, types::PyDict};
 
 use crate::circumstances::{self, Allowed};
 
+/// `to_dict` and `to_json` of a class whose document depends on what the caller knows.
+macro_rules! documents {
+    ($name:ident, |$this:ident, $options:ident| $document:expr) => {
+        #[pyo3::pymethods]
+        impl $name {
+            /// The document form, assessed, as in JSON.
+            #[pyo3(signature = (**circumstances))]
+            fn to_dict<'py>(
+                &self,
+                py: pyo3::Python<'py>,
+                circumstances: Option<&pyo3::Bound<'py, pyo3::types::PyDict>>,
+            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                let $options = &$crate::page::known(circumstances)?;
+                let $this = self;
+                $crate::class::to_dict(py, &$document)
+            }
+
+            /// The document form, assessed, as JSON: compact, or as `assess --json` prints it.
+            #[pyo3(signature = (*, indent = false, **circumstances))]
+            fn to_json(
+                &self,
+                py: pyo3::Python<'_>,
+                indent: bool,
+                circumstances: Option<&pyo3::Bound<'_, pyo3::types::PyDict>>,
+            ) -> pyo3::PyResult<String> {
+                let $options = &$crate::page::known(circumstances)?;
+                let $this = self;
+                $crate::class::to_json(py, &$document, indent)
+            }
+        }
+    };
+}
+
+pub(crate) use documents;
+
+/// The page that a person reads, as text and in a notebook, of a class that has a whole document.
+macro_rules! pages {
+    ($name:ident, |$this:ident, $options:ident| $document:expr) => {
+        #[pyo3::pymethods]
+        impl $name {
+            /// The page that a person reads, with escape sequences for a terminal where wanted.
+            #[pyo3(signature = (*, color = false, **circumstances))]
+            fn page(
+                &self,
+                color: bool,
+                circumstances: Option<&pyo3::Bound<'_, pyo3::types::PyDict>>,
+            ) -> pyo3::PyResult<String> {
+                let $this = self;
+                $crate::page::text(circumstances, color, |$options| $document)
+            }
+
+            /// The page as HTML, for notebooks.
+            #[pyo3(signature = (**circumstances))]
+            fn html(
+                &self,
+                circumstances: Option<&pyo3::Bound<'_, pyo3::types::PyDict>>,
+            ) -> pyo3::PyResult<String> {
+                let $this = self;
+                $crate::page::html(circumstances, |$options| $document)
+            }
+
+            fn _repr_html_(&self) -> pyo3::PyResult<String> {
+                self.html(None)
+            }
+
+            fn __str__(&self) -> pyo3::PyResult<String> {
+                self.page(false, None)
+            }
+        }
+    };
+}
+
+pub(crate) use pages;
+
+/// What the caller knows, from keyword arguments.
+pub(crate) fn known(keywords: Option<&Bound<'_, PyDict>>) -> PyResult<AssessOptions> {
+    circumstances::read(keywords, Allowed::All)
+}
+
 pub(crate) fn text(
     keywords: Option<&Bound<'_, PyDict>>,
     color: bool,
     document: impl FnOnce(&AssessOptions) -> Document,
 ) -> PyResult<String> {
-    let options = circumstances::read(keywords, Allowed::All)?;
+    let options = known(keywords)?;
     let emphasis = if color {
         Emphasis::Terminal
     } else {
@@ -23,6 +102,6 @@ pub(crate) fn html(
     keywords: Option<&Bound<'_, PyDict>>,
     document: impl FnOnce(&AssessOptions) -> Document,
 ) -> PyResult<String> {
-    let options = circumstances::read(keywords, Allowed::All)?;
+    let options = known(keywords)?;
     Ok(document(&options).html(options.language))
 }

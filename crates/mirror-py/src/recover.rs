@@ -3,11 +3,11 @@
 use mirror_core::recover::Runbook;
 use pyo3::{
     prelude::*,
-    types::{PyDict, PyTuple, PyType},
+    types::{PyDict, PyType},
 };
 
 use crate::{
-    class,
+    class::{self, value},
     convert::{FromPython, ToPython, argument, tuple},
     errors::Raise as _,
     words::spoken,
@@ -17,23 +17,6 @@ use crate::{
 #[pyclass(frozen, eq, module = "mirror_core", name = "Runbook")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct PyRunbook(pub(crate) Runbook);
-
-/// The fields, as in the document.
-const FIELDS: &[&str] = &[
-    "resource",
-    "servers",
-    "row",
-    "procedures",
-    "way",
-    "source",
-    "group",
-    "monitor",
-    "destructive",
-    "steps",
-    "total_seconds",
-    "needs",
-    "format_version",
-];
 
 #[pymethods]
 impl PyRunbook {
@@ -182,34 +165,15 @@ impl PyRunbook {
         class::to_json(py, &self.0, indent)
     }
 
-    #[classattr]
-    fn __match_args__() -> (&'static str, &'static str, &'static str) {
-        ("resource", "row", "steps")
-    }
-
     fn __str__(&self) -> PyResult<String> {
         self.sheet(None)
     }
+}
 
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        class::repr(slf.as_any(), FIELDS, &[])
-    }
-
-    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
-        class::hash(slf.as_any(), FIELDS)
-    }
-
-    fn __reduce__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        class::read_again(slf.as_any())
-    }
-
-    fn __copy__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
-        slf
-    }
-
-    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
-        slf
-    }
+value! { PyRunbook;
+    required: ;
+    named: resource, servers, row, procedures, way, source, group, monitor, destructive, steps, total_seconds, needs, format_version;
+    optional: ;
+    hash: resource, servers, row, procedures, way, source, group, monitor, destructive, steps, total_seconds, needs, format_version;
+    parts: resource, row, steps;
 }

@@ -7,14 +7,11 @@ use mirror_core::{
     wording::Language,
     words::{Finding, FindingKind},
 };
-use pyo3::{
-    prelude::*,
-    types::{PyDelta, PyDict, PyTuple},
-};
+use pyo3::{prelude::*, types::PyDelta};
 
 use crate::{
     assess::PyAssessment,
-    class::{self, to_dict, to_json, value_class},
+    class::{to_dict, to_json, value, value_class},
     convert::{FromPython, ToPython},
     errors::document_error,
     state::PyMirrorState,
@@ -122,8 +119,8 @@ value_class! {
 }
 
 /// What was odd about an input.
-#[pyclass(frozen, eq, hash, module = "mirror_core", name = "Finding")]
-#[derive(Clone, PartialEq, Hash)]
+#[pyclass(frozen, eq, module = "mirror_core", name = "Finding")]
+#[derive(Clone, PartialEq)]
 pub(crate) struct PyFinding(pub(crate) Finding);
 
 impl ToPython for Finding {
@@ -235,30 +232,14 @@ impl PyFinding {
         )
     }
 
-    #[classattr]
-    fn __match_args__() -> (&'static str, &'static str) {
-        ("code", "details")
-    }
-
     fn __str__(&self) -> String {
         self.message()
     }
+}
 
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        class::repr(slf.as_any(), &["details"], &["line", "resource", "origin"])
-    }
-
-    fn __getnewargs_ex__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> PyResult<(Bound<'py, PyTuple>, Bound<'py, PyDict>)> {
-        class::arguments(slf.as_any(), &["details"], &["line", "resource", "origin"])
-    }
-
-    fn __copy__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
-        slf
-    }
-
-    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
-        slf
-    }
+value! { PyFinding;
+    required: details;
+    optional: line, resource, origin;
+    hash: code, line, resource, origin;
+    parts: code, details;
 }

@@ -16,7 +16,7 @@ use pyo3::{
 };
 
 use crate::{
-    class,
+    class::{self, value},
     convert::{ToPython, argument},
     errors::Raise as _,
     recover::PyRunbook,
@@ -281,36 +281,16 @@ impl PyEntry {
         class::to_json(py, &self.0, indent)
     }
 
-    #[classattr]
-    fn __match_args__() -> (&'static str, &'static str, &'static str) {
-        ("seconds", "step", "event")
-    }
-
     fn __str__(&self) -> String {
         self.message()
     }
+}
 
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        class::repr(slf.as_any(), &["seconds", "step", "event"], &[])
-    }
-
-    fn __hash__(slf: &Bound<'_, Self>) -> PyResult<isize> {
-        class::hash(slf.as_any(), &["seconds", "step", "event"])
-    }
-
-    fn __reduce__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        class::remade(slf.as_any(), &["seconds", "step", "event"])
-    }
-
-    fn __copy__(slf: Bound<'_, Self>) -> Bound<'_, Self> {
-        slf
-    }
-
-    fn __deepcopy__<'py>(slf: Bound<'py, Self>, _memo: &Bound<'py, PyAny>) -> Bound<'py, Self> {
-        slf
-    }
+value! { PyEntry;
+    required: seconds, step, event;
+    optional: ;
+    hash: seconds, step, event;
+    parts: seconds, step, event;
 }
 
 /// Why a session has stopped, for a person.

@@ -2,23 +2,21 @@
 
 use mirror_core::{
     Snapshot,
-    document::Document,
     text::{Encoding, ParseError},
 };
 use pyo3::{
     exceptions::{PyKeyError, PyTypeError},
     prelude::*,
-    types::{PyBytes, PyDict, PyIterator, PyTuple},
+    types::{PyBytes, PyIterator, PyTuple},
 };
 
 use crate::{
     assess::PyAssessment,
-    circumstances::{self, Allowed},
     class,
     convert::{ToPython, tuple},
     errors::{Raise as _, of_source},
     found::PyFound,
-    page,
+    page::{documents, pages},
     source::{Source, reading},
     state::PyMirrorState,
 };
@@ -153,10 +151,6 @@ impl PySnapshot {
         let states = self.snapshot.resources().iter();
         tuple(py, states.map(|state| state.name.to_python(py)))
     }
-
-    fn shown(&self, options: &mirror_core::AssessOptions) -> Document {
-        self.snapshot.document(options)
-    }
 }
 
 #[pymethods]
@@ -232,49 +226,6 @@ impl PySnapshot {
         Ok(PyAssessment(self.__getitem__(name)?.0.assess()))
     }
 
-    /// The snapshot, assessed, as a document, as in JSON.
-    #[pyo3(signature = (**circumstances))]
-    fn to_dict<'py>(
-        &self,
-        py: Python<'py>,
-        circumstances: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let options = circumstances::read(circumstances, Allowed::All)?;
-        class::to_dict(py, &self.shown(&options))
-    }
-
-    /// The snapshot, assessed, as a document: what `assess --json` prints.
-    #[pyo3(signature = (*, indent = false, **circumstances))]
-    fn to_json(
-        &self,
-        py: Python<'_>,
-        indent: bool,
-        circumstances: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<String> {
-        let options = circumstances::read(circumstances, Allowed::All)?;
-        class::to_json(py, &self.shown(&options), indent)
-    }
-
-    /// The page that a person reads, with escape sequences for a terminal where wanted.
-    #[pyo3(signature = (*, color = false, **circumstances))]
-    fn page(&self, color: bool, circumstances: Option<&Bound<'_, PyDict>>) -> PyResult<String> {
-        page::text(circumstances, color, |options| self.shown(options))
-    }
-
-    /// The page as HTML, for notebooks.
-    #[pyo3(signature = (**circumstances))]
-    fn html(&self, circumstances: Option<&Bound<'_, PyDict>>) -> PyResult<String> {
-        page::html(circumstances, |options| self.shown(options))
-    }
-
-    fn _repr_html_(&self) -> PyResult<String> {
-        self.html(None)
-    }
-
-    fn __str__(&self) -> PyResult<String> {
-        self.page(false, None)
-    }
-
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
         class::repr(slf.as_any(), &["resources"], &["findings", "auto_recovery"])
     }
@@ -312,3 +263,6 @@ impl PySnapshot {
         slf
     }
 }
+
+documents!(PySnapshot, |this, options| this.snapshot.document(options));
+pages!(PySnapshot, |this, options| this.snapshot.document(options));

@@ -2,20 +2,18 @@
 
 use mirror_core::{
     MirrorState,
-    document::Document,
     recover::Way,
     state::{Conflict, GroupFacts, MirrorFacts, ServerState, Service},
     words::FindingKind,
 };
-use pyo3::{exceptions::PyTypeError, prelude::*, types::PyDict};
+use pyo3::{exceptions::PyTypeError, prelude::*};
 
 use crate::{
     assess::PyAssessment,
-    circumstances::{self, Allowed},
-    class::{self, value_class},
+    class::value_class,
     convert::{FromPython, ToPython, argument},
     errors::{Raise as _, argument_error},
-    page,
+    page::{documents, pages},
     recover::PyRunbook,
     reports::{PyActivityReport, PyFinding, PyMirrorReport},
 };
@@ -128,60 +126,19 @@ value_class! {
             runbook.map(PyRunbook).map_err(|error| error.raise(py))
         }
 
-        /// The state and its assessment as a document, as in JSON.
-        #[pyo3(signature = (**circumstances))]
-        fn to_dict<'py>(
-            &self,
-            py: Python<'py>,
-            circumstances: Option<&Bound<'py, PyDict>>,
-        ) -> PyResult<Bound<'py, PyAny>> {
-            let options = circumstances::read(circumstances, Allowed::All)?;
-            class::to_dict(py, &self.0.document(&options))
-        }
 
-        /// The state and its assessment as a document, as JSON.
-        #[pyo3(signature = (*, indent = false, **circumstances))]
-        fn to_json(
-            &self,
-            py: Python<'_>,
-            indent: bool,
-            circumstances: Option<&Bound<'_, PyDict>>,
-        ) -> PyResult<String> {
-            let options = circumstances::read(circumstances, Allowed::All)?;
-            class::to_json(py, &self.0.document(&options), indent)
-        }
 
-        /// The page that a person reads, with escape sequences for a terminal where wanted.
-        #[pyo3(signature = (*, color = false, **circumstances))]
-        fn page(
-            &self,
-            color: bool,
-            circumstances: Option<&Bound<'_, PyDict>>,
-        ) -> PyResult<String> {
-            page::text(circumstances, color, |options| self.shown(options))
-        }
 
-        /// The page as HTML, for notebooks.
-        #[pyo3(signature = (**circumstances))]
-        fn html(&self, circumstances: Option<&Bound<'_, PyDict>>) -> PyResult<String> {
-            page::html(circumstances, |options| self.shown(options))
-        }
 
-        fn _repr_html_(&self) -> PyResult<String> {
-            self.html(None)
-        }
 
-        fn __str__(&self) -> PyResult<String> {
-            self.page(false, None)
-        }
     }
 }
 
-impl PyMirrorState {
-    fn shown(&self, options: &mirror_core::AssessOptions) -> Document {
-        self.0.document(options).into()
-    }
-}
+documents!(PyMirrorState, |this, options| this.0.document(options));
+pages!(PyMirrorState, |this, options| this
+    .0
+    .document(options)
+    .into());
 
 /// How a runbook is carried out, from `way=`.
 pub(crate) fn carried_out(way: Option<&Bound<'_, PyAny>>) -> PyResult<Way> {
