@@ -61,7 +61,7 @@ def test_the_examples_of_pages_run(page: str, tmp_path: Path) -> None:
         capture_output=True,
         timeout=60,
     )
-    assert ended.returncode == 0, ended.stderr.decode()
+    assert (ended.returncode, ended.stderr) == (0, b""), ended.stderr.decode()
     # What a page shows as printed is what is printed.
     for shown in re.findall(r"^```python\n.*?^```\n+```text\n(.*?)^```", text, re.S | re.M):
         assert shown in ended.stdout.decode()
