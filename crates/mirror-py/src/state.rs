@@ -97,7 +97,7 @@ value_class! {
             self.0.position(server)
         }
 
-        /// Whether a copy runs.
+        /// Whether a copy runs; `None` where the outputs do not say so.
         #[getter]
         fn copy_state<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
             self.0.copy_state().to_python(py)

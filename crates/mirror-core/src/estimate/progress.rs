@@ -132,6 +132,9 @@ impl ProgressTracker {
     /// Takes a reading of a whole state: [`observe`](Self::observe) with its
     /// [`copy_state`](MirrorState::copy_state) and the percentage of its recovery block.
     ///
+    /// A state that does not say whether a copy runs is reported as
+    /// [`WhyUnknown::StateNotPrinted`] and otherwise ignored.
+    ///
     /// ```
     /// use core::time::Duration;
     /// use mirror_core::{MirrorState, estimate::{ProgressTracker, Remaining, WhyUnknown}};
@@ -143,7 +146,10 @@ impl ProgressTracker {
     /// ```
     pub fn observe_state(&mut self, at: Duration, state: &MirrorState) -> Progress {
         let percent = state.recovery.as_ref().and_then(|copy| copy.percent);
-        self.observe(at, state.copy_state(), percent)
+        match state.copy_state() {
+            Some(copy_state) => self.observe(at, copy_state, percent),
+            None => Progress::unknown(percent, WhyUnknown::StateNotPrinted),
+        }
     }
 
     /// What the latest reading that was not ignored says, without a new one.
@@ -226,6 +232,8 @@ terms! {
         TimeWentBack = "time_went_back";
         /// The reading has no percentage, or one above 100.
         PercentNotPrinted = "percent_not_printed";
+        /// The reading does not say whether a copy runs, and was ignored.
+        StateNotPrinted = "state_not_printed";
         /// The percentage is lower than before: a new copy has begun.
         PercentWentBack = "percent_went_back";
         /// The time is too long for a [`Duration`].
@@ -234,22 +242,25 @@ terms! {
 }
 
 impl MirrorState {
-    /// Whether a copy runs: as the status line says, or else a recovery block or a YELLOW.
+    /// Whether a copy runs: as the status line, a recovery block or a colour says. `None` where
+    /// none of them was printed, or nobody knows the words.
     ///
     /// Never [`CopyState::Paused`]: no output that is known says so.
     #[must_use]
-    pub fn copy_state(&self) -> CopyState {
+    pub fn copy_state(&self) -> Option<CopyState> {
+        let colors = || self.servers.iter().filter_map(|side| side.color.as_ref());
         let copies = self.mirror_status == Some(MirrorStatus::Recovering)
             || self.recovery.is_some()
-            || self
-                .servers
-                .iter()
-                .any(|side| side.color == Some(Color::Yellow));
+            || colors().any(|color| *color == Color::Yellow);
         if copies {
-            CopyState::Running
-        } else {
-            CopyState::NotRunning
+            return Some(CopyState::Running);
         }
+        let says_so = self
+            .mirror_status
+            .as_ref()
+            .is_some_and(MirrorStatus::is_known)
+            || colors().any(Color::is_known);
+        says_so.then_some(CopyState::NotRunning)
     }
 }
 

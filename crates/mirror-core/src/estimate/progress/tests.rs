@@ -363,3 +363,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_state_that_does_not_say_whether_a_copy_runs_ends_no_copy() {
+    let state = |text| {
+        let report = crate::text::MirrorReport::parse(text).unwrap();
+        MirrorState::from_report(report)
+    };
+    let running = state(
+        "Mirror Status: Recovering\nv a b\n--\nMirror Color YELLOW YELLOW\n\n\
+         Recovery Status Value\nStatus Recovering\nPercent 40\n",
+    );
+    let cut = state("v a b\n------\nDisk Error OK OK\nMirror Color PURPLE PURPLE\n");
+    let whole = state("Mirror Status: Normal\nv a b\n--\nMirror Color GREEN GREEN\n");
+    assert_eq!(running.copy_state(), Some(Running));
+    assert_eq!(cut.copy_state(), None);
+    assert_eq!(whole.copy_state(), Some(NotRunning));
+
+    let mut tracker = ProgressTracker::new();
+    tracker.observe_state(Duration::ZERO, &running);
+    let known = tracker.clone();
+    let progress = tracker.observe_state(Duration::from_secs(30), &cut);
+    assert_eq!(
+        progress.remaining,
+        Remaining::Unknown(WhyUnknown::StateNotPrinted)
+    );
+    assert_eq!(tracker, known);
+}

@@ -50,6 +50,8 @@ class WhyUnknown(Word):
     TIME_WENT_BACK = "time_went_back"
     #: The reading has no percentage, or one above 100.
     PERCENT_NOT_PRINTED = "percent_not_printed"
+    #: The reading does not say whether a copy runs, and was ignored.
+    STATE_NOT_PRINTED = "state_not_printed"
     #: The percentage is lower than before: a new copy has begun.
     PERCENT_WENT_BACK = "percent_went_back"
     #: The time is too long for a ``Duration``.
