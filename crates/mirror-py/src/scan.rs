@@ -177,6 +177,11 @@ pub(crate) fn parse_many<'py>(
         Some(threads) => threads,
         None => available_parallelism().map_or(1, NonZero::get),
     };
+    if Source::of(sources).is_ok() {
+        return Err(PyTypeError::new_err(
+            "a sequence of texts is expected, not one text",
+        ));
+    }
     let mut batches = Batches(sources.try_iter()?);
     let parse_batch = |batch: Batch| -> Parsed {
         let parse = |source: &Source| parse(source, encoding, &limits);

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import mirror_core
 import pytest
 from conftest import DATA, Programs
 
@@ -117,6 +118,7 @@ def test_usage() -> None:
         assert ended.returncode == 2, arguments
         assert ended.stderr
         assert not ended.stdout
+    assert python("--version").stdout.decode().split() == ["mirror-core", mirror_core.__version__]
     for program in ("assess", "scan", "runbook"):
         helped = python(program, "--help")
         assert helped.returncode == 0

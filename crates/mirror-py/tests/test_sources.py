@@ -124,6 +124,9 @@ def test_parse_many_takes_any_iterable() -> None:
     assert isinstance(report, mirror_core.MirrorReport)
     with pytest.raises(TypeError):
         mirror_core.parse_many(7)  # type: ignore[arg-type]
+    for one in ("Mirror Status: Normal", b"Mirror Status: Normal"):
+        with pytest.raises(TypeError, match="a sequence of texts is expected, not one text"):
+            mirror_core.parse_many(one)  # type: ignore[arg-type]
 
 
 def test_a_scanner_is_fed_with_bytes() -> None:

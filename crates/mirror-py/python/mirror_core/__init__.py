@@ -72,6 +72,9 @@ from ._native import (
     scan,
     shell_line,
 )
+from ._native import (
+    __version__ as __version__,
+)
 from .errors import (
     ArgumentError,
     DocumentError,

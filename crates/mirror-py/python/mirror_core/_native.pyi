@@ -53,6 +53,8 @@ from .words import (
     Way,
 )
 
+__version__: str
+
 __all__ = [
     "ActiveServer",
     "ActivityReport",
@@ -85,6 +87,7 @@ __all__ = [
     "ServerState",
     "Session",
     "Snapshot",
+    "__version__",
     "choosing",
     "copy_log_values",
     "decision_table",

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO, NoReturn
 
 from . import _native
-from ._native import Assessment, MirrorState, RecoveryOption, Scanner, Snapshot, read
+from ._native import Assessment, MirrorState, RecoveryOption, Scanner, Snapshot, __version__, read
 from .errors import ArgumentError, MirrorError, ParseError, RateError, UnusableNameError
 from .typing import Circumstances, Names, Source
 from .words import Encoding, FileSystem, Intent, Language
@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="mirror-core",
         description="Says what is the case with mirror disks, and what can be done.",
     )
+    parser.add_argument("--version", action="version", version=f"mirror-core {__version__}")
     programs = parser.add_subparsers(dest="program", required=True, metavar="assess|scan|runbook")
 
     assess = programs.add_parser("assess", help="say what is the case and what can be done")
