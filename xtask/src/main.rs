@@ -9,6 +9,7 @@
 
 mod decision_table;
 mod docs;
+mod header;
 mod no_std;
 mod test;
 mod workspace;
@@ -39,6 +40,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Write the C header from the code.
+    Header {
+        /// Write nothing; fail where the header differs from what would be written.
+        #[arg(long)]
+        check: bool,
+    },
     /// Prove that the library builds where there is no standard library.
     NoStd,
 }
@@ -60,6 +67,8 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Test => test::run(&workspace),
         Command::Docs { check: true } => docs::check(&workspace),
         Command::Docs { check: false } => docs::write(&workspace),
+        Command::Header { check: true } => header::check(&workspace),
+        Command::Header { check: false } => header::write(&workspace),
         Command::NoStd => no_std::run(&workspace),
     }
 }

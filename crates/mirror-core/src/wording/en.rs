@@ -9,6 +9,7 @@ use super::{Involved, Label, Wording, clock};
 use crate::document::printed;
 use crate::{
     decide::DataAtRisk,
+    estimate::RateError,
     recover::{Condition, Effect, Expectation, NameError, Operation, Question, Remark, Way},
     text::ParseError,
     words::{
@@ -141,6 +142,14 @@ impl Wording for English {
 
     fn name_error(&self, error: &NameError) -> String {
         error.to_string()
+    }
+
+    fn rate_error(&self, error: &RateError) -> String {
+        error.to_string()
+    }
+
+    fn bad_document(&self, detail: &str) -> String {
+        format!("the document does not read: `{detail}`")
     }
 
     fn situation(&self, situation: Situation) -> &'static str {
