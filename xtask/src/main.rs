@@ -10,15 +10,16 @@
 mod decision_table;
 mod docs;
 mod header;
+mod install;
 mod no_std;
 mod test;
 mod workspace;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use crate::workspace::Workspace;
+use crate::{install::Build, workspace::Workspace};
 
 #[derive(Parser)]
 #[command(
@@ -46,6 +47,12 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Build the C library and install it: headers, libraries, pkg-config and CMake files.
+    Install {
+        /// The folder that gets include/ and lib/.
+        #[arg(long)]
+        prefix: PathBuf,
+    },
     /// Prove that the library builds where there is no standard library.
     NoStd,
 }
@@ -69,6 +76,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Docs { check: false } => docs::write(&workspace),
         Command::Header { check: true } => header::check(&workspace),
         Command::Header { check: false } => header::write(&workspace),
+        Command::Install { ref prefix } => install::run(&workspace, prefix, Build::Release),
         Command::NoStd => no_std::run(&workspace),
     }
 }

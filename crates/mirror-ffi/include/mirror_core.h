@@ -1480,11 +1480,15 @@ extern "C" {
  * The version of the binary interface of the library that is running. It equals
  * MIRROR_CORE_ABI_VERSION where library and header fit together. It grows when a function, a
  * structure or an enumerator changes its meaning; what is only added does not change it.
+ *
+ * Threads: any.
  */
 uint32_t mirror_abi_version(void);
 
 /**
  * The version of the library that is running, such as "0.1.0". The text is valid for ever.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_version(struct mirror_str *version);
 
@@ -1492,11 +1496,15 @@ enum mirror_result mirror_version(struct mirror_str *version);
  * Gives the bytes of a text.
  *
  * What is written to `str` is borrowed from `text`.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_text_get(const struct mirror_text *text, struct mirror_str *str);
 
 /**
  * Frees a text. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_text_free(struct mirror_text *text);
 
@@ -1506,6 +1514,8 @@ void mirror_text_free(struct mirror_text *text);
  *
  * `list` is one of mirror_words, `value` an enumerator of that enumeration. For a number that is
  * none, and for one without a word, MIRROR_ERROR_BAD_ENUMERATOR comes back.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_word_text(int32_t list, int32_t value, struct mirror_str *word);
 
@@ -1513,6 +1523,8 @@ enum mirror_result mirror_word_text(int32_t list, int32_t value, struct mirror_s
  * Gives the number of the enumerator with this word: the other way round of mirror_word_text().
  *
  * MIRROR_ERROR_NOT_FOUND: the list has no such word.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_word_value(int32_t list,
                                      const char *word,
@@ -1521,6 +1533,8 @@ enum mirror_result mirror_word_value(int32_t list,
 
 /**
  * Says which code the function has returned.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_error_result(const struct mirror_error *error,
                                        enum mirror_result *result);
@@ -1528,6 +1542,8 @@ enum mirror_result mirror_error_result(const struct mirror_error *error,
 /**
  * Gives the stable code: "no_report", "name_too_long" and their like. It is the same in every
  * language that the library is used from. Borrowed from `error`.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_error_code(const struct mirror_error *error, struct mirror_str *code);
 
@@ -1535,6 +1551,8 @@ enum mirror_result mirror_error_code(const struct mirror_error *error, struct mi
  * Gives the message for a person: one line without a final full stop. Borrowed from `error`.
  *
  * `language` is one of mirror_language.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_error_message(const struct mirror_error *error,
                                         int32_t language,
@@ -1545,6 +1563,8 @@ enum mirror_result mirror_error_message(const struct mirror_error *error,
  * from 1, the column in characters.
  *
  * MIRROR_ERROR_ABSENT: the error is not about a place.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_error_place(const struct mirror_error *error,
                                       size_t *offset,
@@ -1556,22 +1576,30 @@ enum mirror_result mirror_error_place(const struct mirror_error *error,
  * `error`.
  *
  * MIRROR_ERROR_ABSENT: the error is not about a place.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_error_excerpt(const struct mirror_error *error,
                                         struct mirror_str *excerpt);
 
 /**
  * Frees an error. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_error_free(struct mirror_error *error);
 
 /**
  * Counts the findings of a list.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_findings_count(const struct mirror_findings *findings, size_t *count);
 
 /**
  * Gives one finding, counted from 0. Its texts are borrowed from `findings`.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_findings_get(const struct mirror_findings *findings,
                                        size_t index,
@@ -1579,23 +1607,31 @@ enum mirror_result mirror_findings_get(const struct mirror_findings *findings,
 
 /**
  * Writes the list as JSON. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_findings_to_json(const struct mirror_findings *findings,
                                            struct mirror_text **json);
 
 /**
  * Frees a list of findings. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_findings_free(struct mirror_findings *findings);
 
 /**
  * Counts the needs of a list.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_needs_count(const struct mirror_needs *needs, size_t *count);
 
 /**
  * Gives one need, counted from 0: what it is, and the command that would settle it, or the choice
  * to make. `hint` is borrowed from `needs`.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_needs_get(const struct mirror_needs *needs,
                                     size_t index,
@@ -1604,17 +1640,23 @@ enum mirror_result mirror_needs_get(const struct mirror_needs *needs,
 
 /**
  * Writes the list as JSON. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_needs_to_json(const struct mirror_needs *needs,
                                         struct mirror_text **json);
 
 /**
  * Frees a list of needs. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_needs_free(struct mirror_needs *needs);
 
 /**
  * Counts the commands of a list.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_commands_count(const struct mirror_commands *commands, size_t *count);
 
@@ -1622,6 +1664,8 @@ enum mirror_result mirror_commands_count(const struct mirror_commands *commands,
  * Gives the server on which a command has to run. Borrowed from `commands`.
  *
  * MIRROR_ERROR_ABSENT: it may run on any server of the cluster.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_commands_server(const struct mirror_commands *commands,
                                           size_t index,
@@ -1631,6 +1675,8 @@ enum mirror_result mirror_commands_server(const struct mirror_commands *commands
  * Gives the program and its arguments as execv() takes them: `argc` words and a NULL behind them.
  * The array and its words are borrowed from `commands`. A name that nobody has given stands there
  * as a placeholder in angle brackets: look at the needs before anything is run.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_commands_argv(const struct mirror_commands *commands,
                                         size_t index,
@@ -1639,6 +1685,8 @@ enum mirror_result mirror_commands_argv(const struct mirror_commands *commands,
 
 /**
  * Says whether a command runs only if something seen meanwhile asks for it.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_commands_conditional(const struct mirror_commands *commands,
                                                size_t index,
@@ -1649,6 +1697,8 @@ enum mirror_result mirror_commands_conditional(const struct mirror_commands *com
  * `line` with mirror_text_free().
  *
  * `shell` is one of mirror_shell. MIRROR_ERROR_QUOTE: a word cannot be passed on safely there.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_commands_line(const struct mirror_commands *commands,
                                         size_t index,
@@ -1658,28 +1708,38 @@ enum mirror_result mirror_commands_line(const struct mirror_commands *commands,
 
 /**
  * Writes the list as JSON. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_commands_to_json(const struct mirror_commands *commands,
                                            struct mirror_text **json);
 
 /**
  * Frees a list of commands. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_commands_free(struct mirror_commands *commands);
 
 /**
  * Makes options with the defaults: no names, the rule of thumb of 20 seconds per GB, X 3.3 on NTFS,
  * English. The caller frees `options` with mirror_options_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_options_new(struct mirror_options **options);
 
 /**
  * Sets the language of the messages: one of mirror_language.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_language(struct mirror_options *options, int32_t language);
 
 /**
  * Names the failover group, for where the outputs do not. NULL with the length 0 takes the name away.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_group(struct mirror_options *options,
                                             const char *name,
@@ -1687,6 +1747,8 @@ enum mirror_result mirror_options_set_group(struct mirror_options *options,
 
 /**
  * Names the mirror disk monitor, for where the outputs do not. NULL with the length 0 takes the name away.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_monitor(struct mirror_options *options,
                                               const char *name,
@@ -1695,6 +1757,8 @@ enum mirror_result mirror_options_set_monitor(struct mirror_options *options,
 /**
  * Names the server whose data somebody has decided to be the latest. It counts only where the
  * outputs do not say it. NULL with the length 0 takes the name away.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_source(struct mirror_options *options,
                                              const char *name,
@@ -1704,6 +1768,8 @@ enum mirror_result mirror_options_set_source(struct mirror_options *options,
  * Sets how fast a copy is, in seconds per GB of 1024 MiB.
  *
  * MIRROR_ERROR_RATE: not a positive finite figure; mirror_options_error() says which.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_rate(struct mirror_options *options, double seconds_per_gb);
 
@@ -1712,6 +1778,8 @@ enum mirror_result mirror_options_set_rate(struct mirror_options *options, doubl
  * and succeeded, the size of the volume in MiB, and how much of it was used then, in percent.
  *
  * MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_rate_from_alerts(struct mirror_options *options,
                                                        const struct mirror_time *start,
@@ -1724,6 +1792,8 @@ enum mirror_result mirror_options_set_rate_from_alerts(struct mirror_options *op
  * seconds, and the size of the volume in MiB. `unit` is one of mirror_block_unit.
  *
  * MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_rate_from_copy_log(struct mirror_options *options,
                                                          uint64_t blocks,
@@ -1735,6 +1805,8 @@ enum mirror_result mirror_options_set_rate_from_copy_log(struct mirror_options *
  * Sets how fast a copy is, from the size in MiB and the time in seconds of an earlier one.
  *
  * MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_rate_measured(struct mirror_options *options,
                                                     double size_mib,
@@ -1742,6 +1814,8 @@ enum mirror_result mirror_options_set_rate_measured(struct mirror_options *optio
 
 /**
  * Says that nobody knows how fast a copy is: no time is estimated.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_no_rate(struct mirror_options *options);
 
@@ -1749,6 +1823,8 @@ enum mirror_result mirror_options_set_no_rate(struct mirror_options *options);
  * Gives how fast a copy is, in seconds per GB of 1024 MiB, and where that is known from.
  *
  * MIRROR_ERROR_ABSENT: nobody knows.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_options_rate(const struct mirror_options *options,
                                        double *seconds_per_gb,
@@ -1756,6 +1832,8 @@ enum mirror_result mirror_options_rate(const struct mirror_options *options,
 
 /**
  * Sets the version of the product, such as 3, 3 for X 3.3.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_product(struct mirror_options *options,
                                               uint16_t major,
@@ -1763,27 +1841,37 @@ enum mirror_result mirror_options_set_product(struct mirror_options *options,
 
 /**
  * Sets the file system on the volume: one of mirror_file_system.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_file_system(struct mirror_options *options,
                                                   int32_t file_system);
 
 /**
  * Sets how much of the volume is used, in percent of it.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_used_percent(struct mirror_options *options, uint8_t percent);
 
 /**
  * Sets how much of the volume is used, in MiB.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_used_mib(struct mirror_options *options, uint64_t mib);
 
 /**
  * Says that the caller does not know how much of the volume is used.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_used_unknown(struct mirror_options *options);
 
 /**
  * Sets whether the copy is started with -vf, which transfers every block.
+ *
+ * Threads: one at a time for `options`.
  */
 enum mirror_result mirror_options_set_all_blocks(struct mirror_options *options, bool all_blocks);
 
@@ -1792,27 +1880,37 @@ enum mirror_result mirror_options_set_all_blocks(struct mirror_options *options,
  * a rate is set.
  *
  * MIRROR_ERROR_ABSENT: there is none.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_options_error(const struct mirror_options *options,
                                         const struct mirror_error **error);
 
 /**
  * Frees options. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_options_free(struct mirror_options *options);
 
 /**
  * Makes limits with the default values. The caller frees `limits` with mirror_limits_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_limits_new(struct mirror_limits **limits);
 
 /**
  * Sets one limit. `limit` is one of mirror_limit.
+ *
+ * Threads: one at a time for `limits`.
  */
 enum mirror_result mirror_limits_set(struct mirror_limits *limits, int32_t limit, size_t value);
 
 /**
  * Gives one limit. `limit` is one of mirror_limit.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_limits_get(const struct mirror_limits *limits,
                                      int32_t limit,
@@ -1820,12 +1918,16 @@ enum mirror_result mirror_limits_get(const struct mirror_limits *limits,
 
 /**
  * Frees limits. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_limits_free(struct mirror_limits *limits);
 
 /**
  * Makes a scanner with the default limits that recognises encodings. The caller frees `scanner` with
  * mirror_scanner_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_scanner_new(struct mirror_scanner **scanner);
 
@@ -1834,6 +1936,8 @@ enum mirror_result mirror_scanner_new(struct mirror_scanner **scanner);
  * mirror_scanner_free().
  *
  * `limits` may be NULL: the defaults. `encoding` is one of mirror_encoding.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_scanner_new_with(const struct mirror_limits *limits,
                                            int32_t encoding,
@@ -1842,6 +1946,8 @@ enum mirror_result mirror_scanner_new_with(const struct mirror_limits *limits,
 /**
  * Takes the next piece and gives the reports that have become complete. A piece may end anywhere,
  * inside a character too. The caller frees `found` with mirror_found_free().
+ *
+ * Threads: one at a time for `scanner`.
  */
 enum mirror_result mirror_scanner_feed(struct mirror_scanner *scanner,
                                        const void *bytes,
@@ -1851,22 +1957,30 @@ enum mirror_result mirror_scanner_feed(struct mirror_scanner *scanner,
 /**
  * Ends the stream and gives the report that was still open, if there was one. The scanner is then as
  * new. The caller frees `found` with mirror_found_free().
+ *
+ * Threads: one at a time for `scanner`.
  */
 enum mirror_result mirror_scanner_finish(struct mirror_scanner *scanner,
                                          struct mirror_found **found);
 
 /**
  * Frees a scanner. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_scanner_free(struct mirror_scanner *scanner);
 
 /**
  * Counts the reports of a list.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_found_count(const struct mirror_found *found, size_t *count);
 
 /**
  * Gives the first line of a report in the stream, counted from 1.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_found_line(const struct mirror_found *found,
                                      size_t index,
@@ -1874,6 +1988,8 @@ enum mirror_result mirror_found_line(const struct mirror_found *found,
 
 /**
  * Says which command printed a report.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_found_kind(const struct mirror_found *found,
                                      size_t index,
@@ -1883,6 +1999,8 @@ enum mirror_result mirror_found_kind(const struct mirror_found *found,
  * Says why a report does not read. `error` is borrowed from `found`.
  *
  * MIRROR_ERROR_ABSENT: it reads.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_found_error(const struct mirror_found *found,
                                       size_t index,
@@ -1892,6 +2010,8 @@ enum mirror_result mirror_found_error(const struct mirror_found *found,
  * Writes one report as JSON, with what was odd about it. The caller frees `json` with mirror_text_free().
  *
  * `language` is one of mirror_language. MIRROR_ERROR_ABSENT: the report does not read.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_found_to_json(const struct mirror_found *found,
                                         size_t index,
@@ -1900,6 +2020,8 @@ enum mirror_result mirror_found_to_json(const struct mirror_found *found,
 
 /**
  * Frees a list of reports. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_found_free(struct mirror_found *found);
 
@@ -1909,6 +2031,8 @@ void mirror_found_free(struct mirror_found *found);
  * mirror_state_free(), and `error`, which may be NULL, with mirror_error_free().
  *
  * MIRROR_ERROR_PARSE: a part does not read; the error says which.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_from_line(const char *line,
                                           size_t line_len,
@@ -1917,6 +2041,8 @@ enum mirror_result mirror_state_from_line(const char *line,
 
 /**
  * Gives the name of the mirror disk. Borrowed from `state`.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_name(const struct mirror_state *state, struct mirror_str *name);
 
@@ -1924,6 +2050,8 @@ enum mirror_result mirror_state_name(const struct mirror_state *state, struct mi
  * Gives the Mirror Status line.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_status(const struct mirror_state *state,
                                        enum mirror_disk_status *status);
@@ -1932,12 +2060,16 @@ enum mirror_result mirror_state_status(const struct mirror_state *state,
  * Gives the word of the Mirror Status line, an unknown one as it was printed. Borrowed from `state`.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_status_text(const struct mirror_state *state,
                                             struct mirror_str *status);
 
 /**
  * Gives the name of a server. Borrowed from `state`.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_server(const struct mirror_state *state,
                                        size_t side,
@@ -1947,6 +2079,8 @@ enum mirror_result mirror_state_server(const struct mirror_state *state,
  * Gives the Mirror Color of a server.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_color(const struct mirror_state *state,
                                       size_t side,
@@ -1956,6 +2090,8 @@ enum mirror_result mirror_state_color(const struct mirror_state *state,
  * Gives the Mirror Color of a server as a word, an unknown one as it was printed. Borrowed from `state`.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_color_text(const struct mirror_state *state,
                                            size_t side,
@@ -1965,6 +2101,8 @@ enum mirror_result mirror_state_color_text(const struct mirror_state *state,
  * Gives the activity of a server.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_activity(const struct mirror_state *state,
                                          size_t side,
@@ -1974,6 +2112,8 @@ enum mirror_result mirror_state_activity(const struct mirror_state *state,
  * Gives the activity of a server as a word, an unknown one as it was printed. Borrowed from `state`.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_activity_text(const struct mirror_state *state,
                                               size_t side,
@@ -1983,6 +2123,8 @@ enum mirror_result mirror_state_activity_text(const struct mirror_state *state,
  * Gives the Fast Copy of a server.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_fast_copy(const struct mirror_state *state,
                                           size_t side,
@@ -1992,6 +2134,8 @@ enum mirror_result mirror_state_fast_copy(const struct mirror_state *state,
  * Gives the Fast Copy of a server as a word, an unknown one as it was printed. Borrowed from `state`.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_fast_copy_text(const struct mirror_state *state,
                                                size_t side,
@@ -2001,6 +2145,8 @@ enum mirror_result mirror_state_fast_copy_text(const struct mirror_state *state,
  * Gives the Disk Error of a server.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_disk_error(const struct mirror_state *state,
                                            size_t side,
@@ -2010,6 +2156,8 @@ enum mirror_result mirror_state_disk_error(const struct mirror_state *state,
  * Gives the Disk Error of a server as a word, an unknown one as it was printed. Borrowed from `state`.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_disk_error_text(const struct mirror_state *state,
                                                 size_t side,
@@ -2019,6 +2167,8 @@ enum mirror_result mirror_state_disk_error_text(const struct mirror_state *state
  * Gives the Lastupdate Time of a server.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_last_update(const struct mirror_state *state,
                                             size_t side,
@@ -2028,6 +2178,8 @@ enum mirror_result mirror_state_last_update(const struct mirror_state *state,
  * Gives the Break Time of a server.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_break_time(const struct mirror_state *state,
                                            size_t side,
@@ -2037,6 +2189,8 @@ enum mirror_result mirror_state_break_time(const struct mirror_state *state,
  * Gives the Needed Copy Percent of a server, 0 to 100.
  *
  * MIRROR_ERROR_ABSENT: it was not printed, or did not read.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_needed_copy_percent(const struct mirror_state *state,
                                                     size_t side,
@@ -2046,6 +2200,8 @@ enum mirror_result mirror_state_needed_copy_percent(const struct mirror_state *s
  * Gives the Volume Used Percent of a server, 0 to 100.
  *
  * MIRROR_ERROR_ABSENT: it was not printed, or did not read.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_volume_used_percent(const struct mirror_state *state,
                                                     size_t side,
@@ -2055,6 +2211,8 @@ enum mirror_result mirror_state_volume_used_percent(const struct mirror_state *s
  * Gives the Volume Size in MiB of a server.
  *
  * MIRROR_ERROR_ABSENT: it was not printed, or did not read.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_volume_size_mib(const struct mirror_state *state,
                                                 size_t side,
@@ -2064,12 +2222,16 @@ enum mirror_result mirror_state_volume_size_mib(const struct mirror_state *state
  * Gives the copy that runs. Its texts are borrowed from `state`.
  *
  * MIRROR_ERROR_ABSENT: no such block was printed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_recovery(const struct mirror_state *state,
                                          struct mirror_recovery *recovery);
 
 /**
  * Says whether a copy runs: as the status line says, or else a recovery block or a YELLOW.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_copy_state(const struct mirror_state *state,
                                            enum mirror_copy_state *copy);
@@ -2078,6 +2240,8 @@ enum mirror_result mirror_state_copy_state(const struct mirror_state *state,
  * Gives the full name of the failover group that holds the mirror disk. Borrowed from `state`.
  *
  * MIRROR_ERROR_ABSENT: no output says it.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_group(const struct mirror_state *state, struct mirror_str *group);
 
@@ -2085,6 +2249,8 @@ enum mirror_result mirror_state_group(const struct mirror_state *state, struct m
  * Gives the mirror disk monitor that watches the mirror disk. Borrowed from `state`.
  *
  * MIRROR_ERROR_ABSENT: no output says it.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_monitor(const struct mirror_state *state,
                                         struct mirror_str *monitor);
@@ -2093,12 +2259,16 @@ enum mirror_result mirror_state_monitor(const struct mirror_state *state,
  * Says whether a copy starts by itself.
  *
  * MIRROR_ERROR_ABSENT: no output says it.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_auto_recovery(const struct mirror_state *state, bool *on);
 
 /**
  * Assesses the state: what is the case, and what can be done. The caller frees `assessment` with
  * mirror_assessment_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_assess(const struct mirror_state *state,
                                        struct mirror_assessment **assessment);
@@ -2107,6 +2277,8 @@ enum mirror_result mirror_state_assess(const struct mirror_state *state,
  * Assesses the state and writes the document of this one mirror disk as JSON. The caller frees `json` with mirror_text_free().
  *
  * `options` may be NULL: the defaults.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_to_json(const struct mirror_state *state,
                                         const struct mirror_options *options,
@@ -2118,6 +2290,8 @@ enum mirror_result mirror_state_to_json(const struct mirror_state *state,
  *
  * `options` may be NULL: the defaults. With `terminal`, words are set off with the escape sequences
  * of a terminal.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_page(const struct mirror_state *state,
                                      const struct mirror_options *options,
@@ -2131,6 +2305,8 @@ enum mirror_result mirror_state_page(const struct mirror_state *state,
  *
  * `way` is one of mirror_way. MIRROR_ERROR_NAME: a name cannot be an argument, or the server is none
  * of this mirror.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_inspection(const struct mirror_state *state,
                                            const char *server,
@@ -2144,6 +2320,8 @@ enum mirror_result mirror_state_inspection(const struct mirror_state *state,
  * mirror_runbook_free(), and `error`, which may be NULL, with mirror_error_free().
  *
  * `way` is one of mirror_way. MIRROR_ERROR_NAME: a name cannot be an argument.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_state_find_auto_recovery(const struct mirror_state *state,
                                                    int32_t way,
@@ -2152,12 +2330,16 @@ enum mirror_result mirror_state_find_auto_recovery(const struct mirror_state *st
 
 /**
  * Frees a state. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_state_free(struct mirror_state *state);
 
 /**
  * Makes a snapshot of which nothing is known yet. The caller frees `snapshot` with
  * mirror_snapshot_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_new(struct mirror_snapshot **snapshot);
 
@@ -2165,6 +2347,8 @@ enum mirror_result mirror_snapshot_new(struct mirror_snapshot **snapshot);
  * Makes a snapshot with other limits. The caller frees `snapshot` with mirror_snapshot_free().
  *
  * `limits` may be NULL: the defaults.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_new_with(const struct mirror_limits *limits,
                                             struct mirror_snapshot **snapshot);
@@ -2174,6 +2358,8 @@ enum mirror_result mirror_snapshot_new_with(const struct mirror_limits *limits,
  * beside a readable report is among the findings.
  *
  * MIRROR_ERROR_PARSE: there is no readable report in it; mirror_snapshot_error() says why and where.
+ *
+ * Threads: one at a time for `snapshot`.
  */
 enum mirror_result mirror_snapshot_add(struct mirror_snapshot *snapshot,
                                        const void *bytes,
@@ -2183,6 +2369,8 @@ enum mirror_result mirror_snapshot_add(struct mirror_snapshot *snapshot,
  * Adds output that came from a server. Views of different servers are compared.
  *
  * MIRROR_ERROR_PARSE: as mirror_snapshot_add().
+ *
+ * Threads: one at a time for `snapshot`.
  */
 enum mirror_result mirror_snapshot_add_from(struct mirror_snapshot *snapshot,
                                             const char *server,
@@ -2195,6 +2383,8 @@ enum mirror_result mirror_snapshot_add_from(struct mirror_snapshot *snapshot,
  *
  * `server` may be NULL with the length 0: nobody has said where it came from. `encoding` is one of
  * mirror_encoding. MIRROR_ERROR_PARSE: as mirror_snapshot_add().
+ *
+ * Threads: one at a time for `snapshot`.
  */
 enum mirror_result mirror_snapshot_add_with(struct mirror_snapshot *snapshot,
                                             const char *server,
@@ -2207,6 +2397,8 @@ enum mirror_result mirror_snapshot_add_with(struct mirror_snapshot *snapshot,
 /**
  * Adds a state that was entered by hand. It replaces what is known of that mirror disk, which is
  * among the findings. `state` stays the caller's.
+ *
+ * Threads: one at a time for `snapshot`.
  */
 enum mirror_result mirror_snapshot_add_state(struct mirror_snapshot *snapshot,
                                              const struct mirror_state *state);
@@ -2215,6 +2407,8 @@ enum mirror_result mirror_snapshot_add_state(struct mirror_snapshot *snapshot,
  * Adds reports that a scanner has found. `found` stays the caller's.
  *
  * `server` may be NULL with the length 0: nobody has said where they came from.
+ *
+ * Threads: one at a time for `snapshot`.
  */
 enum mirror_result mirror_snapshot_add_found(struct mirror_snapshot *snapshot,
                                              const char *server,
@@ -2226,12 +2420,16 @@ enum mirror_result mirror_snapshot_add_found(struct mirror_snapshot *snapshot,
  * next addition.
  *
  * MIRROR_ERROR_ABSENT: it did not fail.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_error(const struct mirror_snapshot *snapshot,
                                          const struct mirror_error **error);
 
 /**
  * Counts the mirror disks.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_resource_count(const struct mirror_snapshot *snapshot,
                                                   size_t *count);
@@ -2239,6 +2437,8 @@ enum mirror_result mirror_snapshot_resource_count(const struct mirror_snapshot *
 /**
  * Gives the name of a mirror disk, counted from 0 in the order in which they were first named. `name`
  * is borrowed from `snapshot` until the next addition.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_resource_name(const struct mirror_snapshot *snapshot,
                                                  size_t index,
@@ -2247,6 +2447,8 @@ enum mirror_result mirror_snapshot_resource_name(const struct mirror_snapshot *s
 /**
  * Gives what is known of a mirror disk, counted from 0. The caller frees `state` with
  * mirror_state_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_state(const struct mirror_snapshot *snapshot,
                                          size_t index,
@@ -2257,6 +2459,8 @@ enum mirror_result mirror_snapshot_state(const struct mirror_snapshot *snapshot,
  * mirror_state_free().
  *
  * MIRROR_ERROR_NOT_FOUND: the snapshot does not know it.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_state_of(const struct mirror_snapshot *snapshot,
                                             const char *name,
@@ -2268,6 +2472,8 @@ enum mirror_result mirror_snapshot_state_of(const struct mirror_snapshot *snapsh
  * `assessment` with mirror_assessment_free().
  *
  * MIRROR_ERROR_NOT_FOUND: the snapshot does not know it.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_assess(const struct mirror_snapshot *snapshot,
                                           const char *name,
@@ -2278,6 +2484,8 @@ enum mirror_result mirror_snapshot_assess(const struct mirror_snapshot *snapshot
  * Says whether automatic recovery is on.
  *
  * MIRROR_ERROR_ABSENT: no output says it.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_auto_recovery(const struct mirror_snapshot *snapshot, bool *on);
 
@@ -2286,6 +2494,8 @@ enum mirror_result mirror_snapshot_auto_recovery(const struct mirror_snapshot *s
  * frees `findings` with mirror_findings_free().
  *
  * `language` is one of mirror_language.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_findings(const struct mirror_snapshot *snapshot,
                                             int32_t language,
@@ -2295,6 +2505,8 @@ enum mirror_result mirror_snapshot_findings(const struct mirror_snapshot *snapsh
  * Assesses all mirror disks and writes the document as JSON. The caller frees `json` with mirror_text_free().
  *
  * `options` may be NULL: the defaults.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_to_json(const struct mirror_snapshot *snapshot,
                                            const struct mirror_options *options,
@@ -2306,6 +2518,8 @@ enum mirror_result mirror_snapshot_to_json(const struct mirror_snapshot *snapsho
  *
  * `options` may be NULL: the defaults. With `terminal`, words are set off with the escape sequences
  * of a terminal.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_page(const struct mirror_snapshot *snapshot,
                                         const struct mirror_options *options,
@@ -2317,6 +2531,8 @@ enum mirror_result mirror_snapshot_page(const struct mirror_snapshot *snapshot,
  * mirror_text_free().
  *
  * `options` may be NULL: the defaults.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_snapshot_html(const struct mirror_snapshot *snapshot,
                                         const struct mirror_options *options,
@@ -2324,17 +2540,23 @@ enum mirror_result mirror_snapshot_html(const struct mirror_snapshot *snapshot,
 
 /**
  * Frees a snapshot. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_snapshot_free(struct mirror_snapshot *snapshot);
 
 /**
  * Says what is the case.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_situation(const struct mirror_assessment *assessment,
                                                enum mirror_situation *situation);
 
 /**
  * Says how serious it is.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_severity(const struct mirror_assessment *assessment,
                                               enum mirror_severity *severity);
@@ -2343,18 +2565,24 @@ enum mirror_result mirror_assessment_severity(const struct mirror_assessment *as
  * Gives the server with the latest data. Borrowed from `assessment`.
  *
  * MIRROR_ERROR_ABSENT: it cannot be decided from what was given.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_source(const struct mirror_assessment *assessment,
                                             struct mirror_str *server);
 
 /**
  * Counts the rows of the table that the state fits, or, where it is incomplete, may fit.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_row_count(const struct mirror_assessment *assessment,
                                                size_t *count);
 
 /**
  * Gives the number of a row: 1 to 18. `index` counts from 0.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_row(const struct mirror_assessment *assessment,
                                          size_t index,
@@ -2362,6 +2590,8 @@ enum mirror_result mirror_assessment_row(const struct mirror_assessment *assessm
 
 /**
  * Says whether the table's server 1 is the second column of the display.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_swapped(const struct mirror_assessment *assessment,
                                              bool *swapped);
@@ -2371,6 +2601,8 @@ enum mirror_result mirror_assessment_swapped(const struct mirror_assessment *ass
  * written after the break.
  *
  * MIRROR_ERROR_ABSENT: that is not known.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_data_at_risk(const struct mirror_assessment *assessment,
                                                   struct mirror_time *from,
@@ -2378,6 +2610,8 @@ enum mirror_result mirror_assessment_data_at_risk(const struct mirror_assessment
 
 /**
  * Gives the state that was assessed. The caller frees `state` with mirror_state_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_state(const struct mirror_assessment *assessment,
                                            struct mirror_state **state);
@@ -2387,6 +2621,8 @@ enum mirror_result mirror_assessment_state(const struct mirror_assessment *asses
  * `needs` with mirror_needs_free().
  *
  * `options` may be NULL: the defaults.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_needs(const struct mirror_assessment *assessment,
                                            const struct mirror_options *options,
@@ -2397,6 +2633,8 @@ enum mirror_result mirror_assessment_needs(const struct mirror_assessment *asses
  * `findings` with mirror_findings_free().
  *
  * `options` may be NULL: the defaults.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_findings(const struct mirror_assessment *assessment,
                                               const struct mirror_options *options,
@@ -2406,6 +2644,8 @@ enum mirror_result mirror_assessment_findings(const struct mirror_assessment *as
  * Writes the assessment as JSON. The caller frees `json` with mirror_text_free().
  *
  * `options` may be NULL: the defaults.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_to_json(const struct mirror_assessment *assessment,
                                              const struct mirror_options *options,
@@ -2413,6 +2653,8 @@ enum mirror_result mirror_assessment_to_json(const struct mirror_assessment *ass
 
 /**
  * Counts what can be done.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_count(const struct mirror_assessment *assessment,
                                                   size_t *count);
@@ -2421,6 +2663,8 @@ enum mirror_result mirror_assessment_option_count(const struct mirror_assessment
  * Finds the option for what the operator wants: one of mirror_intent.
  *
  * MIRROR_ERROR_NOT_FOUND: nothing of the kind can be done.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_find(const struct mirror_assessment *assessment,
                                                  int32_t intent,
@@ -2428,6 +2672,8 @@ enum mirror_result mirror_assessment_option_find(const struct mirror_assessment 
 
 /**
  * Gives the row of the table: 1 to 18.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_row(const struct mirror_assessment *assessment,
                                                 size_t index,
@@ -2437,6 +2683,8 @@ enum mirror_result mirror_assessment_option_row(const struct mirror_assessment *
  * Says what the operator wants who takes this option.
  *
  * MIRROR_ERROR_ABSENT: the guide leaves no choice (row 18).
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_intent(const struct mirror_assessment *assessment,
                                                    size_t index,
@@ -2444,6 +2692,8 @@ enum mirror_result mirror_assessment_option_intent(const struct mirror_assessmen
 
 /**
  * Gives the procedure to begin with.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_procedure(const struct mirror_assessment *assessment,
                                                       size_t index,
@@ -2451,6 +2701,8 @@ enum mirror_result mirror_assessment_option_procedure(const struct mirror_assess
 
 /**
  * Counts the procedures after it.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_then_count(const struct mirror_assessment *assessment,
                                                        size_t index,
@@ -2458,6 +2710,8 @@ enum mirror_result mirror_assessment_option_then_count(const struct mirror_asses
 
 /**
  * Gives a procedure after it. `then_index` counts from 0.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_then(const struct mirror_assessment *assessment,
                                                  size_t index,
@@ -2466,6 +2720,8 @@ enum mirror_result mirror_assessment_option_then(const struct mirror_assessment 
 
 /**
  * Says whether the option begins in the graphical tool, for which there is no command.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_graphical_only(const struct mirror_assessment *assessment,
                                                            size_t index,
@@ -2473,6 +2729,8 @@ enum mirror_result mirror_assessment_option_graphical_only(const struct mirror_a
 
 /**
  * Says whether the option declares one server's data to be the latest, which cannot be undone.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_destructive(const struct mirror_assessment *assessment,
                                                         size_t index,
@@ -2480,6 +2738,8 @@ enum mirror_result mirror_assessment_option_destructive(const struct mirror_asse
 
 /**
  * Counts the findings that have to be settled before this option is taken.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_blocked_by_count(const struct mirror_assessment *assessment,
                                                              size_t index,
@@ -2488,6 +2748,8 @@ enum mirror_result mirror_assessment_option_blocked_by_count(const struct mirror
 /**
  * Gives the code of a finding that has to be settled first. `code_index` counts from 0. Borrowed from
  * `assessment`.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_blocked_by(const struct mirror_assessment *assessment,
                                                        size_t index,
@@ -2500,6 +2762,8 @@ enum mirror_result mirror_assessment_option_blocked_by(const struct mirror_asses
  *
  * `options` may be NULL: the defaults. MIRROR_ERROR_NAME: a name cannot be an argument, or the source
  * is no server of the mirror. The list is empty where the option begins in the graphical tool.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_commands(const struct mirror_assessment *assessment,
                                                      size_t index,
@@ -2513,6 +2777,8 @@ enum mirror_result mirror_assessment_option_commands(const struct mirror_assessm
  *
  * `options` may be NULL: the defaults. MIRROR_ERROR_ABSENT: no copy follows without reading the state
  * again. MIRROR_ERROR_NO_ESTIMATE: a figure is missing; the error says which.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_estimate(const struct mirror_assessment *assessment,
                                               size_t index,
@@ -2525,6 +2791,8 @@ enum mirror_result mirror_assessment_estimate(const struct mirror_assessment *as
  * mirror_text_free().
  *
  * `options` may be NULL: the defaults.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_option_to_json(const struct mirror_assessment *assessment,
                                                     size_t index,
@@ -2537,6 +2805,8 @@ enum mirror_result mirror_assessment_option_to_json(const struct mirror_assessme
  *
  * `options` may be NULL: the defaults. MIRROR_ERROR_NAME: a name cannot be an argument, or the source
  * is no server of the mirror.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_runbook(const struct mirror_assessment *assessment,
                                              size_t index,
@@ -2547,6 +2817,8 @@ enum mirror_result mirror_assessment_runbook(const struct mirror_assessment *ass
 /**
  * Gives the runbook of an option, carried out one way or the other: as mirror_assessment_runbook(),
  * and `way` is one of mirror_way.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_assessment_runbook_by(const struct mirror_assessment *assessment,
                                                 size_t index,
@@ -2557,6 +2829,8 @@ enum mirror_result mirror_assessment_runbook_by(const struct mirror_assessment *
 
 /**
  * Frees an assessment. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_assessment_free(struct mirror_assessment *assessment);
 
@@ -2565,6 +2839,8 @@ void mirror_assessment_free(struct mirror_assessment *assessment);
  * `error`, which may be NULL, with mirror_error_free().
  *
  * MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a runbook.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_from_json(const void *json,
                                             size_t json_len,
@@ -2573,6 +2849,8 @@ enum mirror_result mirror_runbook_from_json(const void *json,
 
 /**
  * Writes the runbook as JSON. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_to_json(const struct mirror_runbook *runbook,
                                           struct mirror_text **json);
@@ -2582,6 +2860,8 @@ enum mirror_result mirror_runbook_to_json(const struct mirror_runbook *runbook,
  * `sheet` with mirror_text_free().
  *
  * `language` is one of mirror_language.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_sheet(const struct mirror_runbook *runbook,
                                         int32_t language,
@@ -2592,6 +2872,8 @@ enum mirror_result mirror_runbook_sheet(const struct mirror_runbook *runbook,
  * mirror_runbook_free(); `runbook` stays as it is.
  *
  * MIRROR_ERROR_OUT_OF_RANGE: not a finite time of zero or more.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_with_copy_seconds(const struct mirror_runbook *runbook,
                                                     double seconds,
@@ -2599,6 +2881,8 @@ enum mirror_result mirror_runbook_with_copy_seconds(const struct mirror_runbook 
 
 /**
  * Says whether it declares one server's data to be the latest, which cannot be undone.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_destructive(const struct mirror_runbook *runbook,
                                               bool *destructive);
@@ -2608,6 +2892,8 @@ enum mirror_result mirror_runbook_destructive(const struct mirror_runbook *runbo
  * mirror_needs_free().
  *
  * `language` is one of mirror_language.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_needs(const struct mirror_runbook *runbook,
                                         int32_t language,
@@ -2616,17 +2902,23 @@ enum mirror_result mirror_runbook_needs(const struct mirror_runbook *runbook,
 /**
  * Gives the commands that act, in order. Not to be run as a whole: between two of them stand things
  * that must be seen. The caller frees `commands` with mirror_commands_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_commands(const struct mirror_runbook *runbook,
                                            struct mirror_commands **commands);
 
 /**
  * Counts the steps.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_step_count(const struct mirror_runbook *runbook, size_t *count);
 
 /**
  * Says what is done in a step.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_step_kind(const struct mirror_runbook *runbook,
                                             size_t index,
@@ -2634,6 +2926,8 @@ enum mirror_result mirror_runbook_step_kind(const struct mirror_runbook *runbook
 
 /**
  * Says whether what is done in a step cannot be undone.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_step_irreversible(const struct mirror_runbook *runbook,
                                                     size_t index,
@@ -2644,6 +2938,8 @@ enum mirror_result mirror_runbook_step_irreversible(const struct mirror_runbook 
  * mirror_commands_free().
  *
  * MIRROR_ERROR_ABSENT: the step has no command.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_step_command(const struct mirror_runbook *runbook,
                                                size_t index,
@@ -2651,6 +2947,8 @@ enum mirror_result mirror_runbook_step_command(const struct mirror_runbook *runb
 
 /**
  * Writes one step as JSON. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_runbook_step_to_json(const struct mirror_runbook *runbook,
                                                size_t index,
@@ -2658,11 +2956,15 @@ enum mirror_result mirror_runbook_step_to_json(const struct mirror_runbook *runb
 
 /**
  * Frees a runbook. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_runbook_free(struct mirror_runbook *runbook);
 
 /**
  * Fills settings in with the defaults.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_session_settings_default(struct mirror_session_settings *settings);
 
@@ -2672,6 +2974,8 @@ enum mirror_result mirror_session_settings_default(struct mirror_session_setting
  *
  * `id` tells sessions apart: a confirmation given to one is none for another. `settings` may be NULL:
  * the defaults. MIRROR_ERROR_SESSION: the runbook still needs a name.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_session_start(const struct mirror_runbook *runbook,
                                         const char *id,
@@ -2686,6 +2990,8 @@ enum mirror_result mirror_session_start(const struct mirror_runbook *runbook,
  * mirror_error_free().
  *
  * MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a session.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_session_from_json(const void *json,
                                             size_t json_len,
@@ -2695,6 +3001,8 @@ enum mirror_result mirror_session_from_json(const void *json,
 /**
  * Writes the session down as JSON. Do it before a command is run: what has been handed out is
  * remembered. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_session_to_json(const struct mirror_session *session,
                                           struct mirror_text **json);
@@ -2704,6 +3012,8 @@ enum mirror_result mirror_session_to_json(const struct mirror_session *session,
  * before it acts.
  *
  * MIRROR_ERROR_SESSION: it was written down in another version; mirror_session_error() says more.
+ *
+ * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_resume(struct mirror_session *session, uint64_t now_ms);
 
@@ -2711,6 +3021,8 @@ enum mirror_result mirror_session_resume(struct mirror_session *session, uint64_
  * Says what the host has to do next. Asking again gives the same until something is fed back; only
  * what is to be told, and a command that cannot be undone, are given once. The caller frees `action`
  * with mirror_action_free().
+ *
+ * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_next(struct mirror_session *session,
                                        uint64_t now_ms,
@@ -2721,6 +3033,8 @@ enum mirror_result mirror_session_next(struct mirror_session *session,
  * encoding.
  *
  * MIRROR_ERROR_SESSION: nothing was to be observed; mirror_session_error() says more.
+ *
+ * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_observed(struct mirror_session *session,
                                            const void *output,
@@ -2732,6 +3046,8 @@ enum mirror_result mirror_session_observed(struct mirror_session *session,
  *
  * `exit` leads to its exit status; NULL: it is not known. MIRROR_ERROR_SESSION: no command was to be
  * run; mirror_session_error() says more.
+ *
+ * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_command_ended(struct mirror_session *session,
                                                 const int32_t *exit,
@@ -2745,6 +3061,8 @@ enum mirror_result mirror_session_command_ended(struct mirror_session *session,
  *
  * MIRROR_ERROR_SESSION: nothing was asked, or the answer is none of the choices;
  * mirror_session_error() says more.
+ *
+ * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_answered(struct mirror_session *session,
                                            const char *answer,
@@ -2757,6 +3075,8 @@ enum mirror_result mirror_session_answered(struct mirror_session *session,
  *
  * MIRROR_ERROR_SESSION: nothing was to be confirmed, or the token is that of another session, step or
  * state; mirror_session_error() says more.
+ *
+ * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_confirmed(struct mirror_session *session,
                                             const char *token,
@@ -2765,6 +3085,8 @@ enum mirror_result mirror_session_confirmed(struct mirror_session *session,
 
 /**
  * Ends the session on somebody's wish.
+ *
+ * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_decline(struct mirror_session *session, uint64_t now_ms);
 
@@ -2773,24 +3095,32 @@ enum mirror_result mirror_session_decline(struct mirror_session *session, uint64
  * `session` until something else is fed back.
  *
  * MIRROR_ERROR_ABSENT: it was taken.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_session_error(const struct mirror_session *session,
                                         const struct mirror_error **error);
 
 /**
  * Says whether the session has ended, one way or the other.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_session_is_over(const struct mirror_session *session, bool *over);
 
 /**
  * Gives the runbook, with the choices made so far. The caller frees `runbook` with
  * mirror_runbook_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_session_runbook(const struct mirror_session *session,
                                           struct mirror_runbook **runbook);
 
 /**
  * Writes down as JSON what was done, seen and refused. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_session_journal_to_json(const struct mirror_session *session,
                                                   struct mirror_text **json);
@@ -2801,6 +3131,8 @@ enum mirror_result mirror_session_journal_to_json(const struct mirror_session *s
  * mirror_text_free().
  *
  * `language` is one of mirror_language.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_session_journal_text(const struct mirror_session *session,
                                                int32_t language,
@@ -2808,11 +3140,15 @@ enum mirror_result mirror_session_journal_text(const struct mirror_session *sess
 
 /**
  * Frees a session. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_session_free(struct mirror_session *session);
 
 /**
  * Says what has to be done.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_kind_of(const struct mirror_action *action,
                                          enum mirror_action_kind *kind);
@@ -2821,6 +3157,8 @@ enum mirror_result mirror_action_kind_of(const struct mirror_action *action,
  * Gives the number of the step, counted from 1.
  *
  * MIRROR_ERROR_ABSENT: all steps are done.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_step(const struct mirror_action *action, uint32_t *step);
 
@@ -2830,6 +3168,8 @@ enum mirror_result mirror_action_step(const struct mirror_action *action, uint32
  *
  * MIRROR_ERROR_ABSENT: there is no such word; for one that observes, the state is read before a
  * command.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_word(const struct mirror_action *action, struct mirror_str *word);
 
@@ -2838,6 +3178,8 @@ enum mirror_result mirror_action_word(const struct mirror_action *action, struct
  * stopped. Borrowed from `action`.
  *
  * `language` is one of mirror_language. MIRROR_ERROR_ABSENT: there is nothing to say.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_message(const struct mirror_action *action,
                                          int32_t language,
@@ -2847,6 +3189,8 @@ enum mirror_result mirror_action_message(const struct mirror_action *action,
  * Says whether what is told must be known before going on.
  *
  * MIRROR_ERROR_ABSENT: nothing is told.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_warning(const struct mirror_action *action, bool *warning);
 
@@ -2855,6 +3199,8 @@ enum mirror_result mirror_action_warning(const struct mirror_action *action, boo
  * caller frees `commands` with mirror_commands_free().
  *
  * MIRROR_ERROR_ABSENT: there is none.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_commands(const struct mirror_action *action,
                                           struct mirror_commands **commands);
@@ -2864,6 +3210,8 @@ enum mirror_result mirror_action_commands(const struct mirror_action *action,
  * alone. Borrowed from `action`.
  *
  * MIRROR_ERROR_ABSENT: nothing is to be confirmed.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_token(const struct mirror_action *action,
                                        struct mirror_str *token);
@@ -2873,17 +3221,23 @@ enum mirror_result mirror_action_token(const struct mirror_action *action,
  * something is done to in the graphical tool. Borrowed from `action`.
  *
  * MIRROR_ERROR_ABSENT: there is none.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_server(const struct mirror_action *action,
                                         struct mirror_str *server);
 
 /**
  * Counts the answers to choose from; 0 where nothing is asked.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_choice_count(const struct mirror_action *action, size_t *count);
 
 /**
  * Gives one of the answers. `index` counts from 0. Borrowed from `action`.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_choice(const struct mirror_action *action,
                                         size_t index,
@@ -2893,6 +3247,8 @@ enum mirror_result mirror_action_choice(const struct mirror_action *action,
  * Gives the time before which there is nothing to do, in milliseconds as the host tells them.
  *
  * MIRROR_ERROR_ABSENT: there is no waiting.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_until(const struct mirror_action *action, uint64_t *until_ms);
 
@@ -2901,6 +3257,8 @@ enum mirror_result mirror_action_until(const struct mirror_action *action, uint6
  * runbook.
  *
  * MIRROR_ERROR_ABSENT: not all steps are done.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_read_again(const struct mirror_action *action, bool *read_again);
 
@@ -2908,24 +3266,32 @@ enum mirror_result mirror_action_read_again(const struct mirror_action *action, 
  * Says why the session has stopped.
  *
  * MIRROR_ERROR_ABSENT: it has not.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_stop_reason(const struct mirror_action *action,
                                              enum mirror_stop_reason *reason);
 
 /**
  * Writes the action as JSON. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_action_to_json(const struct mirror_action *action,
                                          struct mirror_text **json);
 
 /**
  * Frees an action. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_action_free(struct mirror_action *action);
 
 /**
  * Makes a tracker that has seen nothing: a rate over the last 5 minutes, stalled after 10 minutes. The
  * caller frees `tracker` with mirror_tracker_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_tracker_new(struct mirror_tracker **tracker);
 
@@ -2933,6 +3299,8 @@ enum mirror_result mirror_tracker_new(struct mirror_tracker **tracker);
  * Makes a tracker with other settings: how much of the recent copying time the rate is taken over, and
  * the copying time without progress after which the copy counts as stalled. The caller frees
  * `tracker` with mirror_tracker_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_tracker_new_with(uint64_t window_ms,
                                            uint64_t stall_after_ms,
@@ -2942,6 +3310,8 @@ enum mirror_result mirror_tracker_new_with(uint64_t window_ms,
  * Takes a reading and says what is known now.
  *
  * `copy` is one of mirror_copy_state. `percent` leads to the percentage; NULL: none was printed.
+ *
+ * Threads: one at a time for `tracker`.
  */
 enum mirror_result mirror_tracker_observe(struct mirror_tracker *tracker,
                                           uint64_t at_ms,
@@ -2951,6 +3321,8 @@ enum mirror_result mirror_tracker_observe(struct mirror_tracker *tracker,
 
 /**
  * Takes a reading of a whole state and says what is known now. `state` stays the caller's.
+ *
+ * Threads: one at a time for `tracker`.
  */
 enum mirror_result mirror_tracker_observe_state(struct mirror_tracker *tracker,
                                                 uint64_t at_ms,
@@ -2959,24 +3331,32 @@ enum mirror_result mirror_tracker_observe_state(struct mirror_tracker *tracker,
 
 /**
  * Says what is known without a new reading. A reading that was ignored is left out.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_tracker_current(const struct mirror_tracker *tracker,
                                           struct mirror_progress *progress);
 
 /**
  * Writes what the last reading said as JSON. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_tracker_progress_to_json(const struct mirror_tracker *tracker,
                                                    struct mirror_text **json);
 
 /**
  * Forgets every reading and keeps the settings.
+ *
+ * Threads: one at a time for `tracker`.
  */
 enum mirror_result mirror_tracker_restart(struct mirror_tracker *tracker);
 
 /**
  * Writes the tracker down as JSON, so that a program can go on after a restart. The caller frees
  * `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_tracker_to_json(const struct mirror_tracker *tracker,
                                           struct mirror_text **json);
@@ -2986,6 +3366,8 @@ enum mirror_result mirror_tracker_to_json(const struct mirror_tracker *tracker,
  * and `error`, which may be NULL, with mirror_error_free().
  *
  * MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a tracker.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_tracker_from_json(const void *json,
                                             size_t json_len,
@@ -2994,6 +3376,8 @@ enum mirror_result mirror_tracker_from_json(const void *json,
 
 /**
  * Frees a tracker. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_tracker_free(struct mirror_tracker *tracker);
 
@@ -3002,6 +3386,8 @@ void mirror_tracker_free(struct mirror_tracker *tracker);
  * `error`, which may be NULL, with mirror_error_free().
  *
  * `encoding` is one of mirror_encoding. MIRROR_ERROR_PARSE: there is no such alert in it.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_alerts_read(const void *bytes,
                                       size_t bytes_len,
@@ -3011,12 +3397,16 @@ enum mirror_result mirror_alerts_read(const void *bytes,
 
 /**
  * Counts the copies whose start and end are both there.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_alerts_copy_count(const struct mirror_alerts *alerts, size_t *count);
 
 /**
  * Gives one copy, counted from 0. Its text is borrowed from `alerts`. Its times are what
  * mirror_options_set_rate_from_alerts() takes.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_alerts_copy(const struct mirror_alerts *alerts,
                                       size_t index,
@@ -3024,18 +3414,24 @@ enum mirror_result mirror_alerts_copy(const struct mirror_alerts *alerts,
 
 /**
  * Writes the alerts as JSON. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_alerts_to_json(const struct mirror_alerts *alerts,
                                          struct mirror_text **json);
 
 /**
  * Writes the copies as JSON. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_alerts_copies_to_json(const struct mirror_alerts *alerts,
                                                 struct mirror_text **json);
 
 /**
  * Frees alerts. NULL is allowed.
+ *
+ * Threads: nobody else may be using it.
  */
 void mirror_alerts_free(struct mirror_alerts *alerts);
 
@@ -3045,6 +3441,8 @@ void mirror_alerts_free(struct mirror_alerts *alerts);
  * each figure. The caller frees `error`, which may be NULL, with mirror_error_free().
  *
  * MIRROR_ERROR_PARSE: a label is not in the text, or what stands behind it is no figure.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_copy_log_find(const char *log,
                                         size_t log_len,
@@ -3061,6 +3459,8 @@ enum mirror_result mirror_copy_log_find(const char *log,
  * decimal. The caller frees `error`, which may be NULL, with mirror_error_free().
  *
  * MIRROR_ERROR_PARSE: one of them does not read.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_copy_log_values(const char *blocks_text,
                                           size_t blocks_text_len,
@@ -3072,6 +3472,8 @@ enum mirror_result mirror_copy_log_values(const char *blocks_text,
 
 /**
  * Writes the decision table, all 18 rows, as JSON. The caller frees `json` with mirror_text_free().
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_decision_table_json(struct mirror_text **json);
 
@@ -3081,6 +3483,8 @@ enum mirror_result mirror_decision_table_json(struct mirror_text **json);
  * mirror_error_free().
  *
  * `shell` is one of mirror_shell. MIRROR_ERROR_QUOTE: a word cannot be passed on safely there.
+ *
+ * Threads: any.
  */
 enum mirror_result mirror_shell_line(int32_t shell,
                                      const struct mirror_str *words,

@@ -79,6 +79,8 @@ fn message(action: &Action, language: Language) -> Option<String> {
 }
 
 /// Says what has to be done.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_kind_of(
     action: *const mirror_action,
@@ -96,6 +98,8 @@ pub unsafe extern "C" fn mirror_action_kind_of(
 /// Gives the number of the step, counted from 1.
 ///
 /// MIRROR_ERROR_ABSENT: all steps are done.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_step(
     action: *const mirror_action,
@@ -125,6 +129,8 @@ pub unsafe extern "C" fn mirror_action_step(
 ///
 /// MIRROR_ERROR_ABSENT: there is no such word; for one that observes, the state is read before a
 /// command.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_word(
     action: *const mirror_action,
@@ -143,6 +149,8 @@ pub unsafe extern "C" fn mirror_action_word(
 /// stopped. Borrowed from `action`.
 ///
 /// `language` is one of mirror_language. MIRROR_ERROR_ABSENT: there is nothing to say.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_message(
     action: *const mirror_action,
@@ -163,6 +171,8 @@ pub unsafe extern "C" fn mirror_action_message(
 /// Says whether what is told must be known before going on.
 ///
 /// MIRROR_ERROR_ABSENT: nothing is told.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_warning(
     action: *const mirror_action,
@@ -184,6 +194,8 @@ pub unsafe extern "C" fn mirror_action_warning(
 /// caller frees `commands` with mirror_commands_free().
 ///
 /// MIRROR_ERROR_ABSENT: there is none.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_commands(
     action: *const mirror_action,
@@ -211,6 +223,8 @@ pub unsafe extern "C" fn mirror_action_commands(
 /// alone. Borrowed from `action`.
 ///
 /// MIRROR_ERROR_ABSENT: nothing is to be confirmed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_token(
     action: *const mirror_action,
@@ -232,6 +246,8 @@ pub unsafe extern "C" fn mirror_action_token(
 /// something is done to in the graphical tool. Borrowed from `action`.
 ///
 /// MIRROR_ERROR_ABSENT: there is none.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_server(
     action: *const mirror_action,
@@ -252,6 +268,8 @@ pub unsafe extern "C" fn mirror_action_server(
 }
 
 /// Counts the answers to choose from; 0 where nothing is asked.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_choice_count(
     action: *const mirror_action,
@@ -267,6 +285,8 @@ pub unsafe extern "C" fn mirror_action_choice_count(
 }
 
 /// Gives one of the answers. `index` counts from 0. Borrowed from `action`.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_choice(
     action: *const mirror_action,
@@ -285,6 +305,8 @@ pub unsafe extern "C" fn mirror_action_choice(
 /// Gives the time before which there is nothing to do, in milliseconds as the host tells them.
 ///
 /// MIRROR_ERROR_ABSENT: there is no waiting.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_until(
     action: *const mirror_action,
@@ -306,6 +328,8 @@ pub unsafe extern "C" fn mirror_action_until(
 /// runbook.
 ///
 /// MIRROR_ERROR_ABSENT: not all steps are done.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_read_again(
     action: *const mirror_action,
@@ -326,6 +350,8 @@ pub unsafe extern "C" fn mirror_action_read_again(
 /// Says why the session has stopped.
 ///
 /// MIRROR_ERROR_ABSENT: it has not.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_stop_reason(
     action: *const mirror_action,
@@ -344,6 +370,8 @@ pub unsafe extern "C" fn mirror_action_stop_reason(
 }
 
 /// Writes the action as JSON. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_to_json(
     action: *const mirror_action,
@@ -359,6 +387,8 @@ pub unsafe extern "C" fn mirror_action_to_json(
 }
 
 /// Frees an action. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_action_free(action: *mut mirror_action) {
     // SAFETY: the caller owns the handle.

@@ -78,6 +78,8 @@ impl From<Estimate> for mirror_estimate {
 }
 
 /// Says what is the case.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_situation(
     assessment: *const mirror_assessment,
@@ -93,6 +95,8 @@ pub unsafe extern "C" fn mirror_assessment_situation(
 }
 
 /// Says how serious it is.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_severity(
     assessment: *const mirror_assessment,
@@ -110,6 +114,8 @@ pub unsafe extern "C" fn mirror_assessment_severity(
 /// Gives the server with the latest data. Borrowed from `assessment`.
 ///
 /// MIRROR_ERROR_ABSENT: it cannot be decided from what was given.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_source(
     assessment: *const mirror_assessment,
@@ -126,6 +132,8 @@ pub unsafe extern "C" fn mirror_assessment_source(
 }
 
 /// Counts the rows of the table that the state fits, or, where it is incomplete, may fit.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_row_count(
     assessment: *const mirror_assessment,
@@ -141,6 +149,8 @@ pub unsafe extern "C" fn mirror_assessment_row_count(
 }
 
 /// Gives the number of a row: 1 to 18. `index` counts from 0.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_row(
     assessment: *const mirror_assessment,
@@ -158,6 +168,8 @@ pub unsafe extern "C" fn mirror_assessment_row(
 }
 
 /// Says whether the table's server 1 is the second column of the display.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_swapped(
     assessment: *const mirror_assessment,
@@ -176,6 +188,8 @@ pub unsafe extern "C" fn mirror_assessment_swapped(
 /// written after the break.
 ///
 /// MIRROR_ERROR_ABSENT: that is not known.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_data_at_risk(
     assessment: *const mirror_assessment,
@@ -197,6 +211,8 @@ pub unsafe extern "C" fn mirror_assessment_data_at_risk(
 }
 
 /// Gives the state that was assessed. The caller frees `state` with mirror_state_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_state(
     assessment: *const mirror_assessment,
@@ -215,6 +231,8 @@ pub unsafe extern "C" fn mirror_assessment_state(
 /// `needs` with mirror_needs_free().
 ///
 /// `options` may be NULL: the defaults.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_needs(
     assessment: *const mirror_assessment,
@@ -237,6 +255,8 @@ pub unsafe extern "C" fn mirror_assessment_needs(
 /// `findings` with mirror_findings_free().
 ///
 /// `options` may be NULL: the defaults.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_findings(
     assessment: *const mirror_assessment,
@@ -258,6 +278,8 @@ pub unsafe extern "C" fn mirror_assessment_findings(
 /// Writes the assessment as JSON. The caller frees `json` with mirror_text_free().
 ///
 /// `options` may be NULL: the defaults.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_to_json(
     assessment: *const mirror_assessment,
@@ -278,6 +300,8 @@ pub unsafe extern "C" fn mirror_assessment_to_json(
 // ---- What can be done ----------------------------------------------------------------------------
 
 /// Counts what can be done.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_count(
     assessment: *const mirror_assessment,
@@ -295,6 +319,8 @@ pub unsafe extern "C" fn mirror_assessment_option_count(
 /// Finds the option for what the operator wants: one of mirror_intent.
 ///
 /// MIRROR_ERROR_NOT_FOUND: nothing of the kind can be done.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_find(
     assessment: *const mirror_assessment,
@@ -314,6 +340,8 @@ pub unsafe extern "C" fn mirror_assessment_option_find(
 }
 
 /// Gives the row of the table: 1 to 18.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_row(
     assessment: *const mirror_assessment,
@@ -332,6 +360,8 @@ pub unsafe extern "C" fn mirror_assessment_option_row(
 /// Says what the operator wants who takes this option.
 ///
 /// MIRROR_ERROR_ABSENT: the guide leaves no choice (row 18).
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_intent(
     assessment: *const mirror_assessment,
@@ -348,6 +378,8 @@ pub unsafe extern "C" fn mirror_assessment_option_intent(
 }
 
 /// Gives the procedure to begin with.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_procedure(
     assessment: *const mirror_assessment,
@@ -364,6 +396,8 @@ pub unsafe extern "C" fn mirror_assessment_option_procedure(
 }
 
 /// Counts the procedures after it.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_then_count(
     assessment: *const mirror_assessment,
@@ -380,6 +414,8 @@ pub unsafe extern "C" fn mirror_assessment_option_then_count(
 }
 
 /// Gives a procedure after it. `then_index` counts from 0.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_then(
     assessment: *const mirror_assessment,
@@ -398,6 +434,8 @@ pub unsafe extern "C" fn mirror_assessment_option_then(
 }
 
 /// Says whether the option begins in the graphical tool, for which there is no command.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_graphical_only(
     assessment: *const mirror_assessment,
@@ -414,6 +452,8 @@ pub unsafe extern "C" fn mirror_assessment_option_graphical_only(
 }
 
 /// Says whether the option declares one server's data to be the latest, which cannot be undone.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_destructive(
     assessment: *const mirror_assessment,
@@ -430,6 +470,8 @@ pub unsafe extern "C" fn mirror_assessment_option_destructive(
 }
 
 /// Counts the findings that have to be settled before this option is taken.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_blocked_by_count(
     assessment: *const mirror_assessment,
@@ -447,6 +489,8 @@ pub unsafe extern "C" fn mirror_assessment_option_blocked_by_count(
 
 /// Gives the code of a finding that has to be settled first. `code_index` counts from 0. Borrowed from
 /// `assessment`.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_blocked_by(
     assessment: *const mirror_assessment,
@@ -474,6 +518,8 @@ pub unsafe extern "C" fn mirror_assessment_option_blocked_by(
 ///
 /// `options` may be NULL: the defaults. MIRROR_ERROR_NAME: a name cannot be an argument, or the source
 /// is no server of the mirror. The list is empty where the option begins in the graphical tool.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_commands(
     assessment: *const mirror_assessment,
@@ -502,6 +548,8 @@ pub unsafe extern "C" fn mirror_assessment_option_commands(
 ///
 /// `options` may be NULL: the defaults. MIRROR_ERROR_ABSENT: no copy follows without reading the state
 /// again. MIRROR_ERROR_NO_ESTIMATE: a figure is missing; the error says which.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_estimate(
     assessment: *const mirror_assessment,
@@ -529,6 +577,8 @@ pub unsafe extern "C" fn mirror_assessment_estimate(
 /// mirror_text_free().
 ///
 /// `options` may be NULL: the defaults.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_option_to_json(
     assessment: *const mirror_assessment,
@@ -552,6 +602,8 @@ pub unsafe extern "C" fn mirror_assessment_option_to_json(
 ///
 /// `options` may be NULL: the defaults. MIRROR_ERROR_NAME: a name cannot be an argument, or the source
 /// is no server of the mirror.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_runbook(
     assessment: *const mirror_assessment,
@@ -577,6 +629,8 @@ pub unsafe extern "C" fn mirror_assessment_runbook(
 
 /// Gives the runbook of an option, carried out one way or the other: as mirror_assessment_runbook(),
 /// and `way` is one of mirror_way.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_runbook_by(
     assessment: *const mirror_assessment,
@@ -603,6 +657,8 @@ pub unsafe extern "C" fn mirror_assessment_runbook_by(
 }
 
 /// Frees an assessment. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_free(assessment: *mut mirror_assessment) {
     // SAFETY: the caller owns the handle.

@@ -152,6 +152,8 @@ pub(crate) fn last(error: Option<&mirror_error>) -> Checked<*const mirror_error>
 }
 
 /// Says which code the function has returned.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_error_result(
     error: *const mirror_error,
@@ -168,6 +170,8 @@ pub unsafe extern "C" fn mirror_error_result(
 
 /// Gives the stable code: "no_report", "name_too_long" and their like. It is the same in every
 /// language that the library is used from. Borrowed from `error`.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_error_code(
     error: *const mirror_error,
@@ -185,6 +189,8 @@ pub unsafe extern "C" fn mirror_error_code(
 /// Gives the message for a person: one line without a final full stop. Borrowed from `error`.
 ///
 /// `language` is one of mirror_language.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_error_message(
     error: *const mirror_error,
@@ -206,6 +212,8 @@ pub unsafe extern "C" fn mirror_error_message(
 /// from 1, the column in characters.
 ///
 /// MIRROR_ERROR_ABSENT: the error is not about a place.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_error_place(
     error: *const mirror_error,
@@ -236,6 +244,8 @@ pub unsafe extern "C" fn mirror_error_place(
 /// `error`.
 ///
 /// MIRROR_ERROR_ABSENT: the error is not about a place.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_error_excerpt(
     error: *const mirror_error,
@@ -251,6 +261,8 @@ pub unsafe extern "C" fn mirror_error_excerpt(
 }
 
 /// Frees an error. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_error_free(error: *mut mirror_error) {
     // SAFETY: the caller owns the handle.

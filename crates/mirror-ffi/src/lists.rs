@@ -66,6 +66,8 @@ impl From<Vec<FindingDocument>> for mirror_findings {
 }
 
 /// Counts the findings of a list.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_findings_count(
     findings: *const mirror_findings,
@@ -81,6 +83,8 @@ pub unsafe extern "C" fn mirror_findings_count(
 }
 
 /// Gives one finding, counted from 0. Its texts are borrowed from `findings`.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_findings_get(
     findings: *const mirror_findings,
@@ -106,6 +110,8 @@ pub unsafe extern "C" fn mirror_findings_get(
 }
 
 /// Writes the list as JSON. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_findings_to_json(
     findings: *const mirror_findings,
@@ -121,6 +127,8 @@ pub unsafe extern "C" fn mirror_findings_to_json(
 }
 
 /// Frees a list of findings. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_findings_free(findings: *mut mirror_findings) {
     // SAFETY: the caller owns the handle.
@@ -148,6 +156,8 @@ impl From<Vec<NeedDocument>> for mirror_needs {
 }
 
 /// Counts the needs of a list.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_needs_count(
     needs: *const mirror_needs,
@@ -164,6 +174,8 @@ pub unsafe extern "C" fn mirror_needs_count(
 
 /// Gives one need, counted from 0: what it is, and the command that would settle it, or the choice
 /// to make. `hint` is borrowed from `needs`.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_needs_get(
     needs: *const mirror_needs,
@@ -186,6 +198,8 @@ pub unsafe extern "C" fn mirror_needs_get(
 }
 
 /// Writes the list as JSON. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_needs_to_json(
     needs: *const mirror_needs,
@@ -201,6 +215,8 @@ pub unsafe extern "C" fn mirror_needs_to_json(
 }
 
 /// Frees a list of needs. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_needs_free(needs: *mut mirror_needs) {
     // SAFETY: the caller owns the handle.
@@ -243,6 +259,8 @@ impl From<Vec<Command>> for mirror_commands {
 }
 
 /// Counts the commands of a list.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_commands_count(
     commands: *const mirror_commands,
@@ -260,6 +278,8 @@ pub unsafe extern "C" fn mirror_commands_count(
 /// Gives the server on which a command has to run. Borrowed from `commands`.
 ///
 /// MIRROR_ERROR_ABSENT: it may run on any server of the cluster.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_commands_server(
     commands: *const mirror_commands,
@@ -279,6 +299,8 @@ pub unsafe extern "C" fn mirror_commands_server(
 /// Gives the program and its arguments as execv() takes them: `argc` words and a NULL behind them.
 /// The array and its words are borrowed from `commands`. A name that nobody has given stands there
 /// as a placeholder in angle brackets: look at the needs before anything is run.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_commands_argv(
     commands: *const mirror_commands,
@@ -300,6 +322,8 @@ pub unsafe extern "C" fn mirror_commands_argv(
 }
 
 /// Says whether a command runs only if something seen meanwhile asks for it.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_commands_conditional(
     commands: *const mirror_commands,
@@ -319,6 +343,8 @@ pub unsafe extern "C" fn mirror_commands_conditional(
 /// `line` with mirror_text_free().
 ///
 /// `shell` is one of mirror_shell. MIRROR_ERROR_QUOTE: a word cannot be passed on safely there.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_commands_line(
     commands: *const mirror_commands,
@@ -342,6 +368,8 @@ pub unsafe extern "C" fn mirror_commands_line(
 }
 
 /// Writes the list as JSON. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_commands_to_json(
     commands: *const mirror_commands,
@@ -357,6 +385,8 @@ pub unsafe extern "C" fn mirror_commands_to_json(
 }
 
 /// Frees a list of commands. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_commands_free(commands: *mut mirror_commands) {
     // SAFETY: the caller owns the handle.

@@ -63,6 +63,8 @@ pub(crate) unsafe fn options_or_default<'o>(
 
 /// Makes options with the defaults: no names, the rule of thumb of 20 seconds per GB, X 3.3 on NTFS,
 /// English. The caller frees `options` with mirror_options_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_new(options: *mut *mut mirror_options) -> mirror_result {
     entry(|| {
@@ -73,6 +75,8 @@ pub unsafe extern "C" fn mirror_options_new(options: *mut *mut mirror_options) -
 }
 
 /// Sets the language of the messages: one of mirror_language.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_language(
     options: *mut mirror_options,
@@ -87,6 +91,8 @@ pub unsafe extern "C" fn mirror_options_set_language(
 }
 
 /// Names the failover group, for where the outputs do not. NULL with the length 0 takes the name away.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_group(
     options: *mut mirror_options,
@@ -104,6 +110,8 @@ pub unsafe extern "C" fn mirror_options_set_group(
 }
 
 /// Names the mirror disk monitor, for where the outputs do not. NULL with the length 0 takes the name away.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_monitor(
     options: *mut mirror_options,
@@ -122,6 +130,8 @@ pub unsafe extern "C" fn mirror_options_set_monitor(
 
 /// Names the server whose data somebody has decided to be the latest. It counts only where the
 /// outputs do not say it. NULL with the length 0 takes the name away.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_source(
     options: *mut mirror_options,
@@ -141,6 +151,8 @@ pub unsafe extern "C" fn mirror_options_set_source(
 /// Sets how fast a copy is, in seconds per GB of 1024 MiB.
 ///
 /// MIRROR_ERROR_RATE: not a positive finite figure; mirror_options_error() says which.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_rate(
     options: *mut mirror_options,
@@ -157,6 +169,8 @@ pub unsafe extern "C" fn mirror_options_set_rate(
 /// and succeeded, the size of the volume in MiB, and how much of it was used then, in percent.
 ///
 /// MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_rate_from_alerts(
     options: *mut mirror_options,
@@ -186,6 +200,8 @@ pub unsafe extern "C" fn mirror_options_set_rate_from_alerts(
 /// seconds, and the size of the volume in MiB. `unit` is one of mirror_block_unit.
 ///
 /// MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_rate_from_copy_log(
     options: *mut mirror_options,
@@ -210,6 +226,8 @@ pub unsafe extern "C" fn mirror_options_set_rate_from_copy_log(
 /// Sets how fast a copy is, from the size in MiB and the time in seconds of an earlier one.
 ///
 /// MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_rate_measured(
     options: *mut mirror_options,
@@ -224,6 +242,8 @@ pub unsafe extern "C" fn mirror_options_set_rate_measured(
 }
 
 /// Says that nobody knows how fast a copy is: no time is estimated.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_no_rate(options: *mut mirror_options) -> mirror_result {
     entry(|| {
@@ -237,6 +257,8 @@ pub unsafe extern "C" fn mirror_options_set_no_rate(options: *mut mirror_options
 /// Gives how fast a copy is, in seconds per GB of 1024 MiB, and where that is known from.
 ///
 /// MIRROR_ERROR_ABSENT: nobody knows.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_rate(
     options: *const mirror_options,
@@ -260,6 +282,8 @@ pub unsafe extern "C" fn mirror_options_rate(
 }
 
 /// Sets the version of the product, such as 3, 3 for X 3.3.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_product(
     options: *mut mirror_options,
@@ -275,6 +299,8 @@ pub unsafe extern "C" fn mirror_options_set_product(
 }
 
 /// Sets the file system on the volume: one of mirror_file_system.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_file_system(
     options: *mut mirror_options,
@@ -289,6 +315,8 @@ pub unsafe extern "C" fn mirror_options_set_file_system(
 }
 
 /// Sets how much of the volume is used, in percent of it.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_used_percent(
     options: *mut mirror_options,
@@ -303,6 +331,8 @@ pub unsafe extern "C" fn mirror_options_set_used_percent(
 }
 
 /// Sets how much of the volume is used, in MiB.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_used_mib(
     options: *mut mirror_options,
@@ -317,6 +347,8 @@ pub unsafe extern "C" fn mirror_options_set_used_mib(
 }
 
 /// Says that the caller does not know how much of the volume is used.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_used_unknown(
     options: *mut mirror_options,
@@ -330,6 +362,8 @@ pub unsafe extern "C" fn mirror_options_set_used_unknown(
 }
 
 /// Sets whether the copy is started with -vf, which transfers every block.
+///
+/// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_set_all_blocks(
     options: *mut mirror_options,
@@ -347,6 +381,8 @@ pub unsafe extern "C" fn mirror_options_set_all_blocks(
 /// a rate is set.
 ///
 /// MIRROR_ERROR_ABSENT: there is none.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_error(
     options: *const mirror_options,
@@ -362,6 +398,8 @@ pub unsafe extern "C" fn mirror_options_error(
 }
 
 /// Frees options. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_options_free(options: *mut mirror_options) {
     // SAFETY: the caller owns the handle.

@@ -80,6 +80,8 @@ impl From<Progress> for mirror_progress {
 
 /// Makes a tracker that has seen nothing: a rate over the last 5 minutes, stalled after 10 minutes. The
 /// caller frees `tracker` with mirror_tracker_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_tracker_new(tracker: *mut *mut mirror_tracker) -> mirror_result {
     entry(|| {
@@ -92,6 +94,8 @@ pub unsafe extern "C" fn mirror_tracker_new(tracker: *mut *mut mirror_tracker) -
 /// Makes a tracker with other settings: how much of the recent copying time the rate is taken over, and
 /// the copying time without progress after which the copy counts as stalled. The caller frees
 /// `tracker` with mirror_tracker_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_tracker_new_with(
     window_ms: u64,
@@ -111,6 +115,8 @@ pub unsafe extern "C" fn mirror_tracker_new_with(
 /// Takes a reading and says what is known now.
 ///
 /// `copy` is one of mirror_copy_state. `percent` leads to the percentage; NULL: none was printed.
+///
+/// Threads: one at a time for `tracker`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_tracker_observe(
     tracker: *mut mirror_tracker,
@@ -134,6 +140,8 @@ pub unsafe extern "C" fn mirror_tracker_observe(
 }
 
 /// Takes a reading of a whole state and says what is known now. `state` stays the caller's.
+///
+/// Threads: one at a time for `tracker`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_tracker_observe_state(
     tracker: *mut mirror_tracker,
@@ -155,6 +163,8 @@ pub unsafe extern "C" fn mirror_tracker_observe_state(
 }
 
 /// Says what is known without a new reading. A reading that was ignored is left out.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_tracker_current(
     tracker: *const mirror_tracker,
@@ -170,6 +180,8 @@ pub unsafe extern "C" fn mirror_tracker_current(
 }
 
 /// Writes what the last reading said as JSON. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_tracker_progress_to_json(
     tracker: *const mirror_tracker,
@@ -185,6 +197,8 @@ pub unsafe extern "C" fn mirror_tracker_progress_to_json(
 }
 
 /// Forgets every reading and keeps the settings.
+///
+/// Threads: one at a time for `tracker`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_tracker_restart(tracker: *mut mirror_tracker) -> mirror_result {
     entry(|| {
@@ -198,6 +212,8 @@ pub unsafe extern "C" fn mirror_tracker_restart(tracker: *mut mirror_tracker) ->
 
 /// Writes the tracker down as JSON, so that a program can go on after a restart. The caller frees
 /// `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_tracker_to_json(
     tracker: *const mirror_tracker,
@@ -216,6 +232,8 @@ pub unsafe extern "C" fn mirror_tracker_to_json(
 /// and `error`, which may be NULL, with mirror_error_free().
 ///
 /// MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a tracker.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_tracker_from_json(
     json: *const c_void,
@@ -237,6 +255,8 @@ pub unsafe extern "C" fn mirror_tracker_from_json(
 }
 
 /// Frees a tracker. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_tracker_free(tracker: *mut mirror_tracker) {
     // SAFETY: the caller owns the handle.

@@ -52,6 +52,8 @@ pub struct mirror_full_copy {
 /// `error`, which may be NULL, with mirror_error_free().
 ///
 /// `encoding` is one of mirror_encoding. MIRROR_ERROR_PARSE: there is no such alert in it.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_alerts_read(
     bytes: *const c_void,
@@ -75,6 +77,8 @@ pub unsafe extern "C" fn mirror_alerts_read(
 }
 
 /// Counts the copies whose start and end are both there.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_alerts_copy_count(
     alerts: *const mirror_alerts,
@@ -91,6 +95,8 @@ pub unsafe extern "C" fn mirror_alerts_copy_count(
 
 /// Gives one copy, counted from 0. Its text is borrowed from `alerts`. Its times are what
 /// mirror_options_set_rate_from_alerts() takes.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_alerts_copy(
     alerts: *const mirror_alerts,
@@ -113,6 +119,8 @@ pub unsafe extern "C" fn mirror_alerts_copy(
 }
 
 /// Writes the alerts as JSON. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_alerts_to_json(
     alerts: *const mirror_alerts,
@@ -128,6 +136,8 @@ pub unsafe extern "C" fn mirror_alerts_to_json(
 }
 
 /// Writes the copies as JSON. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_alerts_copies_to_json(
     alerts: *const mirror_alerts,
@@ -143,6 +153,8 @@ pub unsafe extern "C" fn mirror_alerts_copies_to_json(
 }
 
 /// Frees alerts. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_alerts_free(alerts: *mut mirror_alerts) {
     // SAFETY: the caller owns the handle.
@@ -154,6 +166,8 @@ pub unsafe extern "C" fn mirror_alerts_free(alerts: *mut mirror_alerts) {
 /// each figure. The caller frees `error`, which may be NULL, with mirror_error_free().
 ///
 /// MIRROR_ERROR_PARSE: a label is not in the text, or what stands behind it is no figure.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_copy_log_find(
     log: *const c_char,
@@ -192,6 +206,8 @@ pub unsafe extern "C" fn mirror_copy_log_find(
 /// decimal. The caller frees `error`, which may be NULL, with mirror_error_free().
 ///
 /// MIRROR_ERROR_PARSE: one of them does not read.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_copy_log_values(
     blocks_text: *const c_char,

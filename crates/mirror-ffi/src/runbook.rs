@@ -32,6 +32,8 @@ impl From<Runbook> for mirror_runbook {
 /// `error`, which may be NULL, with mirror_error_free().
 ///
 /// MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a runbook.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_from_json(
     json: *const c_void,
@@ -53,6 +55,8 @@ pub unsafe extern "C" fn mirror_runbook_from_json(
 }
 
 /// Writes the runbook as JSON. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_to_json(
     runbook: *const mirror_runbook,
@@ -71,6 +75,8 @@ pub unsafe extern "C" fn mirror_runbook_to_json(
 /// `sheet` with mirror_text_free().
 ///
 /// `language` is one of mirror_language.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_sheet(
     runbook: *const mirror_runbook,
@@ -90,6 +96,8 @@ pub unsafe extern "C" fn mirror_runbook_sheet(
 /// mirror_runbook_free(); `runbook` stays as it is.
 ///
 /// MIRROR_ERROR_OUT_OF_RANGE: not a finite time of zero or more.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_with_copy_seconds(
     runbook: *const mirror_runbook,
@@ -109,6 +117,8 @@ pub unsafe extern "C" fn mirror_runbook_with_copy_seconds(
 }
 
 /// Says whether it declares one server's data to be the latest, which cannot be undone.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_destructive(
     runbook: *const mirror_runbook,
@@ -127,6 +137,8 @@ pub unsafe extern "C" fn mirror_runbook_destructive(
 /// mirror_needs_free().
 ///
 /// `language` is one of mirror_language.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_needs(
     runbook: *const mirror_runbook,
@@ -146,6 +158,8 @@ pub unsafe extern "C" fn mirror_runbook_needs(
 
 /// Gives the commands that act, in order. Not to be run as a whole: between two of them stand things
 /// that must be seen. The caller frees `commands` with mirror_commands_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_commands(
     runbook: *const mirror_runbook,
@@ -161,6 +175,8 @@ pub unsafe extern "C" fn mirror_runbook_commands(
 }
 
 /// Counts the steps.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_step_count(
     runbook: *const mirror_runbook,
@@ -176,6 +192,8 @@ pub unsafe extern "C" fn mirror_runbook_step_count(
 }
 
 /// Says what is done in a step.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_step_kind(
     runbook: *const mirror_runbook,
@@ -192,6 +210,8 @@ pub unsafe extern "C" fn mirror_runbook_step_kind(
 }
 
 /// Says whether what is done in a step cannot be undone.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_step_irreversible(
     runbook: *const mirror_runbook,
@@ -212,6 +232,8 @@ pub unsafe extern "C" fn mirror_runbook_step_irreversible(
 /// mirror_commands_free().
 ///
 /// MIRROR_ERROR_ABSENT: the step has no command.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_step_command(
     runbook: *const mirror_runbook,
@@ -233,6 +255,8 @@ pub unsafe extern "C" fn mirror_runbook_step_command(
 }
 
 /// Writes one step as JSON. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_step_to_json(
     runbook: *const mirror_runbook,
@@ -249,6 +273,8 @@ pub unsafe extern "C" fn mirror_runbook_step_to_json(
 }
 
 /// Frees a runbook. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_runbook_free(runbook: *mut mirror_runbook) {
     // SAFETY: the caller owns the handle.

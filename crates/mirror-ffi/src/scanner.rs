@@ -19,6 +19,8 @@ use crate::{
 pub struct mirror_limits(pub(crate) Limits);
 
 /// Makes limits with the default values. The caller frees `limits` with mirror_limits_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_limits_new(limits: *mut *mut mirror_limits) -> mirror_result {
     entry(|| {
@@ -29,6 +31,8 @@ pub unsafe extern "C" fn mirror_limits_new(limits: *mut *mut mirror_limits) -> m
 }
 
 /// Sets one limit. `limit` is one of mirror_limit.
+///
+/// Threads: one at a time for `limits`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_limits_set(
     limits: *mut mirror_limits,
@@ -44,6 +48,8 @@ pub unsafe extern "C" fn mirror_limits_set(
 }
 
 /// Gives one limit. `limit` is one of mirror_limit.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_limits_get(
     limits: *const mirror_limits,
@@ -60,6 +66,8 @@ pub unsafe extern "C" fn mirror_limits_get(
 }
 
 /// Frees limits. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_limits_free(limits: *mut mirror_limits) {
     // SAFETY: the caller owns the handle.
@@ -76,6 +84,8 @@ pub struct mirror_scanner(Scanner);
 
 /// Makes a scanner with the default limits that recognises encodings. The caller frees `scanner` with
 /// mirror_scanner_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_scanner_new(scanner: *mut *mut mirror_scanner) -> mirror_result {
     entry(|| {
@@ -89,6 +99,8 @@ pub unsafe extern "C" fn mirror_scanner_new(scanner: *mut *mut mirror_scanner) -
 /// mirror_scanner_free().
 ///
 /// `limits` may be NULL: the defaults. `encoding` is one of mirror_encoding.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_scanner_new_with(
     limits: *const mirror_limits,
@@ -109,6 +121,8 @@ pub unsafe extern "C" fn mirror_scanner_new_with(
 
 /// Takes the next piece and gives the reports that have become complete. A piece may end anywhere,
 /// inside a character too. The caller frees `found` with mirror_found_free().
+///
+/// Threads: one at a time for `scanner`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_scanner_feed(
     scanner: *mut mirror_scanner,
@@ -129,6 +143,8 @@ pub unsafe extern "C" fn mirror_scanner_feed(
 
 /// Ends the stream and gives the report that was still open, if there was one. The scanner is then as
 /// new. The caller frees `found` with mirror_found_free().
+///
+/// Threads: one at a time for `scanner`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_scanner_finish(
     scanner: *mut mirror_scanner,
@@ -144,6 +160,8 @@ pub unsafe extern "C" fn mirror_scanner_finish(
 }
 
 /// Frees a scanner. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_scanner_free(scanner: *mut mirror_scanner) {
     // SAFETY: the caller owns the handle.
@@ -175,6 +193,8 @@ impl From<Vec<Found>> for mirror_found {
 }
 
 /// Counts the reports of a list.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_found_count(
     found: *const mirror_found,
@@ -190,6 +210,8 @@ pub unsafe extern "C" fn mirror_found_count(
 }
 
 /// Gives the first line of a report in the stream, counted from 1.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_found_line(
     found: *const mirror_found,
@@ -206,6 +228,8 @@ pub unsafe extern "C" fn mirror_found_line(
 }
 
 /// Says which command printed a report.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_found_kind(
     found: *const mirror_found,
@@ -224,6 +248,8 @@ pub unsafe extern "C" fn mirror_found_kind(
 /// Says why a report does not read. `error` is borrowed from `found`.
 ///
 /// MIRROR_ERROR_ABSENT: it reads.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_found_error(
     found: *const mirror_found,
@@ -242,6 +268,8 @@ pub unsafe extern "C" fn mirror_found_error(
 /// Writes one report as JSON, with what was odd about it. The caller frees `json` with mirror_text_free().
 ///
 /// `language` is one of mirror_language. MIRROR_ERROR_ABSENT: the report does not read.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_found_to_json(
     found: *const mirror_found,
@@ -263,6 +291,8 @@ pub unsafe extern "C" fn mirror_found_to_json(
 }
 
 /// Frees a list of reports. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_found_free(found: *mut mirror_found) {
     // SAFETY: the caller owns the handle.

@@ -71,6 +71,8 @@ impl mirror_session {
 }
 
 /// Fills settings in with the defaults.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_settings_default(
     settings: *mut mirror_session_settings,
@@ -94,6 +96,8 @@ pub unsafe extern "C" fn mirror_session_settings_default(
 ///
 /// `id` tells sessions apart: a confirmation given to one is none for another. `settings` may be NULL:
 /// the defaults. MIRROR_ERROR_SESSION: the runbook still needs a name.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_start(
     runbook: *const mirror_runbook,
@@ -126,6 +130,8 @@ pub unsafe extern "C" fn mirror_session_start(
 /// mirror_error_free().
 ///
 /// MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a session.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_from_json(
     json: *const c_void,
@@ -148,6 +154,8 @@ pub unsafe extern "C" fn mirror_session_from_json(
 
 /// Writes the session down as JSON. Do it before a command is run: what has been handed out is
 /// remembered. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_to_json(
     session: *const mirror_session,
@@ -166,6 +174,8 @@ pub unsafe extern "C" fn mirror_session_to_json(
 /// before it acts.
 ///
 /// MIRROR_ERROR_SESSION: it was written down in another version; mirror_session_error() says more.
+///
+/// Threads: one at a time for `session`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_resume(
     session: *mut mirror_session,
@@ -191,6 +201,8 @@ pub unsafe extern "C" fn mirror_session_resume(
 /// Says what the host has to do next. Asking again gives the same until something is fed back; only
 /// what is to be told, and a command that cannot be undone, are given once. The caller frees `action`
 /// with mirror_action_free().
+///
+/// Threads: one at a time for `session`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_next(
     session: *mut mirror_session,
@@ -210,6 +222,8 @@ pub unsafe extern "C" fn mirror_session_next(
 /// encoding.
 ///
 /// MIRROR_ERROR_SESSION: nothing was to be observed; mirror_session_error() says more.
+///
+/// Threads: one at a time for `session`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_observed(
     session: *mut mirror_session,
@@ -233,6 +247,8 @@ pub unsafe extern "C" fn mirror_session_observed(
 ///
 /// `exit` leads to its exit status; NULL: it is not known. MIRROR_ERROR_SESSION: no command was to be
 /// run; mirror_session_error() says more.
+///
+/// Threads: one at a time for `session`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_command_ended(
     session: *mut mirror_session,
@@ -260,6 +276,8 @@ pub unsafe extern "C" fn mirror_session_command_ended(
 ///
 /// MIRROR_ERROR_SESSION: nothing was asked, or the answer is none of the choices;
 /// mirror_session_error() says more.
+///
+/// Threads: one at a time for `session`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_answered(
     session: *mut mirror_session,
@@ -284,6 +302,8 @@ pub unsafe extern "C" fn mirror_session_answered(
 ///
 /// MIRROR_ERROR_SESSION: nothing was to be confirmed, or the token is that of another session, step or
 /// state; mirror_session_error() says more.
+///
+/// Threads: one at a time for `session`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_confirmed(
     session: *mut mirror_session,
@@ -304,6 +324,8 @@ pub unsafe extern "C" fn mirror_session_confirmed(
 }
 
 /// Ends the session on somebody's wish.
+///
+/// Threads: one at a time for `session`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_decline(
     session: *mut mirror_session,
@@ -321,6 +343,8 @@ pub unsafe extern "C" fn mirror_session_decline(
 /// `session` until something else is fed back.
 ///
 /// MIRROR_ERROR_ABSENT: it was taken.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_error(
     session: *const mirror_session,
@@ -336,6 +360,8 @@ pub unsafe extern "C" fn mirror_session_error(
 }
 
 /// Says whether the session has ended, one way or the other.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_is_over(
     session: *const mirror_session,
@@ -352,6 +378,8 @@ pub unsafe extern "C" fn mirror_session_is_over(
 
 /// Gives the runbook, with the choices made so far. The caller frees `runbook` with
 /// mirror_runbook_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_runbook(
     session: *const mirror_session,
@@ -367,6 +395,8 @@ pub unsafe extern "C" fn mirror_session_runbook(
 }
 
 /// Writes down as JSON what was done, seen and refused. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_journal_to_json(
     session: *const mirror_session,
@@ -386,6 +416,8 @@ pub unsafe extern "C" fn mirror_session_journal_to_json(
 /// mirror_text_free().
 ///
 /// `language` is one of mirror_language.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_journal_text(
     session: *const mirror_session,
@@ -405,6 +437,8 @@ pub unsafe extern "C" fn mirror_session_journal_text(
 }
 
 /// Frees a session. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_free(session: *mut mirror_session) {
     // SAFETY: the caller owns the handle.

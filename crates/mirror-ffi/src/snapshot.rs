@@ -59,6 +59,8 @@ impl mirror_snapshot {
 
 /// Makes a snapshot of which nothing is known yet. The caller frees `snapshot` with
 /// mirror_snapshot_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_new(snapshot: *mut *mut mirror_snapshot) -> mirror_result {
     entry(|| {
@@ -71,6 +73,8 @@ pub unsafe extern "C" fn mirror_snapshot_new(snapshot: *mut *mut mirror_snapshot
 /// Makes a snapshot with other limits. The caller frees `snapshot` with mirror_snapshot_free().
 ///
 /// `limits` may be NULL: the defaults.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_new_with(
     limits: *const mirror_limits,
@@ -92,6 +96,8 @@ pub unsafe extern "C" fn mirror_snapshot_new_with(
 /// beside a readable report is among the findings.
 ///
 /// MIRROR_ERROR_PARSE: there is no readable report in it; mirror_snapshot_error() says why and where.
+///
+/// Threads: one at a time for `snapshot`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_add(
     snapshot: *mut mirror_snapshot,
@@ -110,6 +116,8 @@ pub unsafe extern "C" fn mirror_snapshot_add(
 /// Adds output that came from a server. Views of different servers are compared.
 ///
 /// MIRROR_ERROR_PARSE: as mirror_snapshot_add().
+///
+/// Threads: one at a time for `snapshot`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_add_from(
     snapshot: *mut mirror_snapshot,
@@ -133,6 +141,8 @@ pub unsafe extern "C" fn mirror_snapshot_add_from(
 ///
 /// `server` may be NULL with the length 0: nobody has said where it came from. `encoding` is one of
 /// mirror_encoding. MIRROR_ERROR_PARSE: as mirror_snapshot_add().
+///
+/// Threads: one at a time for `snapshot`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_add_with(
     snapshot: *mut mirror_snapshot,
@@ -158,6 +168,8 @@ pub unsafe extern "C" fn mirror_snapshot_add_with(
 
 /// Adds a state that was entered by hand. It replaces what is known of that mirror disk, which is
 /// among the findings. `state` stays the caller's.
+///
+/// Threads: one at a time for `snapshot`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_add_state(
     snapshot: *mut mirror_snapshot,
@@ -177,6 +189,8 @@ pub unsafe extern "C" fn mirror_snapshot_add_state(
 /// Adds reports that a scanner has found. `found` stays the caller's.
 ///
 /// `server` may be NULL with the length 0: nobody has said where they came from.
+///
+/// Threads: one at a time for `snapshot`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_add_found(
     snapshot: *mut mirror_snapshot,
@@ -203,6 +217,8 @@ pub unsafe extern "C" fn mirror_snapshot_add_found(
 /// next addition.
 ///
 /// MIRROR_ERROR_ABSENT: it did not fail.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_error(
     snapshot: *const mirror_snapshot,
@@ -218,6 +234,8 @@ pub unsafe extern "C" fn mirror_snapshot_error(
 }
 
 /// Counts the mirror disks.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_resource_count(
     snapshot: *const mirror_snapshot,
@@ -234,6 +252,8 @@ pub unsafe extern "C" fn mirror_snapshot_resource_count(
 
 /// Gives the name of a mirror disk, counted from 0 in the order in which they were first named. `name`
 /// is borrowed from `snapshot` until the next addition.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_resource_name(
     snapshot: *const mirror_snapshot,
@@ -255,6 +275,8 @@ pub unsafe extern "C" fn mirror_snapshot_resource_name(
 
 /// Gives what is known of a mirror disk, counted from 0. The caller frees `state` with
 /// mirror_state_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_state(
     snapshot: *const mirror_snapshot,
@@ -275,6 +297,8 @@ pub unsafe extern "C" fn mirror_snapshot_state(
 /// mirror_state_free().
 ///
 /// MIRROR_ERROR_NOT_FOUND: the snapshot does not know it.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_state_of(
     snapshot: *const mirror_snapshot,
@@ -299,6 +323,8 @@ pub unsafe extern "C" fn mirror_snapshot_state_of(
 /// `assessment` with mirror_assessment_free().
 ///
 /// MIRROR_ERROR_NOT_FOUND: the snapshot does not know it.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_assess(
     snapshot: *const mirror_snapshot,
@@ -322,6 +348,8 @@ pub unsafe extern "C" fn mirror_snapshot_assess(
 /// Says whether automatic recovery is on.
 ///
 /// MIRROR_ERROR_ABSENT: no output says it.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_auto_recovery(
     snapshot: *const mirror_snapshot,
@@ -340,6 +368,8 @@ pub unsafe extern "C" fn mirror_snapshot_auto_recovery(
 /// frees `findings` with mirror_findings_free().
 ///
 /// `language` is one of mirror_language.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_findings(
     snapshot: *const mirror_snapshot,
@@ -361,6 +391,8 @@ pub unsafe extern "C" fn mirror_snapshot_findings(
 /// Assesses all mirror disks and writes the document as JSON. The caller frees `json` with mirror_text_free().
 ///
 /// `options` may be NULL: the defaults.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_to_json(
     snapshot: *const mirror_snapshot,
@@ -383,6 +415,8 @@ pub unsafe extern "C" fn mirror_snapshot_to_json(
 ///
 /// `options` may be NULL: the defaults. With `terminal`, words are set off with the escape sequences
 /// of a terminal.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_page(
     snapshot: *const mirror_snapshot,
@@ -407,6 +441,8 @@ pub unsafe extern "C" fn mirror_snapshot_page(
 /// mirror_text_free().
 ///
 /// `options` may be NULL: the defaults.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_html(
     snapshot: *const mirror_snapshot,
@@ -426,6 +462,8 @@ pub unsafe extern "C" fn mirror_snapshot_html(
 }
 
 /// Frees a snapshot. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_free(snapshot: *mut mirror_snapshot) {
     // SAFETY: the caller owns the handle.

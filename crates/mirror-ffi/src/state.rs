@@ -131,6 +131,8 @@ pub struct mirror_recovery {
 /// mirror_state_free(), and `error`, which may be NULL, with mirror_error_free().
 ///
 /// MIRROR_ERROR_PARSE: a part does not read; the error says which.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_from_line(
     line: *const c_char,
@@ -152,6 +154,8 @@ pub unsafe extern "C" fn mirror_state_from_line(
 }
 
 /// Gives the name of the mirror disk. Borrowed from `state`.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_name(
     state: *const mirror_state,
@@ -169,6 +173,8 @@ pub unsafe extern "C" fn mirror_state_name(
 /// Gives the Mirror Status line.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_status(
     state: *const mirror_state,
@@ -186,6 +192,8 @@ pub unsafe extern "C" fn mirror_state_status(
 /// Gives the word of the Mirror Status line, an unknown one as it was printed. Borrowed from `state`.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_status_text(
     state: *const mirror_state,
@@ -202,6 +210,8 @@ pub unsafe extern "C" fn mirror_state_status_text(
 }
 
 /// Gives the name of a server. Borrowed from `state`.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_server(
     state: *const mirror_state,
@@ -221,6 +231,8 @@ pub unsafe extern "C" fn mirror_state_server(
 /// Gives the Mirror Color of a server.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_color(
     state: *const mirror_state,
@@ -239,6 +251,8 @@ pub unsafe extern "C" fn mirror_state_color(
 /// Gives the Mirror Color of a server as a word, an unknown one as it was printed. Borrowed from `state`.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_color_text(
     state: *const mirror_state,
@@ -259,6 +273,8 @@ pub unsafe extern "C" fn mirror_state_color_text(
 /// Gives the activity of a server.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_activity(
     state: *const mirror_state,
@@ -277,6 +293,8 @@ pub unsafe extern "C" fn mirror_state_activity(
 /// Gives the activity of a server as a word, an unknown one as it was printed. Borrowed from `state`.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_activity_text(
     state: *const mirror_state,
@@ -297,6 +315,8 @@ pub unsafe extern "C" fn mirror_state_activity_text(
 /// Gives the Fast Copy of a server.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_fast_copy(
     state: *const mirror_state,
@@ -315,6 +335,8 @@ pub unsafe extern "C" fn mirror_state_fast_copy(
 /// Gives the Fast Copy of a server as a word, an unknown one as it was printed. Borrowed from `state`.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_fast_copy_text(
     state: *const mirror_state,
@@ -335,6 +357,8 @@ pub unsafe extern "C" fn mirror_state_fast_copy_text(
 /// Gives the Disk Error of a server.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_disk_error(
     state: *const mirror_state,
@@ -353,6 +377,8 @@ pub unsafe extern "C" fn mirror_state_disk_error(
 /// Gives the Disk Error of a server as a word, an unknown one as it was printed. Borrowed from `state`.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_disk_error_text(
     state: *const mirror_state,
@@ -373,6 +399,8 @@ pub unsafe extern "C" fn mirror_state_disk_error_text(
 /// Gives the Lastupdate Time of a server.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_last_update(
     state: *const mirror_state,
@@ -391,6 +419,8 @@ pub unsafe extern "C" fn mirror_state_last_update(
 /// Gives the Break Time of a server.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_break_time(
     state: *const mirror_state,
@@ -409,6 +439,8 @@ pub unsafe extern "C" fn mirror_state_break_time(
 /// Gives the Needed Copy Percent of a server, 0 to 100.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed, or did not read.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_needed_copy_percent(
     state: *const mirror_state,
@@ -427,6 +459,8 @@ pub unsafe extern "C" fn mirror_state_needed_copy_percent(
 /// Gives the Volume Used Percent of a server, 0 to 100.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed, or did not read.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_volume_used_percent(
     state: *const mirror_state,
@@ -445,6 +479,8 @@ pub unsafe extern "C" fn mirror_state_volume_used_percent(
 /// Gives the Volume Size in MiB of a server.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed, or did not read.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_volume_size_mib(
     state: *const mirror_state,
@@ -463,6 +499,8 @@ pub unsafe extern "C" fn mirror_state_volume_size_mib(
 /// Gives the copy that runs. Its texts are borrowed from `state`.
 ///
 /// MIRROR_ERROR_ABSENT: no such block was printed.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_recovery(
     state: *const mirror_state,
@@ -490,6 +528,8 @@ pub unsafe extern "C" fn mirror_state_recovery(
 }
 
 /// Says whether a copy runs: as the status line says, or else a recovery block or a YELLOW.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_copy_state(
     state: *const mirror_state,
@@ -507,6 +547,8 @@ pub unsafe extern "C" fn mirror_state_copy_state(
 /// Gives the full name of the failover group that holds the mirror disk. Borrowed from `state`.
 ///
 /// MIRROR_ERROR_ABSENT: no output says it.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_group(
     state: *const mirror_state,
@@ -526,6 +568,8 @@ pub unsafe extern "C" fn mirror_state_group(
 /// Gives the mirror disk monitor that watches the mirror disk. Borrowed from `state`.
 ///
 /// MIRROR_ERROR_ABSENT: no output says it.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_monitor(
     state: *const mirror_state,
@@ -544,6 +588,8 @@ pub unsafe extern "C" fn mirror_state_monitor(
 /// Says whether a copy starts by itself.
 ///
 /// MIRROR_ERROR_ABSENT: no output says it.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_auto_recovery(
     state: *const mirror_state,
@@ -560,6 +606,8 @@ pub unsafe extern "C" fn mirror_state_auto_recovery(
 
 /// Assesses the state: what is the case, and what can be done. The caller frees `assessment` with
 /// mirror_assessment_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_assess(
     state: *const mirror_state,
@@ -577,6 +625,8 @@ pub unsafe extern "C" fn mirror_state_assess(
 /// Assesses the state and writes the document of this one mirror disk as JSON. The caller frees `json` with mirror_text_free().
 ///
 /// `options` may be NULL: the defaults.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_to_json(
     state: *const mirror_state,
@@ -599,6 +649,8 @@ pub unsafe extern "C" fn mirror_state_to_json(
 ///
 /// `options` may be NULL: the defaults. With `terminal`, words are set off with the escape sequences
 /// of a terminal.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_page(
     state: *const mirror_state,
@@ -625,6 +677,8 @@ pub unsafe extern "C" fn mirror_state_page(
 ///
 /// `way` is one of mirror_way. MIRROR_ERROR_NAME: a name cannot be an argument, or the server is none
 /// of this mirror.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_inspection(
     state: *const mirror_state,
@@ -653,6 +707,8 @@ pub unsafe extern "C" fn mirror_state_inspection(
 /// mirror_runbook_free(), and `error`, which may be NULL, with mirror_error_free().
 ///
 /// `way` is one of mirror_way. MIRROR_ERROR_NAME: a name cannot be an argument.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_find_auto_recovery(
     state: *const mirror_state,
@@ -674,6 +730,8 @@ pub unsafe extern "C" fn mirror_state_find_auto_recovery(
 }
 
 /// Frees a state. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_free(state: *mut mirror_state) {
     // SAFETY: the caller owns the handle.

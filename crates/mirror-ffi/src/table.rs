@@ -10,6 +10,8 @@ use crate::{
 };
 
 /// Writes the decision table, all 18 rows, as JSON. The caller frees `json` with mirror_text_free().
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_decision_table_json(json: *mut *mut mirror_text) -> mirror_result {
     entry(|| {
@@ -24,6 +26,8 @@ pub unsafe extern "C" fn mirror_decision_table_json(json: *mut *mut mirror_text)
 /// mirror_error_free().
 ///
 /// `shell` is one of mirror_shell. MIRROR_ERROR_QUOTE: a word cannot be passed on safely there.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_shell_line(
     shell: i32,

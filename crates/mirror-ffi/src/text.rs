@@ -88,6 +88,8 @@ pub(crate) fn json(document: &impl serde::Serialize) -> Checked<mirror_text> {
 /// Gives the bytes of a text.
 ///
 /// What is written to `str` is borrowed from `text`.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_text_get(
     text: *const mirror_text,
@@ -103,6 +105,8 @@ pub unsafe extern "C" fn mirror_text_get(
 }
 
 /// Frees a text. NULL is allowed.
+///
+/// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_text_free(text: *mut mirror_text) {
     // SAFETY: the caller owns the handle.

@@ -13,12 +13,16 @@ pub const MIRROR_CORE_ABI_VERSION: u32 = 1;
 /// The version of the binary interface of the library that is running. It equals
 /// MIRROR_CORE_ABI_VERSION where library and header fit together. It grows when a function, a
 /// structure or an enumerator changes its meaning; what is only added does not change it.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub extern "C" fn mirror_abi_version() -> u32 {
     MIRROR_CORE_ABI_VERSION
 }
 
 /// The version of the library that is running, such as "0.1.0". The text is valid for ever.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_version(version: *mut mirror_str) -> mirror_result {
     entry(|| {

@@ -160,6 +160,8 @@ fn words(list: i32) -> Checked<&'static [(i32, &'static str)]> {
 ///
 /// `list` is one of mirror_words, `value` an enumerator of that enumeration. For a number that is
 /// none, and for one without a word, MIRROR_ERROR_BAD_ENUMERATOR comes back.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_word_text(
     list: i32,
@@ -180,6 +182,8 @@ pub unsafe extern "C" fn mirror_word_text(
 /// Gives the number of the enumerator with this word: the other way round of mirror_word_text().
 ///
 /// MIRROR_ERROR_NOT_FOUND: the list has no such word.
+///
+/// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_word_value(
     list: i32,
