@@ -7,6 +7,9 @@
 //! Keep this package free of integration tests: `cargo test` would then rebuild the program
 //! that has started it, which Windows refuses.
 
+mod c_examples;
+mod c_library;
+mod c_misuse;
 mod decision_table;
 mod docs;
 mod header;
@@ -41,6 +44,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Test the C library: install it, then build and run C and C++ programs against it.
+    C,
     /// Write the C header from the code.
     Header {
         /// Write nothing; fail where the header differs from what would be written.
@@ -74,6 +79,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Test => test::run(&workspace),
         Command::Docs { check: true } => docs::check(&workspace),
         Command::Docs { check: false } => docs::write(&workspace),
+        Command::C => c_library::run(&workspace),
         Command::Header { check: true } => header::check(&workspace),
         Command::Header { check: false } => header::write(&workspace),
         Command::Install { ref prefix } => install::run(&workspace, prefix, Build::Release),

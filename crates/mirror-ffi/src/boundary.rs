@@ -21,7 +21,7 @@ pub(crate) fn entry(body: impl FnOnce() -> Checked<()>) -> mirror_result {
         Ok(Err(code)) => code,
         Err(payload) => {
             // What was thrown might throw again when it is dropped.
-            std::mem::forget(payload);
+            let _ = catch_unwind(AssertUnwindSafe(|| drop(payload)));
             mirror_result::MIRROR_ERROR_PANIC
         }
     }
