@@ -74,8 +74,8 @@ fn build(workspace: &Workspace, build: Build) -> anyhow::Result<Built> {
     cargo.args(["rustc", "--package", "mirror-ffi", "--lib"]);
     let profile = match build {
         Build::Release => {
-            cargo.arg("--release");
-            "release"
+            cargo.args(["--profile", "c-library"]);
+            "c-library"
         }
         Build::Test => {
             cargo.args(["--features", "test-panic"]);

@@ -34,7 +34,7 @@ struct Place {
 }
 
 impl mirror_error {
-    fn new(result: mirror_result, code: &str, message: impl Fn(Language) -> String) -> Self {
+    fn new(result: mirror_result, code: &str, message: &dyn Fn(Language) -> String) -> Self {
         let message = |language: &Language| (*language, Text::new(&message(*language)));
         Self {
             result,
@@ -62,7 +62,7 @@ impl From<&ParseError> for mirror_error {
             ..Self::new(
                 mirror_result::MIRROR_ERROR_PARSE,
                 error.code.as_str(),
-                |language| language.wording().parse_error(error),
+                &|language| language.wording().parse_error(error),
             )
         }
     }
@@ -70,9 +70,11 @@ impl From<&ParseError> for mirror_error {
 
 impl From<&NameError> for mirror_error {
     fn from(error: &NameError) -> Self {
-        Self::new(mirror_result::MIRROR_ERROR_NAME, error.code(), |language| {
-            language.wording().name_error(error)
-        })
+        Self::new(
+            mirror_result::MIRROR_ERROR_NAME,
+            error.code(),
+            &|language| language.wording().name_error(error),
+        )
     }
 }
 
@@ -81,16 +83,18 @@ impl From<&QuoteError> for mirror_error {
         Self::new(
             mirror_result::MIRROR_ERROR_QUOTE,
             error.code(),
-            |language| language.journal_wording().quote_error(error),
+            &|language| language.journal_wording().quote_error(error),
         )
     }
 }
 
 impl From<&RateError> for mirror_error {
     fn from(error: &RateError) -> Self {
-        Self::new(mirror_result::MIRROR_ERROR_RATE, error.code(), |language| {
-            language.wording().rate_error(error)
-        })
+        Self::new(
+            mirror_result::MIRROR_ERROR_RATE,
+            error.code(),
+            &|language| language.wording().rate_error(error),
+        )
     }
 }
 
@@ -99,7 +103,7 @@ impl From<&SessionError> for mirror_error {
         Self::new(
             mirror_result::MIRROR_ERROR_SESSION,
             error.code(),
-            |language| language.journal_wording().session_error(error),
+            &|language| language.journal_wording().session_error(error),
         )
     }
 }
@@ -110,7 +114,7 @@ impl From<&FindingKind> for mirror_error {
         Self::new(
             mirror_result::MIRROR_ERROR_NO_ESTIMATE,
             reason.code(),
-            |language| language.wording().finding(reason),
+            &|language| language.wording().finding(reason),
         )
     }
 }
@@ -121,7 +125,7 @@ impl From<&serde_json::Error> for mirror_error {
         Self::new(
             mirror_result::MIRROR_ERROR_BAD_DOCUMENT,
             "bad_document",
-            |language| language.wording().bad_document(&detail),
+            &|language| language.wording().bad_document(&detail),
         )
     }
 }

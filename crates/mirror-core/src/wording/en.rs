@@ -6,12 +6,11 @@ use alloc::{
 };
 
 use super::{Involved, Label, Wording, clock};
-use crate::document::printed;
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
     recover::{Condition, Effect, Expectation, NameError, Operation, Question, Remark, Way},
-    text::ParseError,
+    text::{ParseError, printed},
     words::{
         Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
     },

@@ -3,14 +3,13 @@
 use alloc::{format, string::String};
 
 use super::{Involved, Label, Wording, clock};
-use crate::document::printed;
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
     recover::{
         Condition, Effect, Expectation, NameError, NameKind, Operation, Question, Remark, Way,
     },
-    text::{ErrorCode, ParseError},
+    text::{ErrorCode, ParseError, printed},
     words::{
         Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
     },

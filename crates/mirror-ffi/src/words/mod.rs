@@ -116,10 +116,10 @@ pub(crate) fn encoding(value: i32) -> Checked<Option<mirror_core::text::Encoding
 fn words(list: i32) -> Checked<&'static [(i32, &'static str)]> {
     macro_rules! lists {
         ($( $list:ident: $words:ty; )+) => {
-            [$( (mirror_words::$list as i32, <$words>::WORDS) ),+]
+            &[$( (mirror_words::$list as i32, <$words>::WORDS) ),+]
         };
     }
-    lists! {
+    const LISTS: &[(i32, &[(i32, &str)])] = lists! {
         MIRROR_WORDS_RESULT: mirror_result;
         MIRROR_WORDS_SEVERITY: mirror_severity;
         MIRROR_WORDS_SITUATION: mirror_situation;
@@ -148,11 +148,12 @@ fn words(list: i32) -> Checked<&'static [(i32, &'static str)]> {
         MIRROR_WORDS_FILE_SYSTEM: mirror_file_system;
         MIRROR_WORDS_COPY_STATE: mirror_copy_state;
         MIRROR_WORDS_WHY_UNKNOWN: mirror_why_unknown;
-    }
-    .into_iter()
-    .find(|(number, _)| *number == list)
-    .map(|(_, words)| words)
-    .ok_or(mirror_result::MIRROR_ERROR_BAD_ENUMERATOR)
+    };
+    LISTS
+        .iter()
+        .find(|(number, _)| *number == list)
+        .map(|(_, words)| *words)
+        .ok_or(mirror_result::MIRROR_ERROR_BAD_ENUMERATOR)
 }
 
 /// Gives the word of an enumerator, as it stands in JSON documents: "one_side_latest_running" for
