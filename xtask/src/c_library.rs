@@ -2,9 +2,9 @@
 //! built against that tree, as a user builds them, and run.
 //!
 //! Needs a C and a C++ compiler of the Unix kind (`CC`, `CXX`, or `cc` and `c++`). What else is
-//! used where it is there: pkg-config, valgrind, nm, clang, and CMake, which is fetched as a Python
-//! wheel where it is missing. What is not there is said and left out, unless `MIRROR_TOOLS` is
-//! `required`, as in `.ci/run`.
+//! used where it is there: pkg-config, valgrind, nm, clang (which is never required), and CMake with
+//! Ninja, which are fetched as Python wheels. What is not there is said and left out, unless
+//! `MIRROR_TOOLS` is `required`, as in `.ci/run`.
 
 use std::{
     env, fs,
@@ -349,7 +349,7 @@ impl Bench<'_> {
         Ok(())
     }
 
-    /// A folder with cmake and ninja: those of the system, or wheels in an environment of their own.
+    /// A folder with cmake and ninja: wheels, in an environment of their own.
     fn cmake_tools(&self) -> anyhow::Result<Option<PathBuf>> {
         let environment = self.workspace.target().join("c-tools");
         let tools = environment.join(if cfg!(windows) { "Scripts" } else { "bin" });

@@ -1,13 +1,14 @@
 //! `cargo xtask install`: the C library as a C program expects to find it.
 //!
 //! ```text
-//! include/mirror_core.h  mirror_core.hpp
+//! include/mirror_core.h  mirror_core.hpp  mirror_core/*.hpp
 //! lib/libmirror_core.a  libmirror_core.so → .so.0.1 → .so.0.1.0
 //! lib/pkgconfig/mirror_core.pc
 //! lib/cmake/mirror_core/mirror_core-config.cmake  mirror_core-config-version.cmake
 //! ```
 //!
-//! With the names of the system where it is not Linux. `cargo cinstall` makes the same tree.
+//! With the names of the system where it is not Linux. `cargo cinstall` makes the same tree, except
+//! that it puts the CMake files under `share` and follows the system's place for libraries.
 
 use std::{
     fs,
@@ -20,6 +21,15 @@ use anyhow::{Context as _, bail};
 use crate::workspace::Workspace;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What `mirror_core.hpp` includes.
+const PARTS: [&str; 5] = [
+    "assess.hpp",
+    "estimate.hpp",
+    "recover.hpp",
+    "result.hpp",
+    "values.hpp",
+];
 
 /// How the library is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +51,12 @@ pub(crate) fn run(workspace: &Workspace, prefix: &Path, build: Build) -> anyhow:
         tree.put(
             &["crates", "mirror-ffi", "include", header],
             &["include", header],
+        )?;
+    }
+    for part in PARTS {
+        tree.put(
+            &["crates", "mirror-ffi", "include", "mirror_core", part],
+            &["include", "mirror_core", part],
         )?;
     }
     for file in [

@@ -1,8 +1,8 @@
-//! The developer's commands: `cargo xtask test`, `cargo xtask docs`, `cargo xtask no-std`.
+//! The developer's commands: `cargo xtask test`, `docs`, `header`, `install`, `c`, `no-std`.
 //!
-//! One file per command. Nothing here needs more than the Rust toolchain, and nothing here
-//! may assume a Unix system: programs are started without a shell, and paths are put
-//! together from the workspace's folder.
+//! One file per command. Nothing here needs more than the Rust toolchain (the tests of the C
+//! library leave out what they have no compiler for), and nothing here may assume a Unix system:
+//! programs are started without a shell, and paths are put together from the workspace's folder.
 //!
 //! Keep this package free of integration tests: `cargo test` would then rebuild the program
 //! that has started it, which Windows refuses.

@@ -3,12 +3,13 @@
 #   mirror_core::static       the static library
 # Everything is found from where this file lies, so that the tree can be moved.
 
-get_filename_component(_mirror_core_libdir "${CMAKE_CURRENT_LIST_DIR}/../.." ABSOLUTE)
-set(_mirror_core_prefix "${_mirror_core_libdir}")
-foreach(_mirror_core_up "/.." "/../..")
-  if(EXISTS "${_mirror_core_libdir}${_mirror_core_up}/include/mirror_core.h")
-    get_filename_component(_mirror_core_prefix "${_mirror_core_libdir}${_mirror_core_up}" ABSOLUTE)
-    break()
+# It lies in lib/cmake/mirror_core (cargo xtask install) or share/cmake/mirror_core (cargo cinstall).
+get_filename_component(_mirror_core_prefix "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE)
+set(_mirror_core_libdir "${_mirror_core_prefix}/lib")
+foreach(_mirror_core_folder lib64 "lib/${CMAKE_LIBRARY_ARCHITECTURE}" lib)
+  file(GLOB _mirror_core_found "${_mirror_core_prefix}/${_mirror_core_folder}/*mirror_core.*")
+  if(_mirror_core_found)
+    set(_mirror_core_libdir "${_mirror_core_prefix}/${_mirror_core_folder}")
   endif()
 endforeach()
 
@@ -63,7 +64,8 @@ endif()
 
 unset(_mirror_core_libdir)
 unset(_mirror_core_prefix)
-unset(_mirror_core_up)
+unset(_mirror_core_folder)
+unset(_mirror_core_found)
 unset(_mirror_core_system)
 unset(_mirror_core_static)
 unset(_mirror_core_shared)
