@@ -55,8 +55,36 @@ pub(crate) fn by_rust(files: &[PathBuf]) -> anyhow::Result<Vec<String>> {
 
 /// Builds and runs them.
 pub(crate) fn run(bench: &Bench<'_>) -> anyhow::Result<()> {
+    pages(bench)?;
     assess(bench)?;
     agent(bench)
+}
+
+/// The programs on the pages: each has to compile without a warning and to end with 0.
+fn pages(bench: &Bench<'_>) -> anyhow::Result<()> {
+    let mut count = 0;
+    for page in [&["README.md"][..], &["docs", "c-api.md"]] {
+        let text = fs::read_to_string(bench.workspace.path(page.iter().copied()))?;
+        for (fence, extension) in [("```c\n", "c"), ("```cpp\n", "cpp")] {
+            for block in text.split(fence).skip(1) {
+                let (program, _) = block.split_once("```").context("a block without an end")?;
+                count += 1;
+                let name = format!("page-{count}");
+                let source = bench.built.join(format!("{name}.{extension}"));
+                fs::write(&source, program)?;
+                let program = bench.build(&source, &name, &[], false)?;
+                let output = Command::new(program).output()?;
+                ensure!(
+                    output.status.success(),
+                    "program {count} of the pages: {}",
+                    output.status
+                );
+            }
+        }
+    }
+    ensure!(count >= 3, "only {count} programs on the pages");
+    println!("   {count} programs on the pages: passed");
+    Ok(())
 }
 
 fn assess(bench: &Bench<'_>) -> anyhow::Result<()> {
