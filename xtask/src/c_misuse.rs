@@ -132,7 +132,7 @@ fn parameter(text: &str) -> anyhow::Result<Parameter> {
 }
 
 fn role(parameter: &Parameter) -> anyhow::Result<Role> {
-    const OPTIONAL: [&str; 5] = ["options", "limits", "settings", "exit", "percent"];
+    const OPTIONAL: [&str; 5] = ["options", "limits", "settings", "exit_status", "percent"];
     let c_type = parameter.c_type.as_str();
     if let Some(kind) = c_type
         .strip_prefix("struct mirror_")

@@ -3044,13 +3044,13 @@ enum mirror_result mirror_session_observed(struct mirror_session *session,
 /**
  * Says how the command of an action that runs has ended, and what it printed.
  *
- * `exit` leads to its exit status; NULL: it is not known. MIRROR_ERROR_SESSION: no command was to be
- * run; mirror_session_error() says more.
+ * `exit_status` may be NULL: it is not known. MIRROR_ERROR_SESSION: no command was to be run;
+ * mirror_session_error() says more.
  *
  * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_command_ended(struct mirror_session *session,
-                                                const int32_t *exit,
+                                                const int32_t *exit_status,
                                                 const void *output,
                                                 size_t output_len,
                                                 uint64_t now_ms);

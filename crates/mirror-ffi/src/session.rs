@@ -245,14 +245,14 @@ pub unsafe extern "C" fn mirror_session_observed(
 
 /// Says how the command of an action that runs has ended, and what it printed.
 ///
-/// `exit` leads to its exit status; NULL: it is not known. MIRROR_ERROR_SESSION: no command was to be
-/// run; mirror_session_error() says more.
+/// `exit_status` may be NULL: it is not known. MIRROR_ERROR_SESSION: no command was to be run;
+/// mirror_session_error() says more.
 ///
 /// Threads: one at a time for `session`.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_session_command_ended(
     session: *mut mirror_session,
-    exit: *const i32,
+    exit_status: *const i32,
     output: *const c_void,
     output_len: usize,
     now_ms: u64,
@@ -263,7 +263,7 @@ pub unsafe extern "C" fn mirror_session_command_ended(
         // SAFETY: the caller's bytes.
         let output = unsafe { read_bytes(output, output_len) }?;
         // SAFETY: the caller's figure.
-        let exit = unsafe { shared(exit) }.ok().copied();
+        let exit = unsafe { shared(exit_status) }.ok().copied();
         let result = session
             .session
             .command_ended(exit, output, Duration::from_millis(now_ms));
