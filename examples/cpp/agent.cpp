@@ -114,6 +114,11 @@ class agent {
     for (std::size_t disk = 0; disk < snapshot->size(); ++disk) {
       if (auto state = snapshot->state(disk)) follow(*state, now_ms);
     }
+    for (const auto &[name, tracker] : trackers_) {
+      if (snapshot->state(name)) continue;
+      // So is a mirror disk of which nothing is said any more.
+      print("disk " + name, "{\"name\":" + quoted(name) + ",\"assessment\":null,\"progress\":null}");
+    }
   }
 
  private:

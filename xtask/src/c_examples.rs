@@ -9,7 +9,13 @@ use std::{
 };
 
 use anyhow::{Context as _, bail, ensure};
-use mirror_core::{AssessOptions, Snapshot, decision_table, text::Scanner, wording::Language};
+use mirror_core::{
+    AssessOptions, Snapshot, decision_table,
+    estimate::{CopyRate, ProductVersion, UsedSpace, Volume},
+    recover::Names,
+    text::Scanner,
+    wording::{Emphasis, Language},
+};
 
 use crate::c_library::Bench;
 
@@ -28,29 +34,59 @@ pub(crate) fn samples(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// What `corpus.c` prints, by the Rust library.
+/// What `corpus.c` prints, by the Rust library: documents and pages.
 pub(crate) fn by_rust(files: &[PathBuf]) -> anyhow::Result<Vec<String>> {
-    let mut lines = Vec::new();
+    let mut texts = Vec::new();
     for file in files {
         let bytes = fs::read(file)?;
         let mut snapshot = Snapshot::new();
         match snapshot.add_bytes(&bytes) {
-            Ok(_) => lines.push(serde_json::to_string(
-                &snapshot.document(&AssessOptions::default()),
-            )?),
-            Err(error) => lines.push(error.code.as_str().to_owned()),
+            Ok(_) => {
+                let document = snapshot.document(&AssessOptions::default());
+                texts.push(serde_json::to_string(&document)?);
+                pages_of(&snapshot, &mut texts)?;
+            }
+            Err(error) => texts.push(error.code.as_str().to_owned()),
         }
         let mut scanner = Scanner::new();
         let mut found = scanner.feed(&bytes);
         found.extend(scanner.finish());
         for found in &found {
             if let Some(document) = found.document(Language::Japanese) {
-                lines.push(serde_json::to_string(&document)?);
+                texts.push(serde_json::to_string(&document)?);
             }
         }
     }
-    lines.push(serde_json::to_string(&decision_table().as_slice())?);
-    Ok(lines)
+    texts.push(serde_json::to_string(&decision_table().as_slice())?);
+    Ok(texts)
+}
+
+fn pages_of(snapshot: &Snapshot, texts: &mut Vec<String>) -> anyhow::Result<()> {
+    let language = Language::Japanese;
+    let options = AssessOptions::default()
+        .with_language(language)
+        .with_names(Names::default().with_group("failover1"))
+        .with_rate(CopyRate::stated(12.5)?)
+        .with_volume(
+            Volume::default()
+                .with_product(ProductVersion::new(4, 1))
+                .with_used(UsedSpace::Percent(30)),
+        );
+    let document = snapshot.document(&options);
+    texts.push(document.page(language, Emphasis::Terminal));
+    texts.push(document.html(language));
+    for state in snapshot.resources() {
+        texts.push(serde_json::to_string(&state.document(&options))?);
+        let assessment = state.assess();
+        texts.push(serde_json::to_string(&assessment.document(&options))?);
+        for option in assessment.options() {
+            texts.push(serde_json::to_string(&option.document(&options))?);
+            let runbook = option.runbook(&options.names)?;
+            texts.push(serde_json::to_string(&runbook)?);
+            texts.push(runbook.sheet(language));
+        }
+    }
+    Ok(())
 }
 
 /// Builds and runs them.
@@ -168,6 +204,20 @@ fn agent(bench: &Bench<'_>) -> anyhow::Result<()> {
         if percent.and_then(serde_json::Value::as_u64) == Some(20) {
             break;
         }
+        ensure!(
+            started.elapsed() < Duration::from_secs(20),
+            "the agent prints {line}"
+        );
+    }
+    // No news is not good news.
+    fs::write(&replacement, "the command has failed\n")?;
+    fs::rename(&replacement, &state)?;
+    let started = Instant::now();
+    let (mut is_unreadable, mut is_gone) = (false, false);
+    while !(is_unreadable && is_gone) {
+        let line = next()?;
+        is_unreadable |= line.contains("no report found");
+        is_gone |= line.contains(r#""name":"vol1","assessment":null"#);
         ensure!(
             started.elapsed() < Duration::from_secs(20),
             "the agent prints {line}"

@@ -16,6 +16,7 @@ use anyhow::{Context as _, bail, ensure};
 
 use crate::{
     c_examples, c_misuse,
+    docs::first_difference,
     install::{self, Build},
     workspace::{Workspace, run as run_command},
 };
@@ -303,15 +304,12 @@ impl Bench<'_> {
         );
         let through_c = String::from_utf8(output.stdout)?;
         let by_rust = c_examples::by_rust(&files)?;
-        ensure!(
-            through_c.lines().count() == by_rust.len(),
-            "another number of documents"
-        );
-        for (c, rust) in through_c.lines().zip(&by_rust) {
-            ensure!(c == rust, "not the same:\n  C:    {c}\n  Rust: {rust}");
+        let expected = by_rust.join("\n") + "\n";
+        if let Some(difference) = first_difference(&through_c, &expected) {
+            bail!("C and Rust do not say the same, first {difference}");
         }
         println!(
-            "   {} documents of {} samples are the same through C",
+            "   {} documents and pages of {} samples are the same through C",
             by_rust.len(),
             files.len()
         );

@@ -1,5 +1,6 @@
-/* Prints a line for each file: the JSON of its snapshot, or the code of the error. Then, with what
- * a scanner finds in it in pieces of 7 bytes, a line for each report. */
+/* Prints for each file the JSON of its snapshot, or the code of the error, then every document and
+ * page of its mirror disks, then what a scanner finds in it in pieces of 7 bytes. xtask compares all
+ * of it with what Rust says: see xtask/src/c_examples.rs. */
 #include "check.h"
 
 static void print(mirror_text *text) {
@@ -8,6 +9,54 @@ static void print(mirror_text *text) {
   CHECK(strlen(content.data) == content.len);
   puts(content.data);
   mirror_text_free(text);
+}
+
+static void print_disk(const mirror_snapshot *snapshot, size_t disk, mirror_options *options) {
+  mirror_state *state = NULL;
+  mirror_assessment *assessment = NULL;
+  mirror_text *text = NULL;
+  size_t count = 0;
+  OK(mirror_snapshot_state(snapshot, disk, &state));
+  OK(mirror_state_to_json(state, options, &text));
+  print(text);
+  OK(mirror_state_assess(state, &assessment));
+  OK(mirror_assessment_to_json(assessment, options, &text));
+  print(text);
+  OK(mirror_assessment_option_count(assessment, &count));
+  for (size_t option = 0; option < count; option++) {
+    mirror_runbook *runbook = NULL;
+    OK(mirror_assessment_option_to_json(assessment, option, options, &text));
+    print(text);
+    OK(mirror_assessment_runbook(assessment, option, options, &runbook, NULL));
+    OK(mirror_runbook_to_json(runbook, &text));
+    print(text);
+    OK(mirror_runbook_sheet(runbook, MIRROR_LANGUAGE_JAPANESE, &text));
+    print(text);
+    mirror_runbook_free(runbook);
+  }
+  mirror_assessment_free(assessment);
+  mirror_state_free(state);
+}
+
+static void print_pages(const mirror_snapshot *snapshot) {
+  mirror_options *options = NULL;
+  mirror_text *text = NULL;
+  size_t count = 0;
+  OK(mirror_options_new(&options));
+  OK(mirror_options_set_language(options, MIRROR_LANGUAGE_JAPANESE));
+  OK(mirror_options_set_group(options, "failover1", 9));
+  OK(mirror_options_set_rate(options, 12.5));
+  OK(mirror_options_set_product(options, 4, 1));
+  OK(mirror_options_set_used_percent(options, 30));
+  OK(mirror_snapshot_page(snapshot, options, true, &text));
+  print(text);
+  OK(mirror_snapshot_html(snapshot, options, &text));
+  print(text);
+  OK(mirror_snapshot_resource_count(snapshot, &count));
+  for (size_t disk = 0; disk < count; disk++) {
+    print_disk(snapshot, disk, options);
+  }
+  mirror_options_free(options);
 }
 
 static void scan(const char *bytes, size_t length) {
@@ -63,6 +112,7 @@ int main(int argc, char **argv) {
     if (mirror_snapshot_add(snapshot, bytes, length) == MIRROR_OK) {
       OK(mirror_snapshot_to_json(snapshot, NULL, &json));
       print(json);
+      print_pages(snapshot);
     } else {
       const mirror_error *error = NULL;
       mirror_str code;
