@@ -1,8 +1,8 @@
 //! The tests of the C library: it is installed into a folder of its own, and C and C++ programs are
 //! built against that tree, as a user builds them, and run.
 //!
-//! Needs a C and a C++ compiler of the Unix kind (`CC`, `CXX`, or `cc` and `c++`). What else is
-//! used where it is there: pkg-config, valgrind, nm, clang (which is never required), and CMake with
+//! Needs a C compiler of the Unix kind (`CC`, or `cc`). What else is used where it is there: a C++
+//! compiler (`CXX`, or `c++`), pkg-config, valgrind, nm, clang (which is never required), and CMake with
 //! Ninja, which are fetched as Python wheels. What is not there is said and left out, unless
 //! `MIRROR_TOOLS` is `required`, as in `.ci/run`.
 
@@ -33,7 +33,7 @@ const SANITIZERS: [&str; 3] = [
 pub(crate) struct Bench<'w> {
     pub(crate) workspace: &'w Workspace,
     pub(crate) c: String,
-    pub(crate) cpp: String,
+    pub(crate) cpp: Option<String>,
     pub(crate) prefix: PathBuf,
     pub(crate) built: PathBuf,
 }
@@ -43,10 +43,12 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
     let compiler =
         |variable: &str, usual: &str| env::var(variable).unwrap_or_else(|_| usual.into());
     let (c, cpp) = (compiler("CC", "cc"), compiler("CXX", "c++"));
-    for compiler in [&c, &cpp] {
-        if !is_there(compiler) {
-            return missing(&format!("`{compiler}`, so that no program in C is built"));
-        }
+    if !is_there(&c) {
+        return missing(&format!("`{c}`, so that no program in C is built"));
+    }
+    let cpp = Some(cpp).filter(|cpp| is_there(cpp));
+    if cpp.is_none() {
+        missing("C++ compiler, so that nothing in C++ is built")?;
     }
     let folder = workspace.target().join("c-library");
     let bench = Bench {
@@ -95,17 +97,20 @@ impl Bench<'_> {
     }
 
     fn headers_stand_alone(&self) -> anyhow::Result<()> {
-        let mut compilers = vec![(self.c.as_str(), self.cpp.as_str())];
+        let mut compilers = vec![(self.c.as_str(), self.cpp.as_deref())];
         if is_there("clang") {
-            compilers.push(("clang", "clang++"));
+            compilers.push(("clang", Some("clang++")));
         }
         for (c, cpp) in compilers {
             for (compiler, language, standard, header) in [
-                (c, "c", "c11", "mirror_core.h"),
+                (Some(c), "c", "c11", "mirror_core.h"),
                 (cpp, "c++", "c++17", "mirror_core.h"),
                 (cpp, "c++", "c++17", "mirror_core.hpp"),
                 (cpp, "c++", "c++20", "mirror_core.hpp"),
             ] {
+                let Some(compiler) = compiler else {
+                    continue;
+                };
                 let source = self.built.join("alone.c");
                 fs::write(&source, format!("#include <{header}>\n"))?;
                 let mut command = self.workspace.command(compiler);
@@ -194,10 +199,10 @@ impl Bench<'_> {
         let is_cpp = source
             .extension()
             .is_some_and(|extension| extension == "cpp");
-        let (compiler, standard) = if is_cpp {
-            (&self.cpp, "-std=c++17")
-        } else {
-            (&self.c, "-std=c11")
+        let (compiler, standard) = match &self.cpp {
+            Some(cpp) if is_cpp => (cpp, "-std=c++17"),
+            None if is_cpp => bail!("there is no C++ compiler for {}", source.display()),
+            _ => (&self.c, "-std=c11"),
         };
         let program = self.built.join(name);
         let mut command = self.workspace.command(compiler);
@@ -234,13 +239,18 @@ impl Bench<'_> {
             (self.misuse()?, "misuse"),
             (c("threads.c"), "threads"),
             (c("soak.c"), "soak"),
-            (self.source("cpp", "wrapper.cpp"), "wrapper"),
         ] {
             run_command(&mut Command::new(self.build(&source, name, &[], false)?))?;
         }
-        let source = self.source("cpp", "wrapper.cpp");
-        let program = self.build(&source, "wrapper-plain", &["-fno-exceptions"], false)?;
-        run_command(&mut Command::new(program))?;
+        if self.cpp.is_some() {
+            let source = self.source("cpp", "wrapper.cpp");
+            for (name, extra) in [
+                ("wrapper", &[][..]),
+                ("wrapper-plain", &["-fno-exceptions"]),
+            ] {
+                run_command(&mut Command::new(self.build(&source, name, extra, false)?))?;
+            }
+        }
         let program = self.build(&c("values.c"), "values-static", &[], true)?;
         run_command(&mut Command::new(program))?;
         // The message of a panic goes to the standard error of the program, as Rust prints it.
@@ -255,6 +265,9 @@ impl Bench<'_> {
             (self.source("c", "threads.c"), "threads-san"),
             (self.source("cpp", "wrapper.cpp"), "wrapper-san"),
         ] {
+            if self.cpp.is_none() && name.starts_with("wrapper") {
+                continue;
+            }
             // Where the compiler has no sanitizers, the plainest program shows it.
             let program = match self.build(&source, name, &SANITIZERS, false) {
                 Ok(program) => program,
@@ -273,6 +286,9 @@ impl Bench<'_> {
             return missing("`valgrind`");
         }
         for name in ["values", "misuse", "wrapper", "panic"] {
+            if self.cpp.is_none() && name == "wrapper" {
+                continue;
+            }
             let mut command = Command::new("valgrind");
             command.args(["--quiet", "--leak-check=full", "--error-exitcode=9"]);
             command.args(["--show-leak-kinds=definite,indirect,possible"]);
@@ -317,6 +333,10 @@ impl Bench<'_> {
     }
 
     fn by_cmake(&self) -> anyhow::Result<()> {
+        // The project of the test is in both languages.
+        let Some(cpp) = &self.cpp else {
+            return Ok(());
+        };
         let Some(tools) = self.cmake_tools()? else {
             return Ok(());
         };
@@ -337,7 +357,7 @@ impl Bench<'_> {
             tools.join("ninja").display()
         ));
         command.arg(format!("-DCMAKE_C_COMPILER={}", self.c));
-        command.arg(format!("-DCMAKE_CXX_COMPILER={}", self.cpp));
+        command.arg(format!("-DCMAKE_CXX_COMPILER={cpp}"));
         run_command(&mut command)?;
         let mut command = self.workspace.command(tools.join("cmake"));
         run_command(command.arg("--build").arg(&folder).args(["--", "--quiet"]))?;
