@@ -229,7 +229,10 @@ fn agent(bench: &Bench<'_>) -> anyhow::Result<()> {
             "the agent prints {line}"
         );
     }
-    let killed = Command::new("kill").arg(child.id().to_string()).status()?;
+    // The one of the shell: not every system has it as a program.
+    let killed = Command::new("sh")
+        .args(["-c", "kill \"$0\"", &child.id().to_string()])
+        .status()?;
     ensure!(killed.success(), "the agent cannot be told to end");
     let started = Instant::now();
     let status = loop {
