@@ -1,6 +1,6 @@
 //! `cargo xtask docs`: the pages under `docs/` that are written from the code.
 
-use std::{fs, io, path::PathBuf};
+use std::{fmt, fs, io, path::PathBuf};
 
 use anyhow::{Context as _, bail};
 
@@ -50,13 +50,9 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<()> {
         };
         if let Some(difference) = first_difference(&stored, &(page.text)()) {
             bail!(
-                "docs/{} is not what the code says, first in line {}\n  \
-                 the page:  {}\n  the code:  {}\n\
+                "docs/{} is not what the code says, first {difference}\n\
                  change the code, not the page; then run `cargo xtask docs`",
                 page.file,
-                difference.line,
-                shown(difference.stored),
-                shown(difference.current),
             );
         }
         println!("docs/{} is up to date", page.file);
@@ -66,14 +62,14 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<()> {
 
 /// The first line, counted from 1, in which two texts differ; `None` where one has ended.
 #[derive(Debug, PartialEq, Eq)]
-struct Difference {
+pub(crate) struct Difference {
     line: usize,
     stored: Option<String>,
     current: Option<String>,
 }
 
 /// Line ends are no difference: a checkout on Windows may have its own.
-fn first_difference(stored: &str, current: &str) -> Option<Difference> {
+pub(crate) fn first_difference(stored: &str, current: &str) -> Option<Difference> {
     let (mut stored, mut current) = (lines(stored), lines(current));
     let mut line = 1;
     loop {
@@ -91,8 +87,20 @@ fn first_difference(stored: &str, current: &str) -> Option<Difference> {
     }
 }
 
-fn shown(line: Option<String>) -> String {
-    line.map_or_else(|| "has ended".to_owned(), |line| format!("`{line}`"))
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |line: &Option<String>| match line {
+            Some(line) => format!("`{line}`"),
+            None => "has ended".to_owned(),
+        };
+        write!(
+            f,
+            "in line {}\n  the file:  {}\n  the code:  {}",
+            self.line,
+            shown(&self.stored),
+            shown(&self.current)
+        )
+    }
 }
 
 /// Unlike `str::lines`, a missing line end at the end of the text shows.

@@ -1,24 +1,29 @@
-//! The developer's commands: `cargo xtask test`, `docs`, `python`, `no-std`.
+//! The developer's commands: `cargo xtask test`, `docs`, `header`, `install`, `c`, `python`, `no-std`.
 //!
-//! One file per command. Nothing here needs more than the Rust toolchain and Python, and nothing here
-//! may assume a Unix system: programs are started without a shell, and paths are put
-//! together from the workspace's folder.
+//! One file per command. Nothing here needs more than the Rust toolchain and Python (the tests of the
+//! C library leave out what they have no compiler for), and nothing here may assume a Unix system:
+//! programs are started without a shell, and paths are put together from the workspace's folder.
 //!
 //! Keep this package free of integration tests: `cargo test` would then rebuild the program
 //! that has started it, which Windows refuses.
 
+mod c_examples;
+mod c_library;
+mod c_misuse;
 mod decision_table;
 mod docs;
+mod header;
+mod install;
 mod no_std;
 mod python;
 mod test;
 mod workspace;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use crate::workspace::Workspace;
+use crate::{install::Build, workspace::Workspace};
 
 #[derive(Parser)]
 #[command(
@@ -49,6 +54,20 @@ enum Command {
         #[arg(long)]
         compare: bool,
     },
+    /// Test the C library: install it, then build and run C and C++ programs against it.
+    C,
+    /// Write the C header from the code.
+    Header {
+        /// Write nothing; fail where the header differs from what would be written.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Build the C library and install it: headers, libraries, pkg-config and CMake files.
+    Install {
+        /// The folder that gets include/ and lib/.
+        #[arg(long)]
+        prefix: PathBuf,
+    },
     /// Prove that the library builds where there is no standard library.
     NoStd,
 }
@@ -73,6 +92,10 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Python { lint: true, .. } => python::lint(&workspace),
         Command::Python { compare: true, .. } => python::compare(&workspace),
         Command::Python { .. } => python::run(&workspace),
+        Command::C => c_library::run(&workspace),
+        Command::Header { check: true } => header::check(&workspace),
+        Command::Header { check: false } => header::write(&workspace),
+        Command::Install { ref prefix } => install::run(&workspace, prefix, Build::Release),
         Command::NoStd => no_std::run(&workspace),
     }
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 
 use crate::{
-    docs, no_std, python,
+    c_library, docs, header, no_std, python,
     workspace::{self, Workspace},
 };
 
@@ -57,6 +57,8 @@ fn steps() -> Vec<Step> {
             ["test", "--package", "mirror-core", "--no-default-features"],
         ),
         Step::new("generated pages", docs::check),
+        Step::new("header of the C library", header::check),
+        Step::new("C library", c_library::run),
         Step::new("no standard library", no_std::run),
         Step::new("Python package", python::run),
     ]

@@ -5,8 +5,6 @@
 
 use alloc::{format, string::String, vec::Vec};
 
-use chrono::NaiveDateTime;
-
 use crate::{
     Snapshot,
     decide::{Assessment, DataAtRisk, RecoveryOption},
@@ -454,9 +452,4 @@ impl FindingDocument {
             origin: finding.origin.as_deref().map(Into::into),
         }
     }
-}
-
-/// A time as it is printed.
-pub(crate) fn printed(time: NaiveDateTime) -> String {
-    format!("{}", time.format("%Y/%m/%d %H:%M:%S"))
 }

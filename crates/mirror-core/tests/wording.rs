@@ -11,6 +11,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use mirror_core::{
     MirrorState,
+    estimate::{CopyRate, RateError},
     recover::{
         Condition, Effect, Expectation, NameError, NameKind, Operation, Question, Remark, Way,
     },
@@ -177,6 +178,23 @@ fn name_errors() -> Vec<NameError> {
     })
     .chain([NameError::NotAServer(name())])
     .collect()
+}
+
+/// One error of each code.
+fn rate_errors() -> Vec<RateError> {
+    let time = |text: &str| text.parse().unwrap();
+    let (early, late) = (time("2019-05-06T07:08:09"), time("2019-05-06T07:08:10"));
+    let errors = vec![
+        CopyRate::stated(f64::NAN).unwrap_err(),
+        CopyRate::stated(-2.5).unwrap_err(),
+        CopyRate::from_alerts(late, early, 1024, 50).unwrap_err(),
+        CopyRate::from_alerts(early, late, 1024, 101).unwrap_err(),
+        CopyRate::measured(1.0, 0.0).unwrap_err(),
+        CopyRate::measured(0.0, 1.0).unwrap_err(),
+    ];
+    let codes: BTreeSet<&str> = errors.iter().map(RateError::code).collect();
+    assert_eq!(codes.len(), 6);
+    errors
 }
 
 /// One error of each code.
@@ -362,7 +380,16 @@ fn lines(wording: &dyn Wording) -> Vec<(String, String)> {
     let errors = parse_errors()
         .into_iter()
         .map(|error| (error.code.as_str().to_owned(), wording.parse_error(&error)));
-    findings.chain(names).chain(errors).collect()
+    let rates = rate_errors()
+        .into_iter()
+        .map(|error| (error.code().to_owned(), wording.rate_error(&error)));
+    let document = ("bad_document".to_owned(), wording.bad_document("line 1"));
+    findings
+        .chain(names)
+        .chain(errors)
+        .chain(rates)
+        .chain([document])
+        .collect()
 }
 
 fn is_japanese(text: &str) -> bool {

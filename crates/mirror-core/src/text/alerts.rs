@@ -222,7 +222,7 @@ impl AlertLog {
         }
         let mut copies = Vec::new();
         for (resource, mut moments) in by_resource {
-            moments.sort();
+            moments.sort_unstable();
             let mut open = None;
             // An end at the very time of the start that follows it here.
             let mut stray = None;

@@ -13,8 +13,8 @@
 //! A value is never told from the next by the number of blanks between them: a time and the
 //! placeholder after it have one blank between them, and a name may hold several.
 
-use alloc::vec::Vec;
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use alloc::{string::String, vec::Vec};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime, Timelike as _};
 use nom::{IResult, Parser as _, combinator::opt};
 
 use super::{Limits, error::cut};
@@ -602,6 +602,20 @@ impl Findings {
     pub(crate) fn into_list(self) -> Vec<Finding> {
         self.list
     }
+}
+
+/// A time as the product prints it.
+pub(crate) fn printed(time: NaiveDateTime) -> String {
+    // Without a formatter that could do more: it would be the largest function of a C library.
+    alloc::format!(
+        "{:04}/{:02}/{:02} {:02}:{:02}:{:02}",
+        time.year(),
+        time.month(),
+        time.day(),
+        time.hour(),
+        time.minute(),
+        time.second()
+    )
 }
 
 #[cfg(test)]

@@ -29,7 +29,13 @@ use core::fmt;
 use chrono::NaiveDateTime;
 
 use self::reader::Reader;
-use super::{ErrorCode, Limits, ParseError, extent::Flow, lines::Lines, scan, terminal::shown};
+use super::{
+    ErrorCode, Limits, ParseError,
+    extent::Flow,
+    lines::{Lines, printed},
+    scan,
+    terminal::shown,
+};
 use crate::words::{
     Color, DiskError, FastCopy, FieldSet, Finding, FindingKind, MirrorStatus, RecoveryStatus,
     ReportKind, saturate,
@@ -260,7 +266,7 @@ impl fmt::Display for MirrorReport {
             writeln!(f, "{label:<20} {left:<19} {right}")
         };
         let both = |of: &dyn Fn(&MirrorColumn) -> Option<String>| [of(first), of(second)];
-        let time = |time: &NaiveDateTime| alloc::format!("{}", time.format("%Y/%m/%d %H:%M:%S"));
+        let time = |time: &NaiveDateTime| printed(*time);
         row(
             "Mirror Color",
             both(&|s| s.color.as_ref().map(|word| word.as_printed().into())),

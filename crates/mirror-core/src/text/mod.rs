@@ -35,6 +35,6 @@ pub use mirror::{MirrorColumn, MirrorReport, Recovery};
 pub use monitors::MonitorList;
 pub use scan::{Found, Report, Scan, Scanner, scan};
 
-pub(crate) use lines::{date_time, is_placeholder, percent, size_mib, whole};
+pub(crate) use lines::{date_time, is_placeholder, percent, printed, size_mib, whole};
 
 pub use crate::words::{GroupMark, SectionKind};

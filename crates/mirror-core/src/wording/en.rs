@@ -6,11 +6,11 @@ use alloc::{
 };
 
 use super::{Involved, Label, Wording, clock};
-use crate::document::printed;
 use crate::{
     decide::DataAtRisk,
+    estimate::RateError,
     recover::{Condition, Effect, Expectation, NameError, Operation, Question, Remark, Way},
-    text::ParseError,
+    text::{ParseError, printed},
     words::{
         Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
     },
@@ -141,6 +141,14 @@ impl Wording for English {
 
     fn name_error(&self, error: &NameError) -> String {
         error.to_string()
+    }
+
+    fn rate_error(&self, error: &RateError) -> String {
+        error.to_string()
+    }
+
+    fn bad_document(&self, detail: &str) -> String {
+        format!("the document does not read: `{detail}`")
     }
 
     fn situation(&self, situation: Situation) -> &'static str {

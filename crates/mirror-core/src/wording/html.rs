@@ -66,11 +66,13 @@ impl Html {
     // ---- Writing ---------------------------------------------------------------------------
 
     /// What we write ourselves, as it is.
+    #[inline(never)] // Called all over the page: copies of it are a tenth of the page's code.
     fn markup(&mut self, markup: &'static str) {
         self.text.push_str(markup);
     }
 
     /// Text for a reader. Nothing in it is markup, nor hidden.
+    #[inline(never)]
     fn text(&mut self, text: &str) {
         for c in visible(text).chars() {
             match c {

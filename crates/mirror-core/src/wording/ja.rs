@@ -3,13 +3,13 @@
 use alloc::{format, string::String};
 
 use super::{Involved, Label, Wording, clock};
-use crate::document::printed;
 use crate::{
     decide::DataAtRisk,
+    estimate::RateError,
     recover::{
         Condition, Effect, Expectation, NameError, NameKind, Operation, Question, Remark, Way,
     },
-    text::{ErrorCode, ParseError},
+    text::{ErrorCode, ParseError, printed},
     words::{
         Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
     },
@@ -189,6 +189,25 @@ impl Wording for Japanese {
                 format!("`{name}` はこのミラーのサーバではありません")
             }
         }
+    }
+
+    fn rate_error(&self, error: &RateError) -> String {
+        match error {
+            RateError::NotFinite { value } => format!("`{value}` は有限の数ではありません"),
+            RateError::NotPositive { value } => format!("`{value}` は 0 より大きくありません"),
+            RateError::EndBeforeStart { start, end } => {
+                format!("終了 `{end}` が開始 `{start}` より前です")
+            }
+            RateError::ZeroSeconds => "0 秒のコピーからは速度が決まりません".into(),
+            RateError::ZeroSize => "大きさ 0 のコピーからは速度が決まりません".into(),
+            RateError::PercentOver100 { percent } => {
+                format!("`{percent}` % はボリューム全体を超えています")
+            }
+        }
+    }
+
+    fn bad_document(&self, detail: &str) -> String {
+        format!("文書を読み取れません: `{detail}`")
     }
 
     fn situation(&self, situation: Situation) -> &'static str {

@@ -16,6 +16,7 @@ use core::str::FromStr;
 
 use crate::{
     decide::DataAtRisk,
+    estimate::RateError,
     recover::{Condition, Effect, Expectation, NameError, Operation, Question, Remark, Way},
     text::ParseError,
     words::{Color, CopyKind, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation},
@@ -87,6 +88,10 @@ pub trait Wording: Send + Sync {
     fn parse_error(&self, error: &ParseError) -> String;
     /// Why a name cannot be part of a command.
     fn name_error(&self, error: &NameError) -> String;
+    /// Why figures give no rate.
+    fn rate_error(&self, error: &RateError) -> String;
+    /// That a text is not the document it should be, and what its reader says of it.
+    fn bad_document(&self, detail: &str) -> String;
     /// What is the case, as a sentence.
     fn situation(&self, situation: Situation) -> &'static str;
     /// How serious it is, as a word.

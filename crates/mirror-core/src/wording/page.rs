@@ -15,11 +15,11 @@ use super::{Label, Language, Wording, clock};
 use crate::{
     document::{
         AssessmentDocument, Document, FindingDocument, NeedDocument, OptionDocument,
-        ResourceDocument, printed,
+        ResourceDocument,
     },
     recover::Command,
     state::ServerState,
-    text::Recovery,
+    text::{Recovery, printed},
     words::{Color, NeedCode, Severity, Situation},
 };
 

@@ -9,8 +9,8 @@ use chrono::NaiveDateTime;
 
 use super::JournalWording;
 use crate::{
-    document::printed,
     recover::{Event, Expectation, QuoteError, SessionError, StopReason},
+    text::printed,
     wording::{Involved, Language},
     words::kept,
 };

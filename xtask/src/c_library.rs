@@ -1,0 +1,397 @@
+//! The tests of the C library: it is installed into a folder of its own, and C and C++ programs are
+//! built against that tree, as a user builds them, and run.
+//!
+//! Needs a C compiler of the Unix kind (`CC`, or `cc`). What else is used where it is there: a C++
+//! compiler (`CXX`, or `c++`), pkg-config, valgrind, nm, clang (which is never required), and CMake with
+//! Ninja, which are fetched as Python wheels. What is not there is said and left out, unless
+//! `MIRROR_TOOLS` is `required`, as in `.ci/run`.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context as _, bail, ensure};
+
+use crate::{
+    c_examples, c_misuse,
+    docs::first_difference,
+    install::{self, Build},
+    workspace::{Workspace, run as run_command},
+};
+
+/// What a test program has to do with the warnings of the compiler.
+const WARNINGS: [&str; 4] = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"];
+const SANITIZERS: [&str; 3] = [
+    "-fsanitize=address,undefined",
+    "-fno-sanitize-recover=all",
+    "-fno-omit-frame-pointer",
+];
+
+/// The compilers, the installed tree and the folder for what is built.
+pub(crate) struct Bench<'w> {
+    pub(crate) workspace: &'w Workspace,
+    pub(crate) c: String,
+    pub(crate) cpp: Option<String>,
+    pub(crate) prefix: PathBuf,
+    pub(crate) built: PathBuf,
+}
+
+/// Runs all of them.
+pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
+    let compiler =
+        |variable: &str, usual: &str| env::var(variable).unwrap_or_else(|_| usual.into());
+    let (c, cpp) = (compiler("CC", "cc"), compiler("CXX", "c++"));
+    if !is_there(&c) {
+        return missing(&format!("`{c}`, so that no program in C is built"));
+    }
+    let cpp = Some(cpp).filter(|cpp| is_there(cpp));
+    if cpp.is_none() {
+        missing("C++ compiler, so that nothing in C++ is built")?;
+    }
+    let folder = workspace.target().join("c-library");
+    let bench = Bench {
+        workspace,
+        c,
+        cpp,
+        prefix: folder.join("installed"),
+        built: folder.join("built"),
+    };
+    fs::create_dir_all(&bench.built)
+        .with_context(|| format!("`{}` cannot be made", bench.built.display()))?;
+    install::run(workspace, &bench.prefix, Build::Test)?;
+    bench.headers_stand_alone()?;
+    bench.symbols()?;
+    bench.programs()?;
+    bench.corpus()?;
+    bench.under_sanitizers()?;
+    bench.under_valgrind()?;
+    c_examples::run(&bench)?;
+    bench.by_cmake()
+}
+
+/// Says that a tool is not there, or fails where it has to be.
+pub(crate) fn missing(what: &str) -> anyhow::Result<()> {
+    if env::var_os("MIRROR_TOOLS").is_some_and(|wanted| wanted == "required") {
+        bail!("there is no {what}");
+    }
+    println!("   left out: there is no {what}");
+    Ok(())
+}
+
+pub(crate) fn is_there(program: &str) -> bool {
+    let mut command = Command::new(program);
+    command
+        .arg("--version")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
+
+impl Bench<'_> {
+    /// A source of the tests.
+    pub(crate) fn source(&self, language: &str, name: &str) -> PathBuf {
+        self.workspace
+            .path(["crates", "mirror-ffi", "tests", language, name])
+    }
+
+    fn headers_stand_alone(&self) -> anyhow::Result<()> {
+        let mut compilers = vec![(self.c.as_str(), self.cpp.as_deref())];
+        if is_there("clang") {
+            compilers.push(("clang", Some("clang++")));
+        }
+        for (c, cpp) in compilers {
+            for (compiler, language, standard, header) in [
+                (Some(c), "c", "c11", "mirror_core.h"),
+                (cpp, "c++", "c++17", "mirror_core.h"),
+                (cpp, "c++", "c++17", "mirror_core.hpp"),
+                (cpp, "c++", "c++20", "mirror_core.hpp"),
+            ] {
+                let Some(compiler) = compiler else {
+                    continue;
+                };
+                let source = self.built.join("alone.c");
+                fs::write(&source, format!("#include <{header}>\n"))?;
+                let mut command = self.workspace.command(compiler);
+                command.args(["-x", language, &format!("-std={standard}"), "-fsyntax-only"]);
+                command
+                    .args(WARNINGS)
+                    .arg("-I")
+                    .arg(self.prefix.join("include"));
+                run_command(command.arg(&source))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Every symbol that the shared library gives begins with `mirror_`.
+    fn symbols(&self) -> anyhow::Result<()> {
+        if !is_there("nm") || !cfg!(target_os = "linux") {
+            return missing("`nm` to list what the library exports");
+        }
+        let output = Command::new("nm")
+            .args(["--dynamic", "--defined-only", "--format=posix"])
+            .arg(self.prefix.join("lib").join("libmirror_core.so"))
+            .output()
+            .context("nm could not be started")?;
+        let symbols = String::from_utf8(output.stdout).context("nm prints no UTF-8")?;
+        let names = symbols.lines().filter_map(|line| line.split(' ').next());
+        let mut count = 0;
+        for name in names {
+            ensure!(name.starts_with("mirror_"), "the library exports `{name}`");
+            count += 1;
+        }
+        ensure!(count > 150, "the library exports only {count} symbols");
+        println!("   {count} symbols, all of them mirror_…");
+        Ok(())
+    }
+
+    /// The flags by which a user compiles and links.
+    pub(crate) fn flags(&self, is_static: bool) -> anyhow::Result<Vec<String>> {
+        let library = self.prefix.join("lib");
+        let mut flags: Vec<String> = if is_there("pkg-config") {
+            let mut command = self.workspace.command("pkg-config");
+            command.env("PKG_CONFIG_PATH", library.join("pkgconfig"));
+            command.args(["--cflags", "--libs", "mirror_core"]);
+            if is_static {
+                command.arg("--static");
+            }
+            let output = command
+                .output()
+                .context("pkg-config could not be started")?;
+            ensure!(
+                output.status.success(),
+                "pkg-config does not find mirror_core"
+            );
+            let flags = String::from_utf8(output.stdout)?;
+            flags.split_whitespace().map(str::to_owned).collect()
+        } else {
+            missing("`pkg-config`, so that the flags are written by hand")?;
+            vec![
+                format!("-I{}", self.prefix.join("include").display()),
+                format!("-L{}", library.display()),
+                "-lmirror_core".into(),
+            ]
+        };
+        if is_static {
+            // The linker would take the shared one.
+            let archive = library.join("libmirror_core.a").display().to_string();
+            for flag in &mut flags {
+                if flag == "-lmirror_core" {
+                    flag.clone_from(&archive);
+                }
+            }
+        } else {
+            flags.push(format!("-Wl,-rpath,{}", library.display()));
+        }
+        Ok(flags)
+    }
+
+    /// Builds a program and says where it is.
+    pub(crate) fn build(
+        &self,
+        source: &Path,
+        name: &str,
+        extra: &[&str],
+        is_static: bool,
+    ) -> anyhow::Result<PathBuf> {
+        let is_cpp = source
+            .extension()
+            .is_some_and(|extension| extension == "cpp");
+        let (compiler, standard) = match &self.cpp {
+            Some(cpp) if is_cpp => (cpp, "-std=c++17"),
+            None if is_cpp => bail!("there is no C++ compiler for {}", source.display()),
+            _ => (&self.c, "-std=c11"),
+        };
+        let program = self.built.join(name);
+        let mut command = self.workspace.command(compiler);
+        command.args([standard, "-g"]).args(WARNINGS).args(extra);
+        command
+            .arg("-I")
+            .arg(self.workspace.path(["crates", "mirror-ffi", "tests", "c"]));
+        command.arg(source).arg("-o").arg(&program);
+        command.args(self.flags(is_static)?).arg("-lpthread");
+        let output = command
+            .output()
+            .with_context(|| format!("`{compiler}` could not be started"))?;
+        ensure!(
+            output.status.success(),
+            "{} does not compile:\n{}",
+            source.display(),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        Ok(program)
+    }
+
+    /// Writes the misuse of every function.
+    fn misuse(&self) -> anyhow::Result<PathBuf> {
+        let header = fs::read_to_string(self.prefix.join("include").join("mirror_core.h"))?;
+        let source = self.built.join("misuse.c");
+        fs::write(&source, c_misuse::program(&header)?)?;
+        Ok(source)
+    }
+
+    fn programs(&self) -> anyhow::Result<()> {
+        let c = |name: &str| self.source("c", name);
+        for (source, name) in [
+            (c("values.c"), "values"),
+            (self.misuse()?, "misuse"),
+            (c("threads.c"), "threads"),
+            (c("soak.c"), "soak"),
+        ] {
+            run_command(&mut Command::new(self.build(&source, name, &[], false)?))?;
+        }
+        if self.cpp.is_some() {
+            let source = self.source("cpp", "wrapper.cpp");
+            for (name, extra) in [
+                ("wrapper", &[][..]),
+                ("wrapper-plain", &["-fno-exceptions"]),
+            ] {
+                run_command(&mut Command::new(self.build(&source, name, extra, false)?))?;
+            }
+        }
+        let program = self.build(&c("values.c"), "values-static", &[], true)?;
+        run_command(&mut Command::new(program))?;
+        // The message of a panic goes to the standard error of the program, as Rust prints it.
+        let mut command = Command::new(self.build(&c("panic.c"), "panic", &[], false)?);
+        run_command(command.env("RUST_BACKTRACE", "0").stderr(Stdio::null()))
+    }
+
+    fn under_sanitizers(&self) -> anyhow::Result<()> {
+        for (source, name) in [
+            (self.source("c", "values.c"), "values-san"),
+            (self.misuse()?, "misuse-san"),
+            (self.source("c", "threads.c"), "threads-san"),
+            (self.source("cpp", "wrapper.cpp"), "wrapper-san"),
+        ] {
+            if self.cpp.is_none() && name.starts_with("wrapper") {
+                continue;
+            }
+            // Where the compiler has no sanitizers, the plainest program shows it.
+            let program = match self.build(&source, name, &SANITIZERS, false) {
+                Ok(program) => program,
+                Err(error) if error.to_string().contains("cannot find") => {
+                    return missing("address sanitizer for this compiler");
+                }
+                Err(error) => return Err(error),
+            };
+            run_command(&mut Command::new(program))?;
+        }
+        Ok(())
+    }
+
+    fn under_valgrind(&self) -> anyhow::Result<()> {
+        if !is_there("valgrind") {
+            return missing("`valgrind`");
+        }
+        for name in ["values", "misuse", "wrapper", "panic"] {
+            if self.cpp.is_none() && name == "wrapper" {
+                continue;
+            }
+            let mut command = Command::new("valgrind");
+            command.args(["--quiet", "--leak-check=full", "--error-exitcode=9"]);
+            command.args(["--show-leak-kinds=definite,indirect,possible"]);
+            command.args(["--errors-for-leak-kinds=definite,indirect,possible"]);
+            command
+                .arg(self.built.join(name))
+                .env("RUST_BACKTRACE", "0");
+            run_command(&mut command)?;
+        }
+        Ok(())
+    }
+
+    /// The same documents as Rust, for every sample.
+    fn corpus(&self) -> anyhow::Result<()> {
+        let mut files = c_examples::samples(&self.workspace.path(["examples", "data"]))?;
+        let own = files.len();
+        ensure!(own >= 4, "only {own} samples of our own");
+        if let Some(shared) = self.workspace.shared() {
+            files.extend(c_examples::samples(&shared.join("corpus"))?);
+            files.extend(c_examples::samples(&shared.join("seeds"))?);
+            ensure!(files.len() > own + 20, "only {} samples", files.len());
+        }
+        let program = self.build(&self.source("c", "corpus.c"), "corpus", &[], false)?;
+        let output = Command::new(program).args(&files).output()?;
+        ensure!(
+            output.status.success(),
+            "corpus: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        let through_c = String::from_utf8(output.stdout)?;
+        let by_rust = c_examples::by_rust(&files)?;
+        let expected = by_rust.join("\n") + "\n";
+        if let Some(difference) = first_difference(&through_c, &expected) {
+            bail!("C and Rust do not say the same, first {difference}");
+        }
+        println!(
+            "   {} documents and pages of {} samples are the same through C",
+            by_rust.len(),
+            files.len()
+        );
+        Ok(())
+    }
+
+    fn by_cmake(&self) -> anyhow::Result<()> {
+        // The project of the test is in both languages.
+        let Some(cpp) = &self.cpp else {
+            return Ok(());
+        };
+        let Some(tools) = self.cmake_tools()? else {
+            return Ok(());
+        };
+        let folder = self.built.join("cmake");
+        let _ = fs::remove_dir_all(&folder);
+        let mut command = self.workspace.command(tools.join("cmake"));
+        command.arg("-S").arg(
+            self.workspace
+                .path(["crates", "mirror-ffi", "tests", "cmake"]),
+        );
+        command
+            .arg("-B")
+            .arg(&folder)
+            .args(["-G", "Ninja", "--log-level=WARNING"]);
+        command.arg(format!("-DCMAKE_PREFIX_PATH={}", self.prefix.display()));
+        command.arg(format!(
+            "-DCMAKE_MAKE_PROGRAM={}",
+            tools.join("ninja").display()
+        ));
+        command.arg(format!("-DCMAKE_C_COMPILER={}", self.c));
+        command.arg(format!("-DCMAKE_CXX_COMPILER={cpp}"));
+        run_command(&mut command)?;
+        let mut command = self.workspace.command(tools.join("cmake"));
+        run_command(command.arg("--build").arg(&folder).args(["--", "--quiet"]))?;
+        for program in ["values", "values-static", "wrapper"] {
+            run_command(&mut Command::new(folder.join(program)))?;
+        }
+        Ok(())
+    }
+
+    /// A folder with cmake and ninja: wheels, in an environment of their own.
+    fn cmake_tools(&self) -> anyhow::Result<Option<PathBuf>> {
+        let environment = self.workspace.target().join("c-tools");
+        let tools = environment.join(if cfg!(windows) { "Scripts" } else { "bin" });
+        if tools.join("ninja").is_file() || tools.join("ninja.exe").is_file() {
+            return Ok(Some(tools));
+        }
+        let python = if cfg!(windows) { "python" } else { "python3" };
+        let mut make = self.workspace.command(python);
+        make.args(["-m", "venv"]).arg(&environment);
+        let mut fetch = self.workspace.command(tools.join(python));
+        fetch.args([
+            "-m",
+            "pip",
+            "--quiet",
+            "--disable-pip-version-check",
+            "install",
+        ]);
+        fetch.args(["cmake>=3.20,<5", "ninja>=1.11,<2"]);
+        for command in [&mut make, &mut fetch] {
+            if let Err(error) = run_command(command) {
+                missing(&format!("CMake, which could not be fetched: {error}"))?;
+                return Ok(None);
+            }
+        }
+        Ok(Some(tools))
+    }
+}
