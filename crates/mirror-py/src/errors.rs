@@ -75,7 +75,9 @@ impl Raise for QuoteError {
 
 impl Raise for RateError {
     fn raise(&self, py: Python<'_>) -> PyErr {
-        raise(py, "RateError", self, self.code(), |_| None)
+        raise(py, "RateError", self, self.code(), |language| {
+            Some(language.wording().rate_error(self))
+        })
     }
 }
 
@@ -104,7 +106,11 @@ pub(crate) fn argument_error(py: Python<'_>, code: &str, error: &dyn Display) ->
 
 /// JSON that is no document of the wanted form.
 pub(crate) fn document_error(py: Python<'_>, error: &serde_json::Error) -> PyErr {
-    raise(py, "DocumentError", error, "bad_document", |_| None)
+    let detail = error.to_string();
+    let message = Language::English.wording().bad_document(&detail);
+    raise(py, "DocumentError", &message, "bad_document", |language| {
+        Some(language.wording().bad_document(&detail))
+    })
 }
 
 fn raise(

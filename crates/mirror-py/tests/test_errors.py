@@ -84,7 +84,7 @@ def test_every_error_has_a_code_and_one_line_and_survives_pickle(name: str) -> N
     assert error.describe("en") == message or isinstance(error, mirror_core.SessionError)
 
 
-@pytest.mark.parametrize("name", ["parse", "state", "name", "quote", "session"])
+@pytest.mark.parametrize("name", ["parse", "state", "name", "rate", "quote", "document", "session"])
 def test_what_a_person_reads_is_there_in_japanese(name: str) -> None:
     error = raised(EVERY_ERROR[name])
     assert not error.describe("ja").isascii()
