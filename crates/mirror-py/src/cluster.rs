@@ -2,11 +2,14 @@
 
 use mirror_core::text::{
     ClusterGroup, ClusterInfo, ClusterObject, ClusterReport, ClusterServer, GroupMap, InfoField,
-    MappedGroup, MappedServer, Section,
+    MappedGroup, MappedServer, MonitorList, Section,
 };
 use pyo3::prelude::*;
 
-use crate::{class::value_class, convert::tuple};
+use crate::{
+    class::value_class,
+    convert::{ToPython as _, tuple},
+};
 
 value_class! {
     /// One report of `clpstat`.
@@ -96,7 +99,6 @@ fn names<'py, 's>(
     py: Python<'py>,
     names: impl Iterator<Item = &'s str>,
 ) -> PyResult<Bound<'py, PyAny>> {
-    use crate::convert::ToPython as _;
     tuple(py, names.map(|name| name.to_python(py)))
 }
 
@@ -154,4 +156,21 @@ value_class! {
     optional: ;
     document: |group| group;
     methods: {}
+}
+
+value_class! {
+    /// The monitors that `clpstat -m` lists: name and status, in the order of the text.
+    PyMonitorList("MonitorList", MonitorList) = |monitors| {
+        let mut list = MonitorList::default();
+        list.monitors = monitors;
+        list
+    };
+    required: monitors;
+    optional: ;
+    methods: {
+        /// The status of a monitor; `None` where it is not listed, or with two statuses.
+        fn status<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+            self.0.status(name).to_python(py)
+        }
+    }
 }

@@ -175,6 +175,19 @@ impl FromPython for Duration {
     }
 }
 
+impl<A: ToPython, B: ToPython> ToPython for (A, B) {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        tuple(py, [self.0.to_python(py), self.1.to_python(py)].into_iter())
+    }
+}
+
+impl<A: FromPython, B: FromPython> FromPython for (A, B) {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let (first, second): (Bound<'_, PyAny>, Bound<'_, PyAny>) = value.extract()?;
+        Ok((A::from_python(&first)?, B::from_python(&second)?))
+    }
+}
+
 impl ToPython for FieldSet {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         tuple(py, self.iter().map(|field| field.to_python(py)))

@@ -77,7 +77,7 @@ pub(crate) fn parse_monitors<'py>(
             MonitorList::parse(&decoded.text)
         }
     });
-    monitors.to_python(py)
+    monitors.into_value(py)
 }
 
 /// Decodes bytes in the encoding that is told, or in the one recognised.

@@ -51,7 +51,7 @@ mod _native {
         assess::{PyAssessment, PyRecoveryOption},
         cluster::{
             PyClusterGroup, PyClusterInfo, PyClusterObject, PyClusterReport, PyClusterServer,
-            PyGroupMap, PyInfoField, PyMappedGroup, PyMappedServer, PySection,
+            PyGroupMap, PyInfoField, PyMappedGroup, PyMappedServer, PyMonitorList, PySection,
         },
         estimate::{PyCopyRate, PyProgressTracker, copy_log_values, find_copy_log, round_up},
         found::PyFound,

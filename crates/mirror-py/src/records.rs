@@ -5,7 +5,7 @@ use mirror_core::{
     document::NeedDocument,
     estimate::{Estimate, Progress, Remaining},
     recover::{Action, Command, Event, RunbookAction, RunbookStep, StopReason},
-    text::{Alert, AlertLog, CopyLogValues, Decoded, FullCopy, MonitorList},
+    text::{Alert, AlertLog, CopyLogValues, Decoded, FullCopy},
 };
 use pyo3::{exceptions::PyRuntimeError, prelude::*, sync::PyOnceLock, types::PyType};
 
@@ -93,14 +93,6 @@ record!(AlertLog => AlertLog, |log| [
     log.full_copies(),
     log.findings,
 ]);
-record!(MonitorList => MonitorList, |list| [list.monitors]);
-
-impl ToPython for (String, mirror_core::words::ObjectStatus) {
-    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        tuple(py, [self.0.to_python(py), self.1.to_python(py)].into_iter())
-    }
-}
-
 impl ToPython for Progress {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let why_unknown = match self.remaining {

@@ -50,6 +50,7 @@ def every_value() -> list[Any]:
     )
     values += [log, *log.alerts, *log.full_copies, *mirror_core.decision_table()]
     values += mirror_core.scan(GROUP_MAP)
+    values.append(mirror_core.parse_monitors("Monitor0 [mdw1: Normal]\nMonitor1 [a b: Nap]\n"))
     return [part for value in values for part in with_parts(value)]
 
 

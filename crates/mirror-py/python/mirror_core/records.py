@@ -21,7 +21,6 @@ from .words import (
     FastCopyColumn,
     Intent,
     NeedCode,
-    ObjectStatus,
     ProcedureId,
     RateBasis,
     Shell,
@@ -237,19 +236,6 @@ class AlertLog(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class MonitorList(Record):
-    """The monitors that `clpstat -m` lists."""
-
-    #: Name and status, in the order of the text.
-    monitors: tuple[tuple[str, ObjectStatus | str], ...]
-
-    def status(self, name: str) -> ObjectStatus | str | None:
-        """The status of a monitor; ``None`` where it is not listed, or with two statuses."""
-        statuses = {status for listed, status in self.monitors if listed == name}
-        return statuses.pop() if len(statuses) == 1 else None
-
-
-@dataclass(frozen=True, slots=True)
 class CopyLogValues(Record):
     """The two figures of one copy in a copy log (§3.1.2)."""
 
@@ -287,7 +273,6 @@ __all__ = [
     "Decoded",
     "Estimate",
     "FullCopy",
-    "MonitorList",
     "Need",
     "Progress",
     "Row",
