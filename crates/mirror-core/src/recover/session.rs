@@ -478,7 +478,7 @@ impl Session {
         };
         if token != self.token(state) {
             self.note(Event::Refused);
-            self.refused += 1;
+            self.refused = self.refused.saturating_add(1);
             if self.refused >= MOST_REFUSALS {
                 self.stop(StopReason::Declined);
             }

@@ -103,3 +103,72 @@ fn a_command_that_was_handed_out_is_not_handed_out_again_unseen() {
     }
     assert_eq!(handed_out, 1);
 }
+
+/// A document comes from a file, which anybody may have written.
+#[test]
+fn no_figure_in_a_document_makes_a_session_panic() {
+    let extremes = [
+        serde_json::json!(0),
+        serde_json::json!(1),
+        serde_json::json!(u32::MAX),
+        serde_json::json!(i64::MAX),
+        serde_json::json!(u64::MAX),
+        serde_json::json!(1e300),
+    ];
+    let mut tried = 0;
+    for row in [1, 2, 9] {
+        let mut host = Host::new(pair(row, false));
+        let mut session = Session::start(runbook(&host.pair, row)).unwrap();
+        for _ in 0..12 {
+            let document = serde_json::to_value(&session).unwrap();
+            for pointer in figures(&document, String::new()) {
+                for extreme in &extremes {
+                    let mut document = document.clone();
+                    *document.pointer_mut(&pointer).unwrap() = extreme.clone();
+                    if let Ok(session) = serde_json::from_value(document) {
+                        go_on(session, &host.pair);
+                        tried += 1;
+                    }
+                }
+            }
+            let action = session.next(host.time());
+            host.carry_out(&mut session, &action);
+        }
+    }
+    assert!(tried > 1000, "{tried} documents could be read");
+}
+
+/// Where numbers stand in a document.
+fn figures(value: &serde_json::Value, at: String) -> Vec<String> {
+    match value {
+        serde_json::Value::Number(_) => vec![at],
+        serde_json::Value::Object(fields) => fields
+            .iter()
+            .flat_map(|(name, value)| figures(value, format!("{at}/{name}")))
+            .collect(),
+        serde_json::Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .flat_map(|(index, value)| figures(value, format!("{at}/{index}")))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Feeds a session with anything; what it makes of it is not looked at.
+fn go_on(mut session: Session, pair: &Pair) {
+    let now = std::time::Duration::from_secs(2_000);
+    for _ in 0..4 {
+        let _ = session.next(now);
+        let _ = session.observed(b"nothing", now);
+        let _ = session.confirmed("no token", now);
+        let _ = session.observed(pair.everything().as_bytes(), now);
+        let _ = session.command_ended(Some(1), b"", now);
+        let _ = session.answered("done", now);
+    }
+    let Ok(mut session) = session.resume(now) else {
+        return;
+    };
+    let _ = session.next(now);
+    session.decline(now);
+}

@@ -75,7 +75,7 @@ impl<'f> Host<'f> {
         panic!("the session does not end: {:#?}", session.journal());
     }
 
-    fn carry_out(&mut self, session: &mut Session, action: &Action) {
+    pub(crate) fn carry_out(&mut self, session: &mut Session, action: &Action) {
         match action {
             Action::Tell { .. } => {}
             Action::Observe { commands, .. } => {

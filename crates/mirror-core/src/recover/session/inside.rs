@@ -269,7 +269,7 @@ impl Session {
     }
 
     pub(super) fn read_once_more(&mut self, reading: Reading, reason: StopReason) {
-        let looks = reading.looks + 1;
+        let looks = reading.looks.saturating_add(1);
         if looks >= self.settings.unreadable_looks {
             return self.stop(reason);
         }
@@ -293,7 +293,7 @@ impl Session {
         if self.asked >= MOST_CONFIRMATIONS {
             return self.stop(check::changed(assessment));
         }
-        self.asked += 1;
+        self.asked = self.asked.saturating_add(1);
         self.note(Event::ConfirmationAsked);
         self.phase = Phase::Confirming { state };
     }
@@ -396,7 +396,7 @@ impl Session {
     }
 
     pub(super) fn advance(&mut self) {
-        self.at += 1;
+        self.at = self.at.saturating_add(1);
         self.asked = 0;
         self.refused = 0;
         self.since = self.clock.now();
