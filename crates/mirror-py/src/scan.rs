@@ -212,39 +212,45 @@ pub(crate) fn parse_many<'py>(
 
     // Threads of this call alone: those of a common pool would be missing in a forked child.
     let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads)
+        .num_threads(threads - 1)
         .build()
         .map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
     let (sender, receiver) = mpsc::channel();
     let receiver = Mutex::new(receiver);
-    // While the pool reads, this thread gets the next texts and makes objects of the last.
+    let received = || receiver.lock().unwrap_or_else(PoisonError::into_inner);
+    // This thread makes the objects, and reads too while the others have enough to do.
     pool.in_place_scope(|scope| {
-        let (mut begun, mut taken) = (0_usize, 0_usize);
-        let mut early = BTreeMap::new();
+        let (mut begun, mut taken, mut in_pool) = (0_usize, 0_usize, 0_usize);
+        let mut ready = BTreeMap::new();
         loop {
-            while begun - taken < threads * BATCHES_AHEAD
-                && let Some(batch) = batches.next()?
-            {
-                let (sender, parse_batch, number) = (sender.clone(), &parse_batch, begun);
-                // Nobody listens any more where an object could not be made.
-                scope.spawn(move |_| drop(sender.send((number, parse_batch(batch)))));
-                begun += 1;
+            while let Ok((number, parsed)) = received().try_recv() {
+                ready.insert(number, parsed);
+                in_pool -= 1;
             }
-            if taken == begun {
-                return PyResult::Ok(());
-            }
-            while let Some(parsed) = early.remove(&taken) {
+            while let Some(parsed) = ready.remove(&taken) {
                 take(parsed)?;
                 taken += 1;
             }
-            if taken < begun {
-                let next = py.detach(|| {
-                    let receiver = receiver.lock().unwrap_or_else(PoisonError::into_inner);
-                    receiver.recv()
-                });
-                let (number, parsed) =
-                    next.map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
-                early.insert(number, parsed);
+            match batches.next()? {
+                Some(batch) if in_pool < (threads - 1) * BATCHES_AHEAD => {
+                    let (sender, parse_batch, number) = (sender.clone(), &parse_batch, begun);
+                    // Nobody listens any more where an object could not be made.
+                    scope.spawn(move |_| drop(sender.send((number, parse_batch(batch)))));
+                    in_pool += 1;
+                    begun += 1;
+                }
+                Some(batch) => {
+                    ready.insert(begun, py.detach(|| parse_batch(batch)));
+                    begun += 1;
+                }
+                None if in_pool == 0 => return PyResult::Ok(()),
+                None => {
+                    let next = py.detach(|| received().recv());
+                    let (number, parsed) =
+                        next.map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
+                    ready.insert(number, parsed);
+                    in_pool -= 1;
+                }
             }
         }
     })?;
@@ -260,8 +266,8 @@ type Parsed = (Vec<Option<Result<MirrorReport, ParseError>>>, Batch);
 /// So many texts are read before their reports become objects: few enough to stay in the cache.
 const BATCH: usize = 256;
 
-/// So many batches are handed to each thread ahead of their turn.
-const BATCHES_AHEAD: usize = 4;
+/// So many batches wait for each thread at most, or are read by it.
+const BATCHES_AHEAD: usize = 3;
 
 /// The sources of an iterator, in batches.
 struct Batches<'py>(Bound<'py, PyIterator>);
