@@ -243,7 +243,7 @@ pub unsafe extern "C" fn mirror_assessment_needs(
         // SAFETY: the caller's handle.
         let assessment = unsafe { shared(assessment) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(needs) }?;
         let document = assessment.assessment.document(&options);
@@ -267,7 +267,7 @@ pub unsafe extern "C" fn mirror_assessment_findings(
         // SAFETY: the caller's handle.
         let assessment = unsafe { shared(assessment) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(findings) }?;
         let document = assessment.assessment.document(&options);
@@ -290,7 +290,7 @@ pub unsafe extern "C" fn mirror_assessment_to_json(
         // SAFETY: the caller's handle.
         let assessment = unsafe { shared(assessment) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(json) }?;
         out.handle(self::json(&assessment.assessment.document(&options))?)
@@ -532,7 +532,7 @@ pub unsafe extern "C" fn mirror_assessment_option_commands(
         // SAFETY: the caller's handle.
         let assessment = unsafe { shared(assessment) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(commands) }?;
         match assessment.option(index)?.commands(&options.names) {
@@ -562,7 +562,7 @@ pub unsafe extern "C" fn mirror_assessment_estimate(
         // SAFETY: the caller's handle.
         let assessment = unsafe { shared(assessment) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(estimate) }?;
         match assessment.option(index)?.estimate_with(&options) {
@@ -590,7 +590,7 @@ pub unsafe extern "C" fn mirror_assessment_option_to_json(
         // SAFETY: the caller's handle.
         let assessment = unsafe { shared(assessment) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(json) }?;
         out.handle(self::json(&assessment.option(index)?.document(&options))?)
@@ -616,7 +616,7 @@ pub unsafe extern "C" fn mirror_assessment_runbook(
         // SAFETY: the caller's handle.
         let assessment = unsafe { shared(assessment) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(runbook) }?;
         match assessment.option(index)?.runbook(&options.names) {
@@ -644,7 +644,7 @@ pub unsafe extern "C" fn mirror_assessment_runbook_by(
         // SAFETY: the caller's handle.
         let assessment = unsafe { shared(assessment) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(runbook) }?;
         let way = mirror_way::read(way)?;

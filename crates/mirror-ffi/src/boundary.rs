@@ -57,6 +57,19 @@ pub(crate) unsafe fn shared<'h, T>(handle: *const T) -> Checked<&'h T> {
     unsafe { handle.as_ref() }.ok_or(mirror_result::MIRROR_ERROR_NULL)
 }
 
+/// A handle, or another thing that is read, which may be left out: `NULL` is none.
+///
+/// # Safety
+///
+/// As [`shared`].
+pub(crate) unsafe fn optional<'h, T>(handle: *const T) -> Checked<Option<&'h T>> {
+    if handle.is_null() {
+        return Ok(None);
+    }
+    // SAFETY: passed on.
+    unsafe { shared(handle) }.map(Some)
+}
+
 /// A handle that is changed.
 ///
 /// # Safety
@@ -167,6 +180,19 @@ mod tests {
         let code = entry(|| panic!("provoked"));
         assert_eq!(code, mirror_result::MIRROR_ERROR_PANIC);
         assert_eq!(entry(|| Ok(())), mirror_result::MIRROR_OK);
+    }
+
+    #[test]
+    fn what_is_left_out_is_null_and_nothing_else() {
+        // SAFETY: nothing is read.
+        let none = unsafe { optional::<u64>(std::ptr::null()) };
+        assert_eq!(none, Ok(None));
+        // SAFETY: refused before it is read.
+        let odd = unsafe { optional::<u64>(std::ptr::without_provenance(3)) };
+        assert_eq!(odd, Err(mirror_result::MIRROR_ERROR_NULL));
+        // SAFETY: a value of this function.
+        let some = unsafe { optional(&7_u64) };
+        assert_eq!(some, Ok(Some(&7)));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use mirror_core::{
 };
 
 use crate::{
-    boundary::{Checked, Out, entry, free, read_optional_text, shared, unique},
+    boundary::{Checked, Out, entry, free, optional, read_optional_text, shared, unique},
     error::{last, mirror_error},
     state::mirror_time,
     words::{
@@ -53,12 +53,13 @@ impl mirror_options {
 /// The pointer is `NULL` or a handle of the caller.
 pub(crate) unsafe fn options_or_default<'o>(
     options: *const mirror_options,
-) -> Cow<'o, AssessOptions> {
+) -> Checked<Cow<'o, AssessOptions>> {
     // SAFETY: passed on.
-    match unsafe { shared(options) } {
-        Ok(options) => Cow::Borrowed(&options.options),
-        Err(_) => Cow::Owned(AssessOptions::default()),
-    }
+    let given = unsafe { optional(options) }?;
+    Ok(given.map_or_else(
+        || Cow::Owned(AssessOptions::default()),
+        |given| Cow::Borrowed(&given.options),
+    ))
 }
 
 /// Makes options with the defaults: no names, the rule of thumb of 20 seconds per GB, X 3.3 on NTFS,

@@ -5,7 +5,7 @@ use std::{ffi::c_void, time::Duration};
 use mirror_core::estimate::{Progress, ProgressTracker, Remaining};
 
 use crate::{
-    boundary::{Out, entry, free, read_bytes, shared, unique},
+    boundary::{Out, entry, free, optional, read_bytes, shared, unique},
     error::{mirror_error, raise},
     state::mirror_state,
     text::{json, mirror_text},
@@ -132,7 +132,7 @@ pub unsafe extern "C" fn mirror_tracker_observe(
         let out = unsafe { Out::new(progress) }?;
         let copy = mirror_copy_state::read(copy)?;
         // SAFETY: the caller's figure.
-        let percent = unsafe { shared(percent) }.ok().copied();
+        let percent = unsafe { optional(percent) }?.copied();
         let at = Duration::from_millis(at_ms);
         tracker.progress = tracker.tracker.observe(at, copy, percent);
         out.put(tracker.progress.into())

@@ -5,7 +5,7 @@ use std::ffi::c_void;
 use mirror_core::text::{Found, Limits, Report, Scanner};
 
 use crate::{
-    boundary::{Out, entry, free, item, read_bytes, shared, unique},
+    boundary::{Checked, Out, entry, free, item, optional, read_bytes, shared, unique},
     error::{last, mirror_error},
     text::{json, mirror_text},
     words::{self, Given as _, mirror_limit, mirror_report_kind, mirror_result},
@@ -111,7 +111,7 @@ pub unsafe extern "C" fn mirror_scanner_new_with(
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(scanner) }?;
         // SAFETY: the caller's handle.
-        let mut scanner = Scanner::with_limits(unsafe { limits_or_default(limits) });
+        let mut scanner = Scanner::with_limits(unsafe { limits_or_default(limits) }?);
         if let Some(encoding) = words::encoding(encoding)? {
             scanner = scanner.with_encoding(encoding);
         }
@@ -302,7 +302,8 @@ pub unsafe extern "C" fn mirror_found_free(found: *mut mirror_found) {
 /// # Safety
 ///
 /// The pointer is `NULL` or a handle of the caller.
-pub(crate) unsafe fn limits_or_default(limits: *const mirror_limits) -> Limits {
+pub(crate) unsafe fn limits_or_default(limits: *const mirror_limits) -> Checked<Limits> {
     // SAFETY: passed on.
-    unsafe { shared(limits) }.map_or(Limits::DEFAULT, |limits| limits.0)
+    let given = unsafe { optional(limits) }?;
+    Ok(given.map_or(Limits::DEFAULT, |limits| limits.0))
 }

@@ -9,7 +9,7 @@ use mirror_core::recover::{Session, SessionError, SessionSettings};
 
 use crate::{
     action::mirror_action,
-    boundary::{Checked, Out, entry, free, read_bytes, read_text, shared, unique},
+    boundary::{Checked, Out, entry, free, optional, read_bytes, read_text, shared, unique},
     error::{last, mirror_error, raise},
     runbook::mirror_runbook,
     text::{json, mirror_text},
@@ -263,7 +263,7 @@ pub unsafe extern "C" fn mirror_session_command_ended(
         // SAFETY: the caller's bytes.
         let output = unsafe { read_bytes(output, output_len) }?;
         // SAFETY: the caller's figure.
-        let exit = unsafe { shared(exit_status) }.ok().copied();
+        let exit = unsafe { optional(exit_status) }?.copied();
         let result = session
             .session
             .command_ended(exit, output, Duration::from_millis(now_ms));

@@ -84,7 +84,7 @@ pub unsafe extern "C" fn mirror_snapshot_new_with(
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(snapshot) }?;
         // SAFETY: the caller's handle.
-        let limits = unsafe { limits_or_default(limits) };
+        let limits = unsafe { limits_or_default(limits) }?;
         out.handle(mirror_snapshot {
             snapshot: Snapshot::with_limits(limits),
             ..mirror_snapshot::default()
@@ -403,7 +403,7 @@ pub unsafe extern "C" fn mirror_snapshot_to_json(
         // SAFETY: the caller's handle.
         let snapshot = unsafe { shared(snapshot) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(json) }?;
         out.handle(self::json(&snapshot.snapshot.document(&options))?)
@@ -428,7 +428,7 @@ pub unsafe extern "C" fn mirror_snapshot_page(
         // SAFETY: the caller's handle.
         let snapshot = unsafe { shared(snapshot) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(page) }?;
         let document = snapshot.snapshot.document(&options);
@@ -453,7 +453,7 @@ pub unsafe extern "C" fn mirror_snapshot_html(
         // SAFETY: the caller's handle.
         let snapshot = unsafe { shared(snapshot) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(html) }?;
         let document = snapshot.snapshot.document(&options);

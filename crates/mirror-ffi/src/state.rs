@@ -638,7 +638,7 @@ pub unsafe extern "C" fn mirror_state_to_json(
         // SAFETY: the caller's handle.
         let state = unsafe { shared(state) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(json) }?;
         out.handle(self::json(&state.state.document(&options))?)
@@ -663,7 +663,7 @@ pub unsafe extern "C" fn mirror_state_page(
         // SAFETY: the caller's handle.
         let state = unsafe { shared(state) }?;
         // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) };
+        let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(page) }?;
         let document = Document::from(state.state.document(&options));
