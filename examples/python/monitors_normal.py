@@ -2,7 +2,7 @@
 
 The job: every `Monitor` line of `clpstat -m` has `Normal]`. The trap: a monitor that somebody has
 suspended, as the guide's procedure 2-3 does, looks like a fault. Here it is said to be suspended,
-which is no fault and is not forgotten either. A text without monitors is no "all normal".
+which is no fault and is not forgotten either. What does not read is no "all normal".
 
     python monitors_normal.py FILE
     python monitors_normal.py -- clpstat -m
@@ -24,19 +24,21 @@ def output(words: list[str]) -> bytes:
 
 def main(words: list[str]) -> int:
     try:
-        monitors = parse_monitors(output(words)).monitors
+        listed = parse_monitors(output(words))
     except (IndexError, OSError, subprocess.SubprocessError, MirrorError) as error:
         print(f"cannot be told: {error}")
         return 2
     faults = 0
-    for name, status in monitors:
+    for name, status in listed.monitors:
         if status is ObjectStatus.SUSPEND:
             print(f"{name!r}: suspended; resume it with clpmonctrl when the work is done")
         elif status is not ObjectStatus.NORMAL:
             print(f"{name!r}: {status}")
             faults += 1
-    print(f"{len(monitors)} monitors, {faults} not normal")
-    return 2 if not monitors else int(faults > 0)
+    unread = [finding.message for finding in listed.findings if finding.code == "unknown_line"]
+    print("".join(f"not read: {message}\n" for message in unread), end="")
+    print(f"{len(listed.monitors)} monitors, {faults} not normal")
+    return 1 if faults else 2 * bool(unread)
 
 
 if __name__ == "__main__":

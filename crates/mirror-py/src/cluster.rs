@@ -166,7 +166,7 @@ value_class! {
         list
     };
     required: monitors;
-    optional: ;
+    optional: findings;
     methods: {
         /// The status of a monitor; `None` where it is not listed, or with two statuses.
         fn status<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {

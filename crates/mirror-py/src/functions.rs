@@ -58,26 +58,8 @@ parsers! {
     parse_group_map -> GroupMap;
     /// Reads the alerts of full copies in a text.
     parse_alerts -> AlertLog;
-}
-
-/// Reads the monitors that `clpstat -m` lists.
-#[pyfunction]
-#[pyo3(signature = (source, *, encoding = None))]
-pub(crate) fn parse_monitors<'py>(
-    py: Python<'py>,
-    source: &Bound<'py, PyAny>,
-    encoding: Option<&Bound<'py, PyAny>>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let (encoding, _) = reading(encoding, None)?;
-    let source = Source::of(source)?;
-    let monitors = py.detach(|| match source.text() {
-        Some(text) => MonitorList::parse(text),
-        None => {
-            let decoded = mirror_core::text::decode(source.as_bytes(), encoding);
-            MonitorList::parse(&decoded.text)
-        }
-    });
-    monitors.into_value(py)
+    /// Reads the monitors that `clpstat -m` lists.
+    parse_monitors -> MonitorList;
 }
 
 /// Decodes bytes in the encoding that is told, or in the one recognised.

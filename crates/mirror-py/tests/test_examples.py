@@ -490,7 +490,9 @@ def test_group_is_here(expected: int, arguments: list[str], text: bytes) -> None
         (1, "'mdw2': caution", b"Monitor0 : [mdw2 : Caution]\nMonitor1 : [mdw1 : Normal]\n"),
         (1, "'mdw2': Normally", b"Monitor0 : [mdw2 : Normally]\n"),
         (1, "'Normal': error", b"Monitor0 : [Normal : Error]\n"),
-        (2, "0 monitors", b"Monitor\nNormal]\n"),
+        (2, "no report found", b"Monitor\nNormal]\n"),
+        (2, "not read: ", b"Monitor0 : [mdw1 : Normal]\nMonitor1 : mdw2 Normal\n"),
+        (1, "not read: ", b"Monitor0 : [mdw1 : Error]\nMonitor1 : mdw2 Normal\n"),
     ],
 )
 def test_monitors_normal(expected: int, said: str, text: bytes) -> None:

@@ -166,3 +166,8 @@ def test_reports_of_clpstat() -> None:
     )
     assert monitors.status("disk watch") is mirror_core.ObjectStatus.SUSPEND
     assert monitors.status("mdw2") is None
+    # A text without monitors is no list in which all are normal.
+    with pytest.raises(mirror_core.ParseError, match="no report found"):
+        mirror_core.parse_monitors("clpstat: command not found")
+    odd = mirror_core.parse_monitors("Monitor0 [mdw1: Normal]\nMonitor1 : mdw2\n")
+    assert [finding.code for finding in odd.findings] == ["unknown_line"]

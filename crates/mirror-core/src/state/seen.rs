@@ -38,7 +38,7 @@ impl Seen {
         snapshot.add_found(None, found);
         Self {
             snapshot,
-            monitors: MonitorList::parse(&decoded.text),
+            monitors: MonitorList::parse(&decoded.text).unwrap_or_default(),
             differs,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     ActivityReport, AlertLog, ClusterInfo, ClusterReport, Encoding, GroupMap, Limits, MirrorReport,
-    ParseError, decode,
+    MonitorList, ParseError, decode,
 };
 
 macro_rules! parsed_from_bytes {
@@ -35,6 +35,7 @@ parsed_from_bytes!(
     ClusterInfo,
     GroupMap,
     AlertLog,
+    MonitorList,
 );
 
 #[cfg(test)]
