@@ -182,6 +182,11 @@ pub(crate) fn parse_many<'py>(
             "a sequence of texts is expected, not one text",
         ));
     }
+    // No more threads than there are batches, where the number of texts is known.
+    let threads = match sources.len() {
+        Ok(count) => threads.min(count.div_ceil(BATCH)),
+        Err(_) => threads,
+    };
     let mut batches = Batches(sources.try_iter()?);
     let parse_batch = |batch: Batch| -> Parsed {
         let parse = |source: &Source| parse(source, encoding, &limits);

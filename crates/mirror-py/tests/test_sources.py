@@ -104,7 +104,7 @@ def test_parse_many_keeps_the_order_and_hands_back_errors() -> None:
     inputs: list[object] = list(sources)
     inputs[3], inputs[500] = "good morning", None
     inputs[999] = sources[999].encode("utf-16")
-    for threads in (None, 1, 2, 7):
+    for threads in (None, 1, 2, 7, 10**9):
         results = mirror_core.parse_many(inputs, threads=threads)  # type: ignore[arg-type]
         assert len(results) == 1000
         for number, result in enumerate(results):
