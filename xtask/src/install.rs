@@ -11,7 +11,7 @@
 //! that it puts the CMake files under `share` and follows the system's place for libraries.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     process::Stdio,
 };
@@ -91,6 +91,7 @@ fn build(workspace: &Workspace, build: Build) -> anyhow::Result<Built> {
     let profile = match build {
         Build::Release => {
             cargo.args(["--profile", "c-library"]);
+            cargo.env("CARGO_ENCODED_RUSTFLAGS", without_paths(workspace));
             "c-library"
         }
         Build::Test => {
@@ -118,6 +119,34 @@ fn build(workspace: &Workspace, build: Build) -> anyhow::Result<Built> {
         folder: workspace.target().join(profile),
         system_libraries,
     })
+}
+
+/// Flags of the compiler by which what is delivered names no folder of the machine that has built
+/// it: the same library comes out everywhere.
+fn without_paths(workspace: &Workspace) -> String {
+    let mut flags: Vec<String> = env::var("RUSTFLAGS")
+        .unwrap_or_default()
+        .split_whitespace()
+        .map(String::from)
+        .collect();
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"))?;
+        Some(Path::new(&home).join(".cargo"))
+    });
+    let sources = home.map(|home| home.join("registry").join("src"));
+    // Each registry has a folder of its own there.
+    let registries = sources
+        .and_then(|sources| fs::read_dir(sources).ok())
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()));
+    for (folder, name) in registries
+        .map(|folder| (folder, "dependencies"))
+        .chain([(workspace.path([]), "mirror-core")])
+    {
+        flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
+    }
+    flags.join("\u{1f}")
 }
 
 /// The file is static, because cargo-c can only copy it.
