@@ -54,7 +54,7 @@ class Output(Word):
     INFO_DETAIL = "info_detail"
 
 
-class Expectation(Word):
+class Expectation(SpokenWord):
     """What must be seen."""
 
     #: A copy runs from the source to the other server, or has ended already: a small one may
@@ -93,7 +93,7 @@ class Question(SpokenWord):
     START_SERVICE = "start_service"
 
 
-class Operation(Word):
+class Operation(SpokenWord):
     """Something to do in the graphical tool."""
 
     #: Open the window of the mirror disk.
