@@ -1,0 +1,22 @@
+//! A simulated pair of mirrored servers.
+//!
+//! [`model`] is the pair itself: what each server holds, what each command does to it and when it is
+//! refused, what fails, and what happens by itself as time passes. It is deterministic and knows no
+//! text. Where the vendor's guide is silent, the model has an option; `ASSUMPTIONS.md` says for each
+//! what is assumed and why. [`Cluster`] gives the pair names, takes commands as words and prints as the
+//! real ones do, in each [`Dialect`].
+//!
+//! The crate shares no code with `mirror-core`, so that an error of one cannot hide in the other.
+
+mod cluster;
+pub mod model;
+mod names;
+pub mod output;
+mod program;
+
+pub use self::{
+    cluster::{Cluster, Ended},
+    names::Names,
+    output::Dialect,
+    program::PROGRAMS,
+};
