@@ -13,7 +13,7 @@ use std::{
 };
 
 use mirror_core::recover::Action;
-use mirror_sim::model::{Fault, Pair, Server, Side};
+use mirror_sim::model::{Color, Fault, Pair, Server, Side};
 
 use crate::world::{Move, Stage, World};
 
@@ -155,6 +155,7 @@ impl Search<'_> {
             let options = node.world.assess(self.stage);
             let count = options.map_or(0, |assessment| assessment.options().len());
             moves.extend((0..).take(count).map(Move::Begin));
+            moves.extend(inspections(&node.world.pair));
         }
         moves.extend(repairs(&node.world.pair));
         let free = free.max(moves.len());
@@ -169,9 +170,8 @@ impl Search<'_> {
             }
             self.found.moves = self.found.moves.saturating_add(1);
             after.adversities = after.adversities.saturating_add(u8::from(index >= free));
-            after.sessions = after
-                .sessions
-                .saturating_add(u8::from(matches!(made, Move::Begin(_))));
+            let begins = matches!(made, Move::Begin(_) | Move::Inspect(_));
+            after.sessions = after.sessions.saturating_add(u8::from(begins));
             self.judge(node, &after.world, &before, *made);
             self.enter(after, node.trace, Some(*made), next);
         }
@@ -259,6 +259,16 @@ fn rule_names_older(world: &World, stage: &Stage) -> bool {
     is_by_rule && named.is_some_and(|side| world.pair.disk.lacks(side))
 }
 
+/// Somebody may want to look at the data before deciding whose is the latest.
+fn inspections(pair: &Pair) -> impl Iterator<Item = Move> + use<> {
+    let marks = Side::BOTH.map(|side| pair.color(side, side));
+    let is_open = marks == [Color::Red; 2] && pair.is_connected();
+    Side::BOTH
+        .into_iter()
+        .filter(move |_| is_open)
+        .map(Move::Inspect)
+}
+
 /// What may put things right again.
 fn repairs(pair: &Pair) -> impl Iterator<Item = Move> + use<> {
     let link = (!pair.link_up).then_some(Fault::RestoreLink);
@@ -305,7 +315,7 @@ fn tell(stage: &mut Stage, mut world: World, moves: &[Move]) -> Vec<String> {
         .map(|made| {
             let asked = world.action().map(name_of);
             world.make(stage, *made);
-            let shown = world.pair.shown(stage.host);
+            let shown = world.pair.shown(stage.here(&world.pair));
             format!(
                 "{made}{} => {:?} {:?}, holds {} + {:?}",
                 asked.map(|asked| format!(" ({asked})")).unwrap_or_default(),

@@ -8,6 +8,9 @@ use mirror_sim::{
 /// The rows that a recovery can begin with.
 pub const ROWS: [u8; 16] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 18];
 
+/// One row for each different state: some rows differ in what the operator wants alone.
+pub const STATES: [u8; 10] = [1, 3, 5, 7, 9, 11, 13, 14, 15, 18];
+
 /// The state before a row, with the guide's server 1 on a side.
 ///
 /// # Panics

@@ -9,7 +9,7 @@ use std::{fmt, hash::Hash, sync::Arc, time::Duration};
 use mirror_core::{
     Snapshot,
     decide::Assessment,
-    recover::{Action, Names, Operation, Question, RunbookAction, Session, SessionSettings},
+    recover::{Action, Names, Operation, Question, RunbookAction, Session, SessionSettings, Way},
 };
 use mirror_sim::{
     Cluster,
@@ -23,6 +23,8 @@ use crate::key;
 pub enum Move {
     /// The operator reads the state and begins the option of this index.
     Begin(u8),
+    /// The operator begins to look at the data of a side (§2.3).
+    Inspect(Side),
     /// The host runs the reading commands.
     Look,
     /// The host says what it has seen.
@@ -58,7 +60,7 @@ pub enum Move {
 pub struct Stage {
     /// Runs and prints the commands. Its pair is that of the world that acts at the moment.
     cluster: Cluster,
-    /// The server on which the host runs.
+    /// The server whose commands the host runs, as long as it is up.
     pub host: Side,
     /// The settings of every session.
     pub settings: SessionSettings,
@@ -82,12 +84,22 @@ impl Stage {
         ended
     }
 
-    fn read(&mut self, pair: &mut Pair, commands: &[&[&str]]) -> Vec<Vec<u8>> {
+    fn read(&mut self, pair: &Pair, commands: &[&[&str]]) -> Vec<Vec<u8>> {
         self.cluster.pair = *pair;
+        let here = self.here(pair);
         commands
             .iter()
-            .map(|argv| self.cluster.run(self.host, argv).output)
+            .map(|argv| self.cluster.run(here, argv).output)
             .collect()
+    }
+
+    /// The server on which commands run that any server takes.
+    pub(crate) fn here(&self, pair: &Pair) -> Side {
+        if pair.is_up(self.host) {
+            self.host
+        } else {
+            self.host.other()
+        }
     }
 
     pub(crate) fn side(&self, server: &str) -> Option<Side> {
@@ -191,9 +203,8 @@ impl World {
             &["clpstat", "--long"],
             &["clpstat", "-i", "--detail"],
         ];
-        let mut pair = self.pair;
         let mut snapshot = Snapshot::new();
-        for output in stage.read(&mut pair, &commands) {
+        for output in stage.read(&self.pair, &commands) {
             // What does not read is not there.
             let _ = snapshot.add_bytes(&output);
         }
@@ -248,6 +259,7 @@ impl World {
                 self.pair.advance(u64::from(seconds));
             }
             (Move::Begin(index), Host::Idle) => return self.begin(stage, index),
+            (Move::Inspect(side), Host::Idle) => return self.inspect(stage, side),
             (Move::Look, Host::Asked(running)) => self.look(stage, running),
             (Move::Act, Host::Asked(running)) => self.act(stage, running),
             (Move::DoByHand, Host::Asked(running)) => self.do_by_hand(stage, running),
@@ -313,6 +325,19 @@ impl World {
             let runbook = option.runbook(&names).ok()?;
             Session::start_with(runbook, stage.settings, "proof").ok()
         });
+        self.start(session)
+    }
+
+    fn inspect(&mut self, stage: &mut Stage, side: Side) -> bool {
+        let server = stage.cluster.names.servers[side].clone();
+        let session = self.assess(stage).and_then(|assessment| {
+            let runbook = assessment.state().inspection(&server, Way::Commands).ok()?;
+            Session::start_with(runbook, stage.settings, "proof").ok()
+        });
+        self.start(session)
+    }
+
+    fn start(&mut self, session: Option<Session>) -> bool {
         let Some(session) = session else {
             return false;
         };
@@ -358,7 +383,7 @@ impl World {
             return;
         };
         let mut output = Vec::with_capacity(4096);
-        let here = stage.host;
+        let here = stage.here(&self.pair);
         for command in commands {
             let printed = stage.run(&mut self.pair, here, &command.argv).output;
             output.extend_from_slice(&printed);
@@ -372,7 +397,7 @@ impl World {
         };
         let here = match &command.server {
             Some(server) => stage.side(server),
-            None => Some(stage.host),
+            None => Some(stage.here(&self.pair)),
         };
         // How a command ends on a server that is down is not known.
         let exit = match here {
@@ -505,6 +530,10 @@ impl fmt::Display for Move {
                 formatter,
                 "the operator reads the state and begins option {}",
                 u16::from(*index).saturating_add(1)
+            ),
+            Self::Inspect(side) => write!(
+                formatter,
+                "the operator begins to look at the data of {side:?}"
             ),
             Self::Look => formatter.write_str("the host looks"),
             Self::Report => formatter.write_str("the session is told what was seen"),

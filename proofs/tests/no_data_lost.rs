@@ -21,9 +21,14 @@ use mirror_sim::{
 
 #[test]
 fn look() {
-    let bounds = Bounds { adversities: std::env::var("A").unwrap().parse().unwrap(), moves: 400, sessions: std::env::var("S").unwrap().parse().unwrap(), states: 2_000_000 };
+    let bounds = Bounds {
+        adversities: std::env::var("A").unwrap().parse().unwrap(),
+        moves: 120,
+        sessions: std::env::var("S").unwrap().parse().unwrap(),
+        states: 2_000_000,
+    };
     for auto in [false, true] {
-        for row in starts::ROWS {
+        for row in starts::STATES {
             let mut settings = starts::short();
             settings.auto_recovery = auto;
             let pair = starts::before_row(row, Side::First, settings, Assumptions::default());
