@@ -11,58 +11,105 @@ pub const ROWS: [u8; 16] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 1
 /// One row for each different state: some rows differ in what the operator wants alone.
 pub const STATES: [u8; 10] = [1, 3, 5, 7, 9, 11, 13, 14, 15, 18];
 
-/// The state before a row, with the guide's server 1 on a side.
-///
-/// # Panics
-///
-/// When there is no such row.
-#[must_use]
-pub fn before_row(row: u8, server1: Side, settings: Settings, assumptions: Assumptions) -> Pair {
-    let mut pair = Pair::healthy(settings, assumptions, Some(server1));
-    let stop = |pair: &mut Pair| {
-        let _ = pair.operate(Operation::StopGroup);
-        settle(pair);
-    };
-    match row {
-        1..=8 => {
-            fall_apart(&mut pair);
-            if row >= 5 {
-                stop(&mut pair);
-            }
+/// Which servers show when the data was last updated, where neither holds the latest (§4.7.2 step 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Times {
+    /// Server 1 alone: its data is the latest.
+    One,
+    /// Both: each has gone on alone.
+    Both,
+    /// Neither: both have lost their power.
+    None,
+}
+
+impl Times {
+    /// Those with which a row comes about; a row in which they decide nothing has one.
+    #[must_use]
+    pub const fn of_row(row: u8) -> &'static [Self] {
+        match row {
+            9 | 10 => &[Self::One, Self::Both],
+            // Servers that have lost their power do not know the differences.
+            11 | 12 => &[Self::One, Self::Both, Self::None],
+            13 | 14 | 18 => &[Self::Both],
+            _ => &[Self::One],
         }
-        9..=12 => {
-            // The server with the latest data loses its power after the service was stopped.
+    }
+}
+
+/// The state before a row, with the guide's server 1 on a side.
+#[must_use]
+pub fn before_row(
+    row: u8,
+    server1: Side,
+    times: Times,
+    settings: Settings,
+    assumptions: Assumptions,
+) -> Pair {
+    let server2 = server1.other();
+    // The service of the survivor's partner ran there.
+    let runs_on = if row == 15 { server2 } else { server1 };
+    let mut pair = Pair::healthy(settings, story_assumptions(), Some(runs_on));
+    match (row, times) {
+        (1..=4, _) => fall_apart(&mut pair),
+        (5..=8, _) => {
             fall_apart(&mut pair);
-            stop(&mut pair);
-            pair.assumptions.latest_survives_crash = false;
-            pair.assumptions.crash_loses_differences = false;
+            stop_group(&mut pair);
+        }
+        (9..=12, Times::One) => {
+            fall_apart(&mut pair);
+            stop_group(&mut pair);
             pair.suffer(Fault::Crash(server1));
             pair.suffer(Fault::Start(server1));
             settle(&mut pair);
         }
-        13 | 14 => {
+        (9..=12, Times::Both) => {
             split(&mut pair);
-            let _ = pair.operate(Operation::TakeOffline(server1.other()));
+            // Not a refusal: both servers are up.
+            let _ = pair.operate(Operation::RebootCluster);
+            settle(&mut pair);
         }
-        15 => {
-            // The other server stops for good, and was the one with the latest data.
-            pair = Pair::healthy(settings, assumptions, Some(server1.other()));
-            pair.assumptions.failover = Failover::Manual;
+        (9..=12, Times::None) => {
+            pair.suffer(Fault::Crash(server1));
+            pair.suffer(Fault::Crash(server2));
+            pair.suffer(Fault::Start(server1));
+            pair.suffer(Fault::Start(server2));
+            settle(&mut pair);
+        }
+        (13 | 14, _) => {
+            split(&mut pair);
+            let _ = pair.operate(Operation::TakeOffline(server2));
+        }
+        (15, _) => {
             fall_apart(&mut pair);
-            pair.suffer(Fault::Crash(server1.other()));
+            pair.suffer(Fault::Crash(server2));
         }
-        18 => split(&mut pair),
-        _ => {}
+        _ => split(&mut pair),
     }
     if matches!(row, 3 | 4 | 7 | 8 | 11 | 12 | 14) {
-        pair.suffer(Fault::LoseDifferences(server1.other()));
+        pair.suffer(Fault::LoseDifferences(server2));
     }
     pair.assumptions = assumptions;
     pair.monitor.waited = 0;
     pair
 }
 
-/// The link is lost for a minute, in which the service writes on one side only.
+/// What has to be assumed for the stories to come out; what is proved may assume something else.
+fn story_assumptions() -> Assumptions {
+    let mut assumptions = Assumptions::default();
+    assumptions.failover = Failover::Manual;
+    assumptions.latest_survives_crash = false;
+    assumptions.crash_clears_times = false;
+    assumptions.crash_loses_differences = false;
+    assumptions
+}
+
+fn stop_group(pair: &mut Pair) {
+    // Not a refusal: the group runs.
+    let _ = pair.operate(Operation::StopGroup);
+    settle(pair);
+}
+
+/// The link is lost for some time, in which the service writes on one side only.
 fn fall_apart(pair: &mut Pair) {
     let auto_recovery = std::mem::replace(&mut pair.settings.auto_recovery, false);
     pair.suffer(Fault::CutLink);

@@ -47,6 +47,8 @@ pub enum Move {
     SayFailed,
     /// The operator ends the session.
     Decline,
+    /// The operator stops the group, as one that has failed needs it.
+    StopGroup,
     /// The host dies, and goes on with what it has written down.
     Die,
     /// Nothing happens for so many seconds.
@@ -100,6 +102,10 @@ impl Stage {
         } else {
             self.host.other()
         }
+    }
+
+    pub(crate) fn name(&self, side: Side) -> &str {
+        &self.cluster.names.servers[side]
     }
 
     pub(crate) fn side(&self, server: &str) -> Option<Side> {
@@ -258,6 +264,10 @@ impl World {
                 self.host = host;
                 self.pair.advance(u64::from(seconds));
             }
+            (Move::StopGroup, host) => {
+                self.host = host;
+                return self.pair.operate(model::Operation::StopGroup).is_ok();
+            }
             (Move::Begin(index), Host::Idle) => return self.begin(stage, index),
             (Move::Inspect(side), Host::Idle) => return self.inspect(stage, side),
             (Move::Look, Host::Asked(running)) => self.look(stage, running),
@@ -268,30 +278,34 @@ impl World {
                     let seconds = until.as_secs().saturating_sub(self.pair.elapsed);
                     self.pair.advance(seconds);
                 }
-                self.feed(&running, |_, _| {});
+                self.feed(running, |_, _| {});
             }
-            (Move::Confirm, Host::Asked(running)) => self.confirm(stage, &running),
-            (Move::Report, Host::Looked(running, output)) => self.feed(&running, |session, now| {
+            (Move::Confirm, Host::Asked(running)) => self.confirm(stage, running),
+            (Move::Report, Host::Looked(running, output)) => self.feed(running, |session, now| {
                 let taken = session.observed(&output, now);
                 debug_assert!(taken.is_ok(), "{taken:?}");
             }),
-            (Move::TellEnd, Host::Acted(running, exit)) => self.feed(&running, |session, now| {
+            (Move::TellEnd, Host::Acted(running, exit)) => self.feed(running, |session, now| {
                 let taken = session.command_ended(exit, b"", now);
                 debug_assert!(taken.is_ok(), "{taken:?}");
             }),
             (Move::SayDone, Host::DoneByHand(running) | Host::Asked(running)) => {
-                self.answer(&running, "done");
+                self.answer(running, "done");
             }
-            (Move::SayFailed, Host::Asked(running)) => self.answer(&running, "failed"),
+            (Move::SayFailed, Host::Asked(running)) => self.answer(running, "failed"),
             (Move::Answer(index), Host::Asked(running)) => {
-                if let Action::Ask { choices, .. } = &running.action {
-                    if let Some(choice) = choices.get(usize::from(index)) {
-                        self.answer(&running, choice);
-                    }
-                }
+                let choice = match &running.action {
+                    Action::Ask { choices, .. } => choices.get(usize::from(index)).cloned(),
+                    _ => None,
+                };
+                let Some(choice) = choice else {
+                    self.host = Host::Asked(running);
+                    return false;
+                };
+                self.answer(running, &choice);
             }
             (Move::Decline, Host::Asked(running)) => {
-                self.feed(&running, |session, now| session.decline(now));
+                self.feed(running, |session, now| session.decline(now));
             }
             (
                 Move::Die,
@@ -299,7 +313,7 @@ impl World {
                 | Host::Looked(running, _)
                 | Host::Acted(running, _)
                 | Host::DoneByHand(running),
-            ) => self.feed(&running, |session, now| {
+            ) => self.feed(running, |session, now| {
                 if let Ok(resumed) = session.clone().resume(now) {
                     *session = resumed;
                 }
@@ -347,10 +361,14 @@ impl World {
     }
 
     /// Feeds something back to a session, and asks it what is next.
-    fn feed(&mut self, running: &Running, back: impl FnOnce(&mut Session, Duration)) {
-        let mut session = running.session.clone();
+    fn feed(&mut self, running: Arc<Running>, back: impl FnOnce(&mut Session, Duration)) {
+        let runbook = running.runbook;
+        let mut session = match Arc::try_unwrap(running) {
+            Ok(running) => running.session,
+            Err(shared) => shared.session.clone(),
+        };
         back(&mut session, self.now());
-        self.go_on(session, running.runbook);
+        self.go_on(session, runbook);
     }
 
     fn go_on(&mut self, mut session: Session, runbook: u64) {
@@ -412,7 +430,7 @@ impl World {
 
     // ---- The operator ----------------------------------------------------------------------------
 
-    fn answer(&mut self, running: &Running, answer: &str) {
+    fn answer(&mut self, running: Arc<Running>, answer: &str) {
         self.feed(running, |session, now| {
             let taken = session.answered(answer, now);
             debug_assert!(taken.is_ok(), "{taken:?}");
@@ -420,8 +438,8 @@ impl World {
     }
 
     /// Whoever confirms that a server's data is the latest gives up what the other alone holds now.
-    fn confirm(&mut self, stage: &Stage, running: &Running) {
-        let Action::Confirm { token, source, .. } = &running.action else {
+    fn confirm(&mut self, stage: &Stage, running: Arc<Running>) {
+        let Action::Confirm { token, source, .. } = running.action.clone() else {
             return;
         };
         if let Some(side) = source.as_deref().and_then(|source| stage.side(source)) {
@@ -433,7 +451,7 @@ impl World {
             *conceded = self.pair.disk.sides[side.other()].writes;
         }
         self.feed(running, |session, now| {
-            let taken = session.confirmed(token, now);
+            let taken = session.confirmed(&token, now);
             debug_assert!(taken.is_ok(), "{taken:?}");
         });
     }
@@ -550,6 +568,7 @@ impl fmt::Display for Move {
             Self::SayDone => formatter.write_str("the operator says that it is done"),
             Self::SayFailed => formatter.write_str("the operator says that it has failed"),
             Self::Decline => formatter.write_str("the operator ends the session"),
+            Self::StopGroup => formatter.write_str("the operator stops the group"),
             Self::Die => formatter.write_str("the host dies and resumes"),
             Self::Pass(seconds) => write!(formatter, "{seconds} s pass"),
             Self::Happens(fault) => write!(formatter, "fault: {fault:?}"),

@@ -31,7 +31,13 @@ fn look() {
         for row in starts::STATES {
             let mut settings = starts::short();
             settings.auto_recovery = auto;
-            let pair = starts::before_row(row, Side::First, settings, Assumptions::default());
+            let pair = starts::before_row(
+                row,
+                Side::First,
+                starts::Times::of_row(row)[0],
+                settings,
+                Assumptions::default(),
+            );
             let mut stage = Stage::new(starts::cluster(pair, Dialect::default()), Side::First);
             stage.settings.stall_after = Duration::from_secs(60);
             stage.settings.self_start_within = Duration::from_secs(20);

@@ -95,3 +95,46 @@ impl Default for Assumptions {
         }
     }
 }
+
+/// Each option by its name, and how it is turned round.
+macro_rules! turned {
+    ($($option:ident => $other:expr),+ $(,)?) => {
+        vec![$((stringify!($option), {
+            let usual = Assumptions::default();
+            Assumptions {
+                $option: {
+                    let turn: fn(&Assumptions) -> _ = $other;
+                    turn(&usual)
+                },
+                ..usual
+            }
+        })),+]
+    };
+}
+
+impl Assumptions {
+    /// For each option, what is assumed by default but for this one, which is the other way round.
+    #[must_use]
+    pub fn variations() -> Vec<(&'static str, Self)> {
+        turned! {
+            link_carries_heartbeat => |usual| !usual.link_carries_heartbeat,
+            failover => |_| Failover::Manual,
+            start_on_red => |_| StartOnRed::Refused,
+            group_starts_at_boot => |usual| !usual.group_starts_at_boot,
+            auto_recovery_copies_all => |usual| !usual.auto_recovery_copies_all,
+            auto_recovery_while_stopped => |usual| !usual.auto_recovery_while_stopped,
+            recovery_from_any_server => |usual| !usual.recovery_from_any_server,
+            second_recovery_refused => |usual| !usual.second_recovery_refused,
+            force_over_green => |usual| !usual.force_over_green,
+            force_while_active => |usual| !usual.force_while_active,
+            force_without_partner => |usual| !usual.force_without_partner,
+            force_starts_copy => |usual| !usual.force_starts_copy,
+            force_asks => |usual| !usual.force_asks,
+            opening_overwrites_times => |usual| !usual.opening_overwrites_times,
+            latest_survives_crash => |usual| !usual.latest_survives_crash,
+            crash_clears_times => |usual| !usual.crash_clears_times,
+            crash_loses_differences => |usual| !usual.crash_loses_differences,
+            alone_after_clean_stop_is_latest => |usual| !usual.alone_after_clean_stop_is_latest,
+        }
+    }
+}
