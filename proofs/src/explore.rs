@@ -7,15 +7,160 @@
 //! explored once.
 
 use std::{
-    collections::HashSet,
+    collections::{BTreeMap, HashSet},
     fmt,
     hash::{BuildHasherDefault, DefaultHasher, Hash as _, Hasher as _},
+    time::Duration,
 };
 
 use mirror_core::recover::Action;
-use mirror_sim::model::{Color, Fault, Pair, Server, Side};
+use mirror_sim::{
+    Dialect,
+    model::{Assumptions, Color, Fault, Pair, Server, Side},
+};
+use rayon::prelude::*;
 
-use crate::world::{Move, Stage, World};
+use crate::{
+    starts::{self, Times},
+    world::{Move, Stage, World},
+};
+
+/// A start, and what is assumed from there on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scope {
+    /// The row of the guide.
+    pub row: u8,
+    /// Which times are shown.
+    pub times: Times,
+    /// Whether automatic recovery is on.
+    pub auto_recovery: bool,
+    /// The name of the assumption that is turned round.
+    pub but: &'static str,
+    /// All of them.
+    pub assumptions: Assumptions,
+}
+
+/// What the scopes without a turned assumption are called.
+pub const AS_ASSUMED: &str = "nothing";
+
+impl Scope {
+    /// Each state of the guide's table, with automatic recovery on and off.
+    #[must_use]
+    pub fn usual() -> Vec<Self> {
+        Self::with(AS_ASSUMED, Assumptions::default())
+    }
+
+    /// The same for each assumption that is turned round.
+    #[must_use]
+    pub fn turned() -> Vec<Self> {
+        Assumptions::variations()
+            .into_iter()
+            .flat_map(|(name, assumptions)| Self::with(name, assumptions))
+            .collect()
+    }
+
+    fn with(but: &'static str, assumptions: Assumptions) -> Vec<Self> {
+        let mut scopes = Vec::new();
+        for row in starts::STATES {
+            for times in Times::of_row(row) {
+                scopes.extend([false, true].map(|auto_recovery| Self {
+                    row,
+                    times: *times,
+                    auto_recovery,
+                    but,
+                    assumptions,
+                }));
+            }
+        }
+        scopes
+    }
+
+    fn explore(&self, bounds: Bounds) -> Found {
+        let mut settings = starts::short();
+        settings.auto_recovery = self.auto_recovery;
+        let pair = starts::before_row(
+            self.row,
+            Side::First,
+            self.times,
+            settings,
+            self.assumptions,
+        );
+        let cluster = starts::cluster(pair, Dialect::default());
+        let mut stage = Stage::new(cluster, Side::First);
+        stage.settings.stall_after = Duration::from_secs(60);
+        stage.settings.self_start_within = Duration::from_secs(20);
+        stage.settings.unreadable_looks = 2;
+        explore(&mut stage, &World::new(pair), bounds)
+    }
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "row {}, times {:?}, automatic recovery {}, turned round: {}",
+            self.row, self.times, self.auto_recovery, self.but
+        )
+    }
+}
+
+/// What was found from many starts.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// Different states.
+    pub states: u64,
+    /// Moves that were made.
+    pub moves: u64,
+    /// The moves of the longest trace.
+    pub depth: u32,
+    /// Whether each search has seen all that its bounds allow.
+    pub exhaustive: bool,
+    /// In how many states both sides held the same again.
+    pub recovered: u64,
+    /// The shortest trace to each discovery, with where it begins.
+    pub traces: BTreeMap<Discovery, (Scope, Trace)>,
+}
+
+impl Report {
+    /// The traces to what must not be.
+    pub fn violations(&self) -> impl Iterator<Item = &(Scope, Trace)> {
+        self.traces
+            .values()
+            .filter(|(_, trace)| trace.what.is_violation())
+    }
+
+    fn add(mut self, scope: &Scope, found: Found) -> Self {
+        self.states = self.states.saturating_add(found.states);
+        self.moves = self.moves.saturating_add(found.moves);
+        self.depth = self.depth.max(found.depth);
+        self.exhaustive &= found.exhaustive;
+        self.recovered = self.recovered.saturating_add(found.recovered);
+        for trace in found.traces {
+            let is_longer = |known: &(Scope, Trace)| known.1.moves.len() > trace.moves.len();
+            if self.traces.get(&trace.what).is_none_or(is_longer) {
+                self.traces.insert(trace.what, (*scope, trace));
+            }
+        }
+        self
+    }
+}
+
+/// Explores everything from each start.
+#[must_use]
+pub fn explore_all(scopes: &[Scope], bounds: Bounds) -> Report {
+    let found: Vec<Found> = scopes
+        .par_iter()
+        .map(|scope| scope.explore(bounds))
+        .collect();
+    let nothing = Report {
+        exhaustive: true,
+        ..Report::default()
+    };
+    scopes
+        .iter()
+        .zip(found)
+        .fold(nothing, |report, (scope, found)| report.add(scope, found))
+}
 
 /// How far to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,23 +175,16 @@ pub struct Bounds {
     pub states: usize,
 }
 
-/// What was found.
+/// What was found from one start.
 #[derive(Debug, Clone, Default)]
-pub struct Found {
-    /// Different states.
-    pub states: u64,
-    /// Moves that were made.
-    pub moves: u64,
-    /// The moves of the longest trace.
-    pub depth: u32,
-    /// Whether all states were seen whose trace has no more moves than the bounds allow.
-    pub exhaustive: bool,
-    /// Whether no trace could have gone on with more moves: there are no more states at any depth.
-    pub closed: bool,
-    /// Worlds in which both sides hold the same again.
-    pub recovered: u64,
-    /// The shortest trace to each thing that must not be, or that ought to be known.
-    pub traces: Vec<Trace>,
+struct Found {
+    states: u64,
+    moves: u64,
+    depth: u32,
+    exhaustive: bool,
+    recovered: u64,
+    /// The shortest trace to each discovery.
+    traces: Vec<Trace>,
 }
 
 /// A way from a start to something worth knowing.
@@ -88,8 +226,7 @@ struct Node {
 }
 
 /// Explores everything from one start.
-#[must_use]
-pub fn explore(stage: &mut Stage, start: &World, bounds: Bounds) -> Found {
+fn explore(stage: &mut Stage, start: &World, bounds: Bounds) -> Found {
     let mut search = Search {
         stage,
         bounds,
@@ -97,7 +234,6 @@ pub fn explore(stage: &mut Stage, start: &World, bounds: Bounds) -> Found {
         parents: Vec::new(),
         found: Found {
             exhaustive: true,
-            closed: true,
             ..Found::default()
         },
         start: start.clone(),
@@ -131,19 +267,17 @@ impl Search<'_> {
             if layer.is_empty() {
                 return;
             }
-            self.found.depth = depth;
+            self.found.depth = depth.saturating_add(1);
             let mut next = Vec::new();
             for node in layer {
                 if self.parents.len() >= self.bounds.states {
                     self.found.exhaustive = false;
-                    self.found.closed = false;
                     return;
                 }
                 self.expand(&node, &mut moves, &mut next);
             }
             layer = next;
         }
-        self.found.closed = layer.is_empty();
     }
 
     /// Makes every move from a state.
@@ -195,7 +329,8 @@ impl Search<'_> {
     }
 
     fn judge(&mut self, from: &Node, after: &World, before: &Pair, made: Move) {
-        if after.pair.ledger.overwritten > before.ledger.overwritten && !was_conceded(after, before)
+        if after.pair.ledger.overwritten > before.ledger.overwritten
+            && !was_conceded(&from.world, &after.pair)
         {
             self.note(Discovery::OverwrittenUnasked, from, made);
         }
@@ -230,20 +365,17 @@ impl Search<'_> {
     }
 }
 
-/// Whether all that was just overwritten had been given up by the operator.
-fn was_conceded(after: &World, before: &Pair) -> bool {
+/// Whether all that has just been overwritten had been given up by the operator before.
+fn was_conceded(before: &World, after: &Pair) -> bool {
     let lost = after
-        .pair
         .ledger
         .overwritten
-        .saturating_sub(before.ledger.overwritten);
-    let Some(loss) = after.pair.ledger.last_loss else {
-        return false;
-    };
-    let [first, second] = after.conceded;
-    let conceded = match loss.source {
-        Side::First => second,
-        Side::Second => first,
+        .saturating_sub(before.pair.ledger.overwritten);
+    let [first, second] = before.conceded;
+    let conceded = match after.ledger.last_loss.map(|loss| loss.source) {
+        Some(Side::First) => second,
+        Some(Side::Second) => first,
+        None => 0,
     };
     lost <= conceded
 }

@@ -1,66 +1,51 @@
-//! No data is lost, whatever happens in whatever order.
+//! No data is lost, whatever happens in whatever order: the ordinary part of the search. The bench
+//! `explore` goes further.
 #![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
-    reason = "tests"
+    clippy::print_stdout,
+    reason = "a failure is a failed test, and the figures of the search are its result"
 )]
 
-use std::time::Duration;
-
-use mirror_proofs::{
-    World,
-    explore::{Bounds, explore},
-    starts,
-    world::Stage,
-};
-use mirror_sim::{
-    Dialect,
-    model::{Assumptions, Side},
-};
+use mirror_proofs::explore::{Bounds, Report, Scope, explore_all};
 
 #[test]
-fn look() {
+fn nothing_is_overwritten_that_nobody_gave_up() {
     let bounds = Bounds {
-        adversities: std::env::var("A").unwrap().parse().unwrap(),
-        moves: 120,
-        sessions: std::env::var("S").unwrap().parse().unwrap(),
-        states: 2_000_000,
+        adversities: 1,
+        moves: 40,
+        sessions: 3,
+        states: 1_000_000,
     };
-    for auto in [false, true] {
-        for row in starts::STATES {
-            let mut settings = starts::short();
-            settings.auto_recovery = auto;
-            let pair = starts::before_row(
-                row,
-                Side::First,
-                starts::Times::of_row(row)[0],
-                settings,
-                Assumptions::default(),
-            );
-            let mut stage = Stage::new(starts::cluster(pair, Dialect::default()), Side::First);
-            stage.settings.stall_after = Duration::from_secs(60);
-            stage.settings.self_start_within = Duration::from_secs(20);
-            stage.settings.unreadable_looks = 2;
-            let rows: Vec<u8> = World::new(pair)
-                .assess(&mut stage)
-                .unwrap()
-                .rows()
-                .collect();
-            let begin = std::time::Instant::now();
-            let found = explore(&mut stage, &World::new(pair), bounds);
-            println!(
-                "row {row} auto {auto} {rows:?}: states {} moves {} depth {} closed {} recovered {} in {:?}",
-                found.states,
-                found.moves,
-                found.depth,
-                found.closed,
-                found.recovered,
-                begin.elapsed()
-            );
-            for trace in &found.traces {
-                println!("{trace}");
-            }
-        }
+    let report = explore_all(&Scope::usual(), bounds);
+    show(&report);
+    assert!(report.exhaustive);
+    assert_eq!(report.violations().count(), 0);
+    assert!(report.states > 100_000, "{} states", report.states);
+    assert!(report.recovered > 100, "{} recovered", report.recovered);
+}
+
+#[test]
+fn nor_is_it_where_the_product_does_something_else_than_assumed() {
+    let bounds = Bounds {
+        adversities: 1,
+        moves: 18,
+        sessions: 2,
+        states: 1_000_000,
+    };
+    let mut scopes = Scope::turned();
+    scopes.retain(|scope| scope.auto_recovery);
+    let report = explore_all(&scopes, bounds);
+    show(&report);
+    assert!(report.exhaustive);
+    assert_eq!(report.violations().count(), 0);
+}
+
+fn show(report: &Report) {
+    println!(
+        "{} states, {} moves, up to {} in a row",
+        report.states, report.moves, report.depth
+    );
+    for (scope, trace) in report.traces.values() {
+        println!("{scope}:\n{trace}");
     }
 }
