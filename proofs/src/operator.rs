@@ -2,7 +2,7 @@
 
 use mirror_core::{
     recover::{Action, Question},
-    words::{Activity, Color, Intent},
+    words::{Activity, Intent},
 };
 use mirror_sim::model::{Fault, GroupStatus, Server, Side};
 
@@ -40,7 +40,7 @@ impl Operator {
     ) -> Result<(), Stuck> {
         let mut first = Some(wanted);
         for _ in 0..MOST_MOVES {
-            if world.is_idle() && world.pair.is_whole() && is_quiet(world) && first.is_none() {
+            if world.is_idle() && world.pair.is_whole() && is_quiet(world) {
                 return Ok(());
             }
             let next = self.next(stage, world, &mut first)?;
@@ -119,17 +119,14 @@ impl Operator {
             *first = None;
             return Ok(Move::Begin(index));
         }
-        let copies = state
-            .servers
-            .iter()
-            .any(|side| side.color == Some(Color::Yellow));
-        if copies || !is_quiet(world) {
-            return Ok(Move::Pass(10));
+        if let Some(repair) = repair(world, true) {
+            return Ok(repair);
         }
         Err(Stuck(format!(
-            "nothing is offered: {:?} {:?}",
+            "nothing is offered: {:?} {:?} {:?}",
             assessment.situation(),
-            assessment.findings()
+            assessment.findings(),
+            world.pair,
         )))
     }
 }
@@ -155,11 +152,11 @@ fn repair(world: &World, partner: bool) -> Option<Move> {
     if pair.disk.copy.is_some_and(|copy| copy.stuck) {
         return Some(Move::Happens(Fault::FailCopy));
     }
-    let failed = |side: &Side| pair.group[*side] == GroupStatus::Failed;
-    if Side::BOTH.iter().any(failed) {
-        return Some(Move::StopGroup);
+    if !is_quiet(world) {
+        return Some(Move::Pass(10));
     }
-    (!is_quiet(world)).then_some(Move::Pass(10))
+    let failed = |side: &Side| pair.group[*side] == GroupStatus::Failed;
+    Side::BOTH.iter().any(failed).then_some(Move::StopGroup)
 }
 
 /// Whether nothing is under way that ends by itself.
