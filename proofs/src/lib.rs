@@ -8,11 +8,12 @@
 //! | every row recovers | an operator who does what is asked, and nothing goes wrong | [`operator`] |
 //! | no data is lost | all of them, in every order, up to a number of adversities | [`explore`] |
 //! | long runs | chance | [`operator`], with a seed |
-//! | today's scripts | the scripts of today, beside the library | `jobs` |
+//! | today's scripts | the scripts of today, beside the library | [`jobs`] |
 //!
 //! The library sees nothing but the text that the simulated commands print.
 
 pub mod explore;
+pub mod jobs;
 mod key;
 pub mod operator;
 pub mod starts;

@@ -140,10 +140,10 @@ fn repair(world: &World, partner: bool) -> Option<Move> {
     }
     let stopped = |side: &Side| pair.servers[*side] == Server::Stopped;
     let both = Side::BOTH.iter().all(stopped);
-    if let Some(side) = Side::BOTH.into_iter().find(stopped) {
-        if partner || both {
-            return Some(Move::Happens(Fault::Start(side)));
-        }
+    if let Some(side) = Side::BOTH.into_iter().find(stopped)
+        && (partner || both)
+    {
+        return Some(Move::Happens(Fault::Start(side)));
     }
     let broken = |side: &Side| pair.disk.sides[*side].disk_error;
     if let Some(side) = Side::BOTH.into_iter().find(broken) {

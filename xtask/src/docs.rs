@@ -4,7 +4,7 @@ use std::{fmt, fs, io, path::PathBuf};
 
 use anyhow::{Context as _, bail};
 
-use crate::{decision_table, workspace::Workspace};
+use crate::{decision_table, todays_scripts, workspace::Workspace};
 
 /// A page and what writes it.
 struct Page {
@@ -12,10 +12,16 @@ struct Page {
     text: fn() -> String,
 }
 
-const PAGES: [Page; 1] = [Page {
-    file: "decision-table.md",
-    text: decision_table::page,
-}];
+const PAGES: [Page; 2] = [
+    Page {
+        file: "decision-table.md",
+        text: decision_table::page,
+    },
+    Page {
+        file: "todays-scripts.md",
+        text: todays_scripts::page,
+    },
+];
 
 impl Page {
     fn path(&self, workspace: &Workspace) -> PathBuf {

@@ -17,6 +17,7 @@ mod install;
 mod no_std;
 mod python;
 mod test;
+mod todays_scripts;
 mod workspace;
 
 use std::{path::PathBuf, process::ExitCode};
