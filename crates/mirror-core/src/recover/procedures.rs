@@ -343,7 +343,7 @@ static P5_1: Procedure = graphical_only(
     &[
         Note(Remark::NoCommandForIt),
         Warn(Remark::PartnerIsLostAsSource),
-        Note(Remark::LookFirst),
+        Warn(Remark::LookFirst),
         ByHand(Operation::OpenMirrorDiskHelper),
         ByHand(Operation::DeclareSurvivorLatest),
         SOURCE_LATEST,

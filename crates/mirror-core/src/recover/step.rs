@@ -223,7 +223,7 @@ terms! {
         OtherDataIsLost = "other_data_is_lost";
         /// The stopped server's data can never again be the latest.
         PartnerIsLostAsSource = "partner_is_lost_as_source";
-        /// The volume can be looked at first (§2.3).
+        /// Look at the volume first (§2.3): a copy that was interrupted leaves data of no use.
         LookFirst = "look_first";
         /// The data may be damaged: do nothing else.
         DoNothingElse = "do_nothing_else";

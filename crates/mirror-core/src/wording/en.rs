@@ -316,7 +316,8 @@ impl Wording for English {
                  when that server is back."
             }
             Remark::LookFirst => {
-                "The data on the volume can be looked at beforehand (guide, section 2.3)."
+                "Look at the data on the volume first (guide, section 2.3). Where a copy onto this \
+                 server was interrupted, it is neither the old state nor the new one."
             }
             Remark::DoNothingElse => {
                 "The data may be damaged. Do what stands here and nothing else."

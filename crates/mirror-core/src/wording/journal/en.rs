@@ -118,7 +118,9 @@ impl JournalWording for English {
                     .into()
             }
             StopReason::CopyFellBack => {
-                "the copy fell back and no server is marked as holding the latest data".into()
+                "the copy fell back and no server is marked as holding the latest data; what it had \
+                 copied so far is of no use"
+                    .into()
             }
             StopReason::WrongDirection {
                 source,

@@ -120,7 +120,7 @@ impl JournalWording for Japanese {
                 "コピーが途中で止まりました。最新データはコピー元に残っています".into()
             }
             StopReason::CopyFellBack => {
-                "コピーが失敗し、最新データを持つと示すサーバがなくなりました".into()
+                "コピーが失敗し、最新データを持つと示すサーバがなくなりました。途中までのコピーは使えません".into()
             }
             StopReason::WrongDirection {
                 source,
