@@ -22,7 +22,7 @@ use rayon::prelude::*;
 
 use crate::{
     starts::{self, Times},
-    world::{Move, Stage, World},
+    world::{Elsewhere, Move, Stage, World},
 };
 
 /// A start, and what is assumed from there on.
@@ -171,8 +171,21 @@ pub struct Bounds {
     pub moves: u32,
     /// So many sessions in a trace, one behind the other.
     pub sessions: u8,
+    /// Whether somebody else acts, too, who knows nothing of the session.
+    pub others: Others,
     /// So many states in all: a search that meets this limit is not exhaustive, and says so.
     pub states: usize,
+}
+
+/// When somebody else may act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Others {
+    /// Never.
+    Absent,
+    /// Whenever the session still looks before it acts.
+    BeforeTheLastLook,
+    /// Also between the last look and the command: no program can notice that, only the cluster.
+    AtAnyTime,
 }
 
 /// What was found from one start.
@@ -294,7 +307,7 @@ impl Search<'_> {
         moves.extend(repairs(&node.world.pair));
         let free = free.max(moves.len());
         if node.adversities < self.bounds.adversities {
-            adversities(&node.world, moves);
+            adversities(&node.world, self.bounds.others, moves);
         }
         for (index, made) in moves.iter().enumerate() {
             let mut after = node.clone();
@@ -329,9 +342,7 @@ impl Search<'_> {
     }
 
     fn judge(&mut self, from: &Node, after: &World, before: &Pair, made: Move) {
-        if after.pair.ledger.overwritten > before.ledger.overwritten
-            && !was_conceded(&from.world, &after.pair)
-        {
+        if from.world.is_unasked_loss(&after.pair) {
             self.note(Discovery::OverwrittenUnasked, from, made);
         }
         if matches!(made, Move::Act | Move::DoByHand)
@@ -363,21 +374,6 @@ impl Search<'_> {
         let told = tell(self.stage, self.start.clone(), &moves);
         self.found.traces.push(Trace { what, moves: told });
     }
-}
-
-/// Whether all that has just been overwritten had been given up by the operator before.
-fn was_conceded(before: &World, after: &Pair) -> bool {
-    let lost = after
-        .ledger
-        .overwritten
-        .saturating_sub(before.pair.ledger.overwritten);
-    let [first, second] = before.conceded;
-    let conceded = match after.ledger.last_loss.map(|loss| loss.source) {
-        Some(Side::First) => second,
-        Some(Side::Second) => first,
-        None => 0,
-    };
-    lost <= conceded
 }
 
 /// Whether a session that declares has its source from the rule of the two times, and the rule is wrong.
@@ -413,7 +409,7 @@ fn repairs(pair: &Pair) -> impl Iterator<Item = Move> + use<> {
 }
 
 /// What may go wrong now.
-fn adversities(world: &World, moves: &mut Vec<Move>) {
+fn adversities(world: &World, others: Others, moves: &mut Vec<Move>) {
     let pair = &world.pair;
     for side in Side::BOTH {
         if pair.is_up(side) {
@@ -427,6 +423,23 @@ fn adversities(world: &World, moves: &mut Vec<Move>) {
     if pair.disk.copy.is_some() {
         moves.push(Move::Happens(Fault::FailCopy));
         moves.push(Move::Happens(Fault::StallCopy));
+    }
+    let may_act = match others {
+        Others::Absent => false,
+        Others::BeforeTheLastLook => !world.is_about_to_act(),
+        Others::AtAnyTime => true,
+    };
+    if may_act {
+        for side in Side::BOTH {
+            moves.extend(
+                [
+                    Elsewhere::Declares,
+                    Elsewhere::StartsGroup,
+                    Elsewhere::Recovers,
+                ]
+                .map(|act| Move::Elsewhere(side, act)),
+            );
+        }
     }
     // Whatever the host is about to do, it may do later.
     moves.push(Move::Pass(LATE));

@@ -13,7 +13,7 @@ use mirror_core::{
 };
 use mirror_sim::{
     Cluster,
-    model::{self, Fault, Pair, Side},
+    model::{self, Command, Each, Fault, Pair, Side},
 };
 
 use crate::key;
@@ -55,6 +55,19 @@ pub enum Move {
     Pass(u16),
     /// Something goes wrong, or is put right.
     Happens(Fault),
+    /// Somebody else acts on a server, and knows nothing of this recovery.
+    Elsewhere(Side, Elsewhere),
+}
+
+/// What somebody else does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Elsewhere {
+    /// Declares that server's data to be the latest, and means it.
+    Declares,
+    /// Starts the group there.
+    StartsGroup,
+    /// Starts the copy there.
+    Recovers,
 }
 
 /// What does not change while moves are made.
@@ -121,7 +134,7 @@ pub struct World {
     /// The host.
     host: Host,
     /// How many writes of each side the operator has agreed to lose.
-    pub conceded: [u64; 2],
+    pub conceded: Each<u64>,
     /// How the last session has ended.
     pub last_end: Option<End>,
 }
@@ -166,8 +179,17 @@ impl World {
         Self {
             pair,
             host: Host::Idle,
-            conceded: [0; 2],
+            conceded: Each([0; 2]),
             last_end: None,
+        }
+    }
+
+    /// The same, but that nobody recovers it.
+    #[must_use]
+    pub fn without_session(&self) -> Self {
+        Self {
+            host: Host::Idle,
+            ..self.clone()
         }
     }
 
@@ -245,10 +267,20 @@ impl World {
 
     /// Makes a move. Whether it was one that could be made.
     pub fn make(&mut self, stage: &mut Stage, made: Move) -> bool {
+        let declared = |pair: &Pair| Side::BOTH.map(|side| pair.disk.sides[side].declared);
+        let before = declared(&self.pair);
         let was_made = self.try_to_make(stage, made);
+        for (side, (before, after)) in Side::BOTH
+            .into_iter()
+            .zip(before.into_iter().zip(declared(&self.pair)))
+        {
+            if after > before {
+                self.keep(side);
+            }
+        }
         if self.pair.is_whole() {
             // What was given up is gone; what comes now is another matter.
-            self.conceded = [0; 2];
+            self.conceded = Each([0; 2]);
         }
         was_made
     }
@@ -263,6 +295,10 @@ impl World {
             (Move::Pass(seconds), host) => {
                 self.host = host;
                 self.pair.advance(u64::from(seconds));
+            }
+            (Move::Elsewhere(side, act), host) => {
+                self.host = host;
+                return self.happen_elsewhere(side, act);
             }
             (Move::StopGroup, host) => {
                 self.host = host;
@@ -324,6 +360,18 @@ impl World {
             }
         }
         true
+    }
+
+    /// Whether a pair has lost something since this world that nobody had given up.
+    #[must_use]
+    pub fn is_unasked_loss(&self, after: &Pair) -> bool {
+        let before = self.pair.ledger.overwritten;
+        let lost = after.ledger.overwritten.saturating_sub(before);
+        let given_up = after
+            .ledger
+            .last_loss
+            .map_or(0, |loss| self.conceded[loss.source.other()]);
+        lost > given_up
     }
 
     fn now(&self) -> Duration {
@@ -443,17 +491,51 @@ impl World {
             return;
         };
         if let Some(side) = source.as_deref().and_then(|source| stage.side(source)) {
-            let [first, second] = &mut self.conceded;
-            let conceded = match side.other() {
-                Side::First => first,
-                Side::Second => second,
-            };
-            *conceded = self.pair.disk.sides[side.other()].writes;
+            self.give_up(side.other());
         }
         self.feed(running, |session, now| {
             let taken = session.confirmed(&token, now);
             debug_assert!(taken.is_ok(), "{taken:?}");
         });
+    }
+
+    /// What a side alone holds now may be overwritten.
+    fn give_up(&mut self, side: Side) {
+        let writes = self.pair.disk.sides[side].writes;
+        self.conceded[side] = writes;
+    }
+
+    /// A side has been declared to be the latest: nobody wants it overwritten any more.
+    fn keep(&mut self, side: Side) {
+        self.conceded[side] = 0;
+    }
+
+    fn happen_elsewhere(&mut self, side: Side, act: Elsewhere) -> bool {
+        let command = match act {
+            Elsewhere::Declares => Command::Force { source: None },
+            Elsewhere::StartsGroup => Command::StartGroup { on: None },
+            Elsewhere::Recovers => Command::Recover { everything: false },
+        };
+        let was_run = self.pair.run(side, command).is_ok();
+        if was_run && act == Elsewhere::Declares {
+            self.give_up(side.other());
+        }
+        was_run
+    }
+
+    /// Whether the state was looked at for an acting step that has not been carried out yet. What happens
+    /// now is not noticed before the step.
+    #[must_use]
+    pub fn is_about_to_act(&self) -> bool {
+        match &self.host {
+            Host::Looked(running, _) => {
+                matches!(running.action, Action::Observe { expect: None, .. })
+            }
+            Host::Asked(running) => {
+                matches!(running.action, Action::Run { .. } | Action::ByHand { .. })
+            }
+            _ => false,
+        }
     }
 
     fn do_by_hand(&mut self, stage: &Stage, running: Arc<Running>) {
@@ -487,9 +569,8 @@ impl World {
             Host::Acted(running, exit) => (3, session(running), key::of(exit)),
             Host::DoneByHand(running) => (4, session(running), 0),
         };
-        let [first, second] = self.pair.disk.sides.0.map(|side| side.writes);
-        let [of_first, of_second] = self.conceded;
-        let given_up = [first <= of_first, second <= of_second];
+        let given_up =
+            Side::BOTH.map(|side| self.pair.disk.sides[side].writes <= self.conceded[side]);
         (key::of_pair(&self.pair), given_up, place, session, extra)
     }
 }
@@ -572,6 +653,9 @@ impl fmt::Display for Move {
             Self::Die => formatter.write_str("the host dies and resumes"),
             Self::Pass(seconds) => write!(formatter, "{seconds} s pass"),
             Self::Happens(fault) => write!(formatter, "fault: {fault:?}"),
+            Self::Elsewhere(side, act) => {
+                write!(formatter, "somebody else on {side:?}: {act:?}")
+            }
         }
     }
 }

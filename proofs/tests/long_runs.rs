@@ -145,25 +145,18 @@ impl Run {
 /// Compares what was lost with what had been given up.
 #[derive(Default)]
 struct Judge {
-    before: Option<(u64, [u64; 2])>,
+    before: Option<World>,
 }
 
 impl Judge {
     fn look(&mut self, world: &World, seed: u64) {
-        let overwritten = world.pair.ledger.overwritten;
-        if let Some((before, [first, second])) = self.before {
-            let lost = overwritten - before;
-            let conceded = match world.pair.ledger.last_loss.map(|loss| loss.source) {
-                Some(Side::First) => second,
-                Some(Side::Second) => first,
-                None => 0,
-            };
+        if let Some(before) = &self.before {
             assert!(
-                lost <= conceded,
-                "seed {seed}: {lost} writes are lost, {conceded} were given up: {world:?}"
+                !before.is_unasked_loss(&world.pair),
+                "seed {seed}: {before:?} has become {world:?}"
             );
         }
-        self.before = Some((overwritten, world.conceded));
+        self.before = Some(world.without_session());
     }
 }
 

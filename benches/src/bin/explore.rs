@@ -5,19 +5,22 @@
 //! cargo run --release -p mirror-benches --bin explore -- --adversities 2 --moves 80 --turned
 //! ```
 //!
+//! `--others` lets somebody else act who knows nothing of the session, before its last look;
+//! `--others-at-any-time` also between that look and the command, which no program can notice.
 //! `--turned` also turns each assumption of the model round. `--traces` prints the shortest way to what was
 //! found. The exit status is 1 where data was overwritten that nobody had given up.
 
 use std::{process::ExitCode, time::Instant};
 
 use anyhow::{Context as _, bail};
-use mirror_proofs::explore::{Bounds, Scope, explore_all};
+use mirror_proofs::explore::{Bounds, Others, Scope, explore_all};
 
 fn main() -> anyhow::Result<ExitCode> {
     let mut bounds = Bounds {
         adversities: 2,
         moves: 45,
         sessions: 3,
+        others: Others::Absent,
         states: 20_000_000,
     };
     let (mut turned, mut traces) = (false, false);
@@ -35,6 +38,8 @@ fn main() -> anyhow::Result<ExitCode> {
             "--sessions" => bounds.sessions = u8::try_from(number()?)?,
             "--moves" => bounds.moves = number()?,
             "--turned" => turned = true,
+            "--others" => bounds.others = Others::BeforeTheLastLook,
+            "--others-at-any-time" => bounds.others = Others::AtAnyTime,
             "--traces" => traces = true,
             _ => bail!("`{argument}` is not known; see the comment of this program"),
         }

@@ -229,7 +229,7 @@ impl Pair {
     fn recover_automatically(&mut self) {
         let source = self
             .may_recover_automatically()
-            .then(|| self.only_latest())
+            .then(|| self.copy_source().ok())
             .flatten();
         let Some(source) = source else {
             self.monitor.waited = 0;
