@@ -342,7 +342,7 @@ impl Search<'_> {
     }
 
     fn judge(&mut self, from: &Node, after: &World, before: &Pair, made: Move) {
-        if from.world.is_unasked_loss(&after.pair) {
+        if from.world.is_unasked_loss(after) {
             self.note(Discovery::OverwrittenUnasked, from, made);
         }
         if matches!(made, Move::Act | Move::DoByHand)

@@ -362,15 +362,17 @@ impl World {
         true
     }
 
-    /// Whether a pair has lost something since this world that nobody had given up.
+    /// Whether the world that a move has led to has lost something that nobody had given up.
     #[must_use]
-    pub fn is_unasked_loss(&self, after: &Pair) -> bool {
+    pub fn is_unasked_loss(&self, after: &Self) -> bool {
         let before = self.pair.ledger.overwritten;
-        let lost = after.ledger.overwritten.saturating_sub(before);
-        let given_up = after
-            .ledger
-            .last_loss
-            .map_or(0, |loss| self.conceded[loss.source.other()]);
+        let ledger = &after.pair.ledger;
+        let lost = ledger.overwritten.saturating_sub(before);
+        let given_up = ledger.last_loss.map_or(0, |loss| {
+            let side = loss.source.other();
+            // What is given up and what is overwritten may come about by one move.
+            self.conceded[side].max(after.conceded[side])
+        });
         lost > given_up
     }
 
@@ -516,9 +518,13 @@ impl World {
             Elsewhere::StartsGroup => Command::StartGroup { on: None },
             Elsewhere::Recovers => Command::Recover { everything: false },
         };
-        let was_run = self.pair.run(side, command).is_ok();
-        if was_run && act == Elsewhere::Declares {
+        let before = self.clone();
+        if act == Elsewhere::Declares {
             self.give_up(side.other());
+        }
+        let was_run = self.pair.run(side, command).is_ok();
+        if !was_run {
+            *self = before;
         }
         was_run
     }

@@ -152,7 +152,7 @@ impl Judge {
     fn look(&mut self, world: &World, seed: u64) {
         if let Some(before) = &self.before {
             assert!(
-                !before.is_unasked_loss(&world.pair),
+                !before.is_unasked_loss(world),
                 "seed {seed}: {before:?} has become {world:?}"
             );
         }
