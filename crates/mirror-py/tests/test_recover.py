@@ -94,7 +94,7 @@ def test_it_goes_to_the_end(tmp_path: Path) -> None:
 def test_it_speaks_japanese(tmp_path: Path) -> None:
     status, output = Mirror(tmp_path, BROKEN).start("--row", "1", "--lang", "ja")
     assert status == 0
-    assert "4. すべてのステップを終えました" in output
+    assert "4. すべての手順を終えました" in output
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])
@@ -288,9 +288,12 @@ def test_only_programs_of_the_product_are_run(tmp_path: Path) -> None:
     assert mirror.start(*ROW_1)[0] == -signal.SIGKILL
     text = mirror.session.read_text(encoding="utf-8")
     assert '"clpmdctrl"' in text
-    mirror.session.write_text(text.replace('"clpmdctrl"', '"touch"'), encoding="utf-8")
+    mirror.session.write_text(text.replace('"clpmdctrl"', '"sabotage"'), encoding="utf-8")
+    (tmp_path / "sabotage").write_text(f"#!/bin/sh\necho done >'{tmp_path}/sabotaged'\n")
+    (tmp_path / "sabotage").chmod(0o755)
     status, output = mirror.resume()
-    assert (status, "`touch` is no program of the product" in output) == (1, True), output
+    assert (status, "`sabotage` is no program of the product" in output) == (1, True), output
+    assert not (tmp_path / "sabotaged").exists()
     # Without the product there is nothing to run at all.
     status, output = mirror.run("sales", *ROW_1, path=str(tmp_path / "empty"))
     assert (status, "clpmdstat" in output) == (1, True)
