@@ -133,6 +133,8 @@ def main(words: list[str]) -> int:
             raise LookupError(f"{path} exists: --resume it, or name another --session")
         else:
             session = Session(plan(given), id=f"{given.resource} {time.time()}")
+        if given.on not in (None, *session.runbook.servers):
+            raise LookupError(f"`{given.on}` is none of {session.runbook.servers}")
         return carry_out(session, path, given.on, given.lang)
     except (LookupError, errors.SessionError, errors.UnusableNameError) as error:
         parser.error(str(error))

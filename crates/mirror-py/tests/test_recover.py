@@ -269,6 +269,7 @@ def test_what_leads_to_another_runbook_says_so(tmp_path: Path) -> None:
         (("sales",), 2, "--intent"),
         (("sales", "--row", "9"), 2, "not one of the options"),
         (("orders", "--row", "1"), 2, "orders"),
+        (("sales", "--row", "1", "--on", "kyoto"), 2, "`kyoto` is none of"),
         (("--resume", "none.json"), 1, "No such file"),
         (("--resume", "none.json", "sales", "--row", "1"), 2, "--resume alone"),
     ],
