@@ -1,11 +1,19 @@
-// A management agent: polls commands, follows a copy, and prints a line of JSON for each change.
+// A management agent: polls commands, follows a copy, and prints a line of JSON for each change; or
+// carries a recovery out.
 //
 //     c++ -std=c++17 agent.cpp $(pkg-config --cflags --libs mirror_core) -o agent
 //     ./agent --every 5 'clpmdstat --mirror md1' 'clpmdstat --active md1'
+//     ./agent --recover md1 --intent recover_while_running --on tokyo --session md1.json
+//     ./agent --resume md1.json --on tokyo
 //
 // Options: --every SECONDS between two polls (default 10, 0 without a pause), --polls COUNT to end
 // after so many, --lang en|ja. All outputs of one poll make one snapshot. SIGTERM and SIGINT end the
 // agent after the poll that is running. Exit status: 0 ended cleanly, 2 usage.
+//
+// Options of a recovery: --intent INTENT or --row N of the guide, --on SERVER that this runs on,
+// --session FILE (default mirror-recovery.json), --group, --monitor and --source NAME where the
+// outputs do not say it. Whatever ends it, --resume FILE goes on. Exit status: 0 done, 1 stopped or
+// unable to go on, 2 usage.
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -16,6 +24,8 @@
 #include <string>
 #include <thread>
 #include <vector>
+
+#include "recovery.hpp"
 
 #ifdef _WIN32
 #define popen _popen
@@ -35,7 +45,29 @@ struct arguments {
   long polls = -1;
   mirror_language language = MIRROR_LANGUAGE_ENGLISH;
   std::vector<std::string> commands;
+  recovery::order order;
+
+  [[nodiscard]] bool recovers() const {
+    return !order.resource.empty() || !order.resume.empty();
+  }
+  /// A recovery takes no commands, and names what is to be done once.
+  [[nodiscard]] bool fit() const {
+    if (!recovers()) return !commands.empty();
+    const bool is_named = order.intent.empty() != order.row.empty();
+    return commands.empty() && order.resource.empty() != order.resume.empty() &&
+           is_named == order.resume.empty();
+  }
 };
+
+/// Where the value of an option of a recovery goes.
+std::string *place_of(const std::string &option, recovery::order &order) {
+  const std::map<std::string, std::string *> places = {
+      {"--recover", &order.resource}, {"--intent", &order.intent},   {"--row", &order.row},
+      {"--on", &order.here},          {"--session", &order.session}, {"--resume", &order.resume},
+      {"--group", &order.group},      {"--monitor", &order.monitor}, {"--source", &order.source}};
+  const auto place = places.find(option);
+  return place == places.end() ? nullptr : place->second;
+}
 
 bool read_arguments(int argc, char **argv, arguments &given) {
   for (int index = 1; index < argc; ++index) {
@@ -55,11 +87,14 @@ bool read_arguments(int argc, char **argv, arguments &given) {
       given.polls = number;
     } else if (word == "--lang" && (value == "en" || value == "ja")) {
       given.language = value == "ja" ? MIRROR_LANGUAGE_JAPANESE : MIRROR_LANGUAGE_ENGLISH;
+    } else if (auto *place = place_of(word, given.order); place != nullptr && !value.empty()) {
+      *place = value;
     } else {
       return false;
     }
   }
-  return !given.commands.empty();
+  given.order.language = given.language;
+  return given.fit();
 }
 
 /// All that a command prints. What it prints on the way to an error is read too.
@@ -76,7 +111,7 @@ std::string output_of(const std::string &command) {
 }
 
 /// A text as JSON has it.
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
   std::string json = "\"";
   for (const char character : text) {
     const auto byte = static_cast<unsigned char>(character);
@@ -101,13 +136,13 @@ class agent {
 
   void poll(std::uint64_t now_ms) {
     auto snapshot = mc::snapshot::make();
-    if (!snapshot) return print("agent", "{\"error\":" + quoted(snapshot.error().code()) + "}");
+    if (!snapshot) return print("agent", "{\"error\":" + json_text(snapshot.error().code()) + "}");
     std::string unreadable;
     for (const std::string &command : given_.commands) {
       if (auto added = snapshot->add(output_of(command)); !added) {
         // No news is not good news: a poll that does not read is a change too.
-        unreadable += (unreadable.empty() ? "" : ",") + quoted(command) + ":" +
-                      quoted(added.error().message(given_.language));
+        unreadable += (unreadable.empty() ? "" : ",") + json_text(command) + ":" +
+                      json_text(added.error().message(given_.language));
       }
     }
     print("unreadable", "{\"unreadable\":{" + unreadable + "}}", unreadable.empty());
@@ -117,7 +152,7 @@ class agent {
     for (const auto &[name, tracker] : trackers_) {
       if (snapshot->state(name)) continue;
       // So is a mirror disk of which nothing is said any more.
-      print("disk " + name, "{\"name\":" + quoted(name) + ",\"assessment\":null,\"progress\":null}");
+      print("disk " + name, "{\"name\":" + json_text(name) + ",\"assessment\":null,\"progress\":null}");
     }
   }
 
@@ -138,8 +173,8 @@ class agent {
         reading && state.copy_state() == MIRROR_COPY_STATE_RUNNING) {
       progress = tracker->second.progress_to_json().value_or("null");
     }
-    const std::string said = json ? *json : "{\"error\":" + quoted(json.error().code()) + "}";
-    print("disk " + name, "{\"name\":" + quoted(name) + ",\"assessment\":" + said +
+    const std::string said = json ? *json : "{\"error\":" + json_text(json.error().code()) + "}";
+    print("disk " + name, "{\"name\":" + json_text(name) + ",\"assessment\":" + said +
                               ",\"progress\":" + progress + "}");
   }
 
@@ -163,9 +198,13 @@ class agent {
 int main(int argc, char **argv) {
   arguments given;
   if (!mc::abi_fits() || !read_arguments(argc, argv, given)) {
-    std::cerr << "usage: agent [--every SECONDS] [--polls COUNT] [--lang en|ja] COMMAND...\n";
+    std::cerr << "usage: agent [--every SECONDS] [--polls COUNT] [--lang en|ja] COMMAND...\n"
+                 "       agent --recover NAME --intent INTENT|--row N [--on SERVER] [--session FILE]\n"
+                 "       agent --resume FILE [--on SERVER]\n";
     return 2;
   }
+  // A signal may end it at any point: the session is in its file.
+  if (given.recovers()) return recovery::carry_out(given.order);
   std::signal(SIGTERM, end);
   std::signal(SIGINT, end);
   auto options = mc::options::make();

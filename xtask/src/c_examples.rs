@@ -17,7 +17,7 @@ use mirror_core::{
     wording::{Emphasis, Language},
 };
 
-use crate::c_library::Bench;
+use crate::{c_library::Bench, c_recovery};
 
 /// The samples in a folder, in the order of their names.
 pub(crate) fn samples(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
@@ -94,7 +94,10 @@ pub(crate) fn run(bench: &Bench<'_>) -> anyhow::Result<()> {
     pages(bench)?;
     assess(bench)?;
     if bench.cpp.is_some() {
-        agent(bench)?;
+        let source = bench.workspace.path(["examples", "cpp", "agent.cpp"]);
+        let program = bench.build(&source, "agent", &[], false)?;
+        agent(bench, &program)?;
+        c_recovery::run(bench, &program)?;
     }
     Ok(())
 }
@@ -163,9 +166,7 @@ fn assess(bench: &Bench<'_>) -> anyhow::Result<()> {
 }
 
 /// The agent prints a line where something has changed, and only there; a signal ends it.
-fn agent(bench: &Bench<'_>) -> anyhow::Result<()> {
-    let source = bench.workspace.path(["examples", "cpp", "agent.cpp"]);
-    let program = bench.build(&source, "agent", &[], false)?;
+fn agent(bench: &Bench<'_>, program: &Path) -> anyhow::Result<()> {
     let state = bench.built.join("state.txt");
     let shown = |percent: u8| {
         format!(
@@ -175,7 +176,7 @@ fn agent(bench: &Bench<'_>) -> anyhow::Result<()> {
         )
     };
     fs::write(&state, shown(10))?;
-    let mut child = Command::new(&program)
+    let mut child = Command::new(program)
         .args(["--every", "0"])
         .arg(format!("cat \"{}\"", state.display()))
         .stdout(Stdio::piped())

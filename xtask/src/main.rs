@@ -10,6 +10,7 @@
 mod c_examples;
 mod c_library;
 mod c_misuse;
+mod c_recovery;
 mod decision_table;
 mod docs;
 mod header;

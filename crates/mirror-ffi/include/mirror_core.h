@@ -3179,8 +3179,8 @@ enum mirror_result mirror_action_step(const struct mirror_action *action, uint32
 enum mirror_result mirror_action_word(const struct mirror_action *action, struct mirror_str *word);
 
 /**
- * Gives the sentence for a person: what is told, looked for, asked, or done, or why the session has
- * stopped. Borrowed from `action`.
+ * Gives the sentence for a person: what is told, looked for, asked, done or confirmed, or why the
+ * session has stopped. Borrowed from `action`.
  *
  * `language` is one of mirror_language. MIRROR_ERROR_ABSENT: there is nothing to say.
  *

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use mirror_core::{
-    recover::Action,
-    wording::{Involved, Language},
+    recover::{Action, Session},
+    wording::Language,
 };
 
 use crate::{
@@ -27,14 +27,19 @@ pub struct mirror_action {
     choices: Vec<Text>,
 }
 
-impl From<Action> for mirror_action {
-    fn from(action: Action) -> Self {
+impl mirror_action {
+    /// What a session has just asked for.
+    pub(crate) fn of(action: Action, session: &Session) -> Self {
         let choices: &[String] = match &action {
             Action::Ask { choices, .. } => choices,
             _ => &[],
         };
         let message = |language: &Language| {
-            let text = message(&action, *language)?;
+            let text = match &action {
+                Action::Tell { remark, .. } => language.wording().remark(*remark).to_owned(),
+                Action::Wait { .. } => return None,
+                _ => session.describe(*language)?,
+            };
             Some((*language, Text::new(&text)))
         };
         Self {
@@ -56,24 +61,6 @@ fn word(action: &Action) -> Option<&'static str> {
         Action::Run { effect, .. } => Some(effect.as_str()),
         Action::Ask { question, .. } => Some(question.as_str()),
         Action::ByHand { operation, .. } => Some(operation.as_str()),
-        _ => None,
-    }
-}
-
-/// The core's sentence for it.
-fn message(action: &Action, language: Language) -> Option<String> {
-    let wording = language.wording();
-    match action {
-        Action::Tell { remark, .. } => Some(wording.remark(*remark).to_owned()),
-        Action::Observe { expect, .. } => {
-            expect.map(|expect| wording.expectation(expect, &Involved::default()))
-        }
-        Action::Run { effect, .. } => Some(wording.effect(*effect).to_owned()),
-        Action::Ask { question, .. } => Some(wording.question(*question).to_owned()),
-        Action::ByHand {
-            operation, server, ..
-        } => Some(wording.operation(*operation, server.as_deref())),
-        Action::Stopped { reason, .. } => Some(language.journal_wording().stop_reason(reason)),
         _ => None,
     }
 }
@@ -145,8 +132,8 @@ pub unsafe extern "C" fn mirror_action_word(
     })
 }
 
-/// Gives the sentence for a person: what is told, looked for, asked, or done, or why the session has
-/// stopped. Borrowed from `action`.
+/// Gives the sentence for a person: what is told, looked for, asked, done or confirmed, or why the
+/// session has stopped. Borrowed from `action`.
 ///
 /// `language` is one of mirror_language. MIRROR_ERROR_ABSENT: there is nothing to say.
 ///

@@ -214,7 +214,8 @@ pub unsafe extern "C" fn mirror_session_next(
         let session = unsafe { unique(session) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(action) }?;
-        out.handle(session.session.next(Duration::from_millis(now_ms)).into())
+        let action = session.session.next(Duration::from_millis(now_ms));
+        out.handle(mirror_action::of(action, &session.session))
     })
 }
 

@@ -117,6 +117,15 @@ impl PySession {
         action.to_python(py)
     }
 
+    /// What the action is about that `next` gave last, for a person: what is done, looked for,
+    /// decided or confirmed, or why the session has stopped. What an `actions.Tell` tells is said by
+    /// its remark.
+    #[pyo3(signature = (language = "en"))]
+    fn describe(&self, py: Python<'_>, language: &str) -> PyResult<Option<String>> {
+        let language = named(py, language)?;
+        Ok(self.locked(py).describe(language))
+    }
+
     /// Feeds back the output of the commands of an `actions.Observe`.
     fn observed(
         &self,

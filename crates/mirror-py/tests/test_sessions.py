@@ -100,6 +100,7 @@ def test_what_cannot_be_undone_is_confirmed_first() -> None:
 
 def test_a_wrong_token_confirms_nothing() -> None:
     session = mirror_core.Session(runbook("both-red.txt", 11))
+    assert session.describe() is None
     now, looks = 0.0, iter(observations("declare-latest"))
     while not isinstance(action := session.next(now), actions.Confirm):
         match action:
@@ -109,6 +110,8 @@ def test_a_wrong_token_confirms_nothing() -> None:
                 session.answered(choices[0], now)
             case actions.Wait(until=until):
                 now = until
+    assert "the data of tokyo becomes the latest" in str(session.describe())
+    assert "取り消せません" in str(session.describe("ja"))
     with pytest.raises(mirror_core.SessionError) as error:
         session.confirmed("guessed", now)
     assert error.value.code == "wrong_token"

@@ -239,6 +239,33 @@ impl Runbook {
         self
     }
 
+    /// The other server.
+    pub(crate) fn partner_of(&self, server: &str) -> Option<&str> {
+        let mut servers = self.servers.iter();
+        servers.find(|name| *name != server).map(String::as_str)
+    }
+
+    /// The server whose volume is opened or closed.
+    pub(crate) fn touched(&self) -> Option<&str> {
+        self.steps.iter().find_map(|step| match &step.action {
+            RunbookAction::Run {
+                command,
+                effect: Effect::OpensVolume,
+                ..
+            } => command.server.as_deref(),
+            RunbookAction::ByHand {
+                operation:
+                    Operation::OpenVolume
+                    | Operation::LookAtData
+                    | Operation::CloseVolume
+                    | Operation::TakeVolumeOffline,
+                server,
+                ..
+            } => server.as_deref(),
+            _ => None,
+        })
+    }
+
     /// Fills in the server that somebody has decided to hold the latest data.
     pub(super) fn choose_source(&mut self, server: &str) {
         let fill = |name: &mut String| {

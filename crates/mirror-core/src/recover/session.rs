@@ -16,6 +16,7 @@ mod check;
 mod inside;
 mod journal;
 mod outcome;
+mod spoken;
 mod watch;
 
 use alloc::{

@@ -466,6 +466,14 @@ impl Wording for English {
         if yes { "yes" } else { "no" }
     }
 
+    fn confirmation(&self, server: Option<&str>, lost: Remark) -> String {
+        let server = server.unwrap_or("one server");
+        format!(
+            "This cannot be undone: the data of {server} becomes the latest. {}",
+            self.remark(lost)
+        )
+    }
+
     fn condition(&self, condition: Condition) -> &'static str {
         match condition {
             Condition::NoCopyRuns => "Only if no copy runs, and none has ended since.",

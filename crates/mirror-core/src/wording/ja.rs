@@ -535,6 +535,14 @@ impl Wording for Japanese {
         if yes { "はい" } else { "いいえ" }
     }
 
+    fn confirmation(&self, server: Option<&str>, lost: Remark) -> String {
+        let server = server.unwrap_or("一方のサーバ");
+        format!(
+            "この操作は取り消せません。{server} のデータが最新となります。{}",
+            self.remark(lost)
+        )
+    }
+
     fn condition(&self, condition: Condition) -> &'static str {
         match condition {
             Condition::NoCopyRuns => "コピーが動いておらず、まだ終わってもいない場合だけ。",

@@ -130,6 +130,9 @@ pub trait Wording: Send + Sync {
     fn question(&self, question: Question) -> &'static str;
     /// The answer to a question with yes or no.
     fn answer(&self, yes: bool) -> &'static str;
+    /// That what is to be confirmed cannot be undone: whose data becomes the latest, and what is
+    /// lost by it.
+    fn confirmation(&self, server: Option<&str>, lost: Remark) -> String;
     /// When a command runs, as a sentence.
     fn condition(&self, condition: Condition) -> &'static str;
     /// What a command does, as a request that follows on the place.

@@ -10,8 +10,8 @@ use core::fmt::Write as _;
 use super::{Involved, Label, Language, Wording, page::width, visible};
 use crate::{
     recover::{
-        Command, Effect, Expectation, GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, Operation, Output,
-        Question, Runbook, RunbookAction, RunbookStep, SOURCE_PLACEHOLDER,
+        Command, Expectation, GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, Operation, Output, Question,
+        Runbook, RunbookAction, RunbookStep, SOURCE_PLACEHOLDER,
     },
     words::{NeedCode, ProcedureId},
 };
@@ -57,27 +57,6 @@ fn latest(runbook: &Runbook) -> Option<&str> {
         _ => None,
     });
     declared.or(runbook.source.as_deref())
-}
-
-/// The server whose volume is opened or closed.
-fn touched(runbook: &Runbook) -> Option<&str> {
-    runbook.steps.iter().find_map(|step| match &step.action {
-        RunbookAction::Run {
-            command,
-            effect: Effect::OpensVolume,
-            ..
-        } => command.server.as_deref(),
-        RunbookAction::ByHand {
-            operation:
-                Operation::OpenVolume
-                | Operation::LookAtData
-                | Operation::CloseVolume
-                | Operation::TakeVolumeOffline,
-            server,
-            ..
-        } => server.as_deref(),
-        _ => None,
-    })
 }
 
 struct Sheet<'r> {
@@ -332,7 +311,7 @@ impl<'r> Sheet<'r> {
 
     fn expectation(&self, expect: Expectation) -> String {
         let [source, destination, server] =
-            [self.latest, self.other(), touched(self.runbook)].map(|name| name.map(escaped));
+            [self.latest, self.other(), self.runbook.touched()].map(|name| name.map(escaped));
         let [group, monitor] =
             [&self.runbook.group, &self.runbook.monitor].map(|name| name.as_deref().map(escaped));
         let involved = Involved {
@@ -348,10 +327,7 @@ impl<'r> Sheet<'r> {
     /// The server without the latest data.
     fn other(&self) -> Option<&'r str> {
         let latest = self.latest?;
-        let mut servers = self.runbook.servers.iter();
-        servers
-            .find(|name| name.as_str() != latest)
-            .map(String::as_str)
+        self.runbook.partner_of(latest)
     }
 
     fn command(&mut self, command: &Command) {
@@ -485,7 +461,7 @@ impl<'r> Sheet<'r> {
             ],
             Expectation::MonitorSuspended => vec![format!("  Monitor0 [{monitor}: Suspend]")],
             Expectation::MonitorResumed => vec![format!("  Monitor0 [{monitor}: Normal]")],
-            Expectation::VolumeActive => match touched(self.runbook) {
+            Expectation::VolumeActive => match self.runbook.touched() {
                 Some(server) => self.activity(&[(server, "Active")]),
                 None => Vec::new(),
             },

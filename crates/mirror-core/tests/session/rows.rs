@@ -2,6 +2,7 @@
 
 use mirror_core::{
     recover::{Action, Event, Session, Way},
+    wording::Language,
     words::Intent,
 };
 
@@ -130,6 +131,61 @@ fn row_15_starts_the_service_on_the_survivor_after_a_confirmation() {
     });
     assert_eq!(confirm, Some((Some("server1"), &None)));
     assert!(events(&session).any(|event| *event == Event::Confirmed));
+}
+
+/// All that a session says of what it asks for, in a language.
+fn said(row: u8, language: Language) -> Vec<String> {
+    let mut said = Vec::new();
+    let mut host = Host::new(Pair::of_row(row));
+    let runbook = runbook_by(&host.pair, row, Way::Commands, true);
+    let mut session = Session::start(runbook).unwrap();
+    loop {
+        let action = session.next(host.time());
+        said.extend(session.describe(language));
+        if session.is_over() {
+            return said;
+        }
+        host.carry_out(&mut session, &action);
+    }
+}
+
+#[test]
+fn what_a_session_asks_for_is_said_with_its_names() {
+    let lost = "what only it holds is lost.";
+    for (row, sentences) in [
+        (
+            1,
+            &["start the copy", "A copy runs from server1 to server2"][..],
+        ),
+        (
+            9,
+            &[
+                "cannot be undone: the data of server1 becomes the latest.",
+                lost,
+                "Is the service to be started now?",
+            ],
+        ),
+        (
+            15,
+            &[
+                "cannot be undone: the data of server1 becomes the latest.",
+                "never again be declared the latest, not even when that server is back. Choose \
+                 the icon of server1",
+                "Start the failover group",
+            ],
+        ),
+        (13, &["Choose the icon of server1", "Read the state again"]),
+    ] {
+        let english = said(row, Language::English);
+        let japanese = said(row, Language::Japanese);
+        assert_eq!(english.len(), japanese.len());
+        for sentence in sentences {
+            let is_said = english.iter().any(|said| said.contains(sentence));
+            assert!(is_said, "row {row}, {sentence}: {english:#?}");
+        }
+        assert!(english.iter().all(|sentence| sentence.is_ascii()));
+        assert!(japanese.iter().all(|sentence| !sentence.is_ascii()));
+    }
 }
 
 #[test]

@@ -422,6 +422,48 @@ static void session(void) {
   mirror_session_free(resumed);
 }
 
+/* What cannot be undone is said whole, in the tool too. */
+static void confirmations(void) {
+  const char line[] = "md1: a red inactive, b gray, fast copy unknown";
+  const char seen[] =
+      "Mirror Status: Abnormal\nmd1  a  b\n------\nMirror Color  RED  GRAY\n\n"
+      "Mirror Name: md1\nServer Name  Active Status\n------\na  Inactive\nb  --\n\n"
+      " ===  CLUSTER STATUS  ===\n  Cluster : c\n  <server>\n   *a ...: Online\n    b ...: Offline\n"
+      "  <group>\n    g ...: Offline\n      current : None\n      md1 : Offline\n ======\n";
+  mirror_state *state = NULL;
+  mirror_assessment *assessment = NULL;
+  mirror_options *options = NULL;
+  mirror_runbook *runbook = NULL;
+  mirror_session *session = NULL;
+  mirror_action_kind kind = MIRROR_ACTION_KIND_UNKNOWN;
+  mirror_action *action = NULL;
+  mirror_str text;
+
+  OK(mirror_state_from_line(line, strlen(line), &state, NULL));
+  OK(mirror_state_assess(state, &assessment));
+  OK(mirror_options_new(&options));
+  OK(mirror_options_set_group(options, "g", 1));
+  OK(mirror_assessment_runbook(assessment, 0, options, &runbook, NULL));
+  OK(mirror_session_start(runbook, "test", 4, NULL, &session, NULL));
+  for (uint64_t now = 0; now < 100000 && kind != MIRROR_ACTION_KIND_CONFIRM; now += 5000) {
+    mirror_action_free(action);
+    OK(mirror_session_next(session, now, &action));
+    OK(mirror_action_kind_of(action, &kind));
+    if (kind == MIRROR_ACTION_KIND_OBSERVE) OK(mirror_session_observed(session, seen, strlen(seen), now));
+    if (kind == MIRROR_ACTION_KIND_BY_HAND) OK(mirror_session_answered(session, "done", 4, now));
+  }
+  CHECK(kind == MIRROR_ACTION_KIND_CONFIRM);
+  OK(mirror_action_message(action, MIRROR_LANGUAGE_ENGLISH, &text));
+  CHECK(strstr(text.data, "the data of a becomes the latest") != NULL);
+  CHECK(strstr(text.data, "Choose the icon of a") != NULL);
+  mirror_action_free(action);
+  mirror_session_free(session);
+  mirror_runbook_free(runbook);
+  mirror_options_free(options);
+  mirror_assessment_free(assessment);
+  mirror_state_free(state);
+}
+
 static void any_bytes(void) {
   mirror_snapshot *snapshot = NULL;
   char bytes[512];
@@ -449,6 +491,7 @@ int main(void) {
   limits();
   progress();
   session();
+  confirmations();
   any_bytes();
   puts("values: passed");
   return 0;
