@@ -50,13 +50,12 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
     if cpp.is_none() {
         missing("C++ compiler, so that nothing in C++ is built")?;
     }
-    let folder = workspace.target().join("c-library");
     let bench = Bench {
         workspace,
         c,
         cpp,
-        prefix: folder.join("installed"),
-        built: folder.join("built"),
+        prefix: workspace.target().join("c-library").join("installed"),
+        built: built(workspace),
     };
     fs::create_dir_all(&bench.built)
         .with_context(|| format!("`{}` cannot be made", bench.built.display()))?;
@@ -69,6 +68,16 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
     bench.under_valgrind()?;
     c_examples::run(&bench)?;
     bench.by_cmake()
+}
+
+/// The folder for what is built.
+fn built(workspace: &Workspace) -> PathBuf {
+    workspace.target().join("c-library").join("built")
+}
+
+/// The agent that the tests have built, where there was a compiler for it.
+pub(crate) fn agent(workspace: &Workspace) -> Option<PathBuf> {
+    Some(built(workspace).join("agent")).filter(|agent| agent.is_file())
 }
 
 /// Says that a tool is not there, or fails where it has to be.

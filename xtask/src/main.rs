@@ -1,4 +1,5 @@
-//! The developer's commands: `cargo xtask test`, `docs`, `header`, `install`, `c`, `python`, `no-std`.
+//! The developer's commands: `cargo xtask test`, `docs`, `header`, `install`, `c`, `python`,
+//! `end-to-end`, `no-std`.
 //!
 //! One file per command. Nothing here needs more than the Rust toolchain and Python (the tests of the
 //! C library leave out what they have no compiler for), and nothing here may assume a Unix system:
@@ -13,6 +14,7 @@ mod c_misuse;
 mod c_recovery;
 mod decision_table;
 mod docs;
+mod end_to_end;
 mod header;
 mod install;
 mod no_std;
@@ -58,6 +60,8 @@ enum Command {
     },
     /// Test the C library: install it, then build and run C and C++ programs against it.
     C,
+    /// Have each host recover a simulated cluster; needs what `python` and `c` have built.
+    EndToEnd,
     /// Write the C header from the code.
     Header {
         /// Write nothing; fail where the header differs from what would be written.
@@ -95,6 +99,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Python { compare: true, .. } => python::compare(&workspace),
         Command::Python { .. } => python::run(&workspace),
         Command::C => c_library::run(&workspace),
+        Command::EndToEnd => end_to_end::run(&workspace),
         Command::Header { check: true } => header::check(&workspace),
         Command::Header { check: false } => header::write(&workspace),
         Command::Install { ref prefix } => install::run(&workspace, prefix, Build::Release),

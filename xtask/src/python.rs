@@ -68,6 +68,16 @@ pub(crate) fn compare(workspace: &Workspace) -> anyhow::Result<()> {
     )
 }
 
+/// The interpreter of the environment in which the package was tested.
+pub(crate) fn interpreter(workspace: &Workspace) -> anyhow::Result<PathBuf> {
+    let python = program(&workspace.target().join("python"), "python");
+    ensure!(
+        python.is_file(),
+        "the package is not there yet: run `cargo xtask python` first"
+    );
+    Ok(python)
+}
+
 /// A virtual environment with what the tests need.
 struct Environment {
     folder: PathBuf,

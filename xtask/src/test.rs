@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 
 use crate::{
-    c_library, docs, header, no_std, python,
+    c_library, docs, end_to_end, header, no_std, python,
     workspace::{self, Workspace},
 };
 
@@ -61,6 +61,7 @@ fn steps() -> Vec<Step> {
         Step::new("C library", c_library::run),
         Step::new("no standard library", no_std::run),
         Step::new("Python package", python::run),
+        Step::new("recoveries from end to end", end_to_end::run),
     ]
 }
 
