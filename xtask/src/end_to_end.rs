@@ -182,7 +182,7 @@ fn recover(workspace: &Workspace, host: &Host, case: &Case) -> anyhow::Result<St
     let mut resume = host.argv.clone();
     resume.extend(["--resume".into(), session, "--on".into(), "tokyo".into()]);
     let second = Running::start(&cluster, &resume)?;
-    second.to_the_end(case.answers)?;
+    second.end(case.answers)?;
     cluster.is_recovered()?;
     Ok(format!(
         "{}, {}: recovered in {:.0} s",
@@ -353,7 +353,7 @@ impl Running {
         Ok(())
     }
 
-    fn to_the_end(mut self, answers: &str) -> anyhow::Result<()> {
+    fn end(mut self, answers: &str) -> anyhow::Result<()> {
         let mut input = self.child.stdin.take().context("the host has no input")?;
         input.write_all(answers.as_bytes())?;
         let began = Instant::now();
