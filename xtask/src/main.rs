@@ -1,4 +1,5 @@
-//! The developer's commands: `cargo xtask test`, `docs`, `header`, `install`, `c`, `python`, `no-std`.
+//! The developer's commands: `cargo xtask test`, `docs`, `header`, `install`, `c`, `python`, `no-std`,
+//! `fuzz`.
 //!
 //! One file per command. Nothing here needs more than the Rust toolchain and Python (the tests of the
 //! C library leave out what they have no compiler for), and nothing here may assume a Unix system:
@@ -12,6 +13,7 @@ mod c_library;
 mod c_misuse;
 mod decision_table;
 mod docs;
+mod fuzz;
 mod header;
 mod install;
 mod no_std;
@@ -70,6 +72,15 @@ enum Command {
     },
     /// Prove that the library builds where there is no standard library.
     NoStd,
+    /// Let the fuzzer search for inputs with which something does not hold.
+    Fuzz {
+        /// For so long each target.
+        #[arg(long, default_value_t = 20)]
+        seconds: u32,
+        /// Only this target: a file of fuzz/fuzz_targets.
+        #[arg(long)]
+        target: Option<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -97,5 +108,9 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Header { check: false } => header::write(&workspace),
         Command::Install { ref prefix } => install::run(&workspace, prefix, Build::Release),
         Command::NoStd => no_std::run(&workspace),
+        Command::Fuzz {
+            seconds,
+            ref target,
+        } => fuzz::run(&workspace, seconds, target.as_deref()),
     }
 }
