@@ -237,7 +237,7 @@ impl Fuzzer<'_> {
             .arg(format!("-max_total_time={}", self.seconds))
             .arg(format!("-max_len={MOST_BYTES}"))
             .arg(format!("-timeout={MOST_SECONDS}"))
-            .arg("-print_final_stats=1")
+            .args(["-print_final_stats=1", "-print_funcs=0"])
             .args([dictionary, artifacts])
             .arg(inputs)
             .args(self.seeds(target))

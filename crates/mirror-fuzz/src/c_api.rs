@@ -347,14 +347,19 @@ fn state(state: &Handle<mirror_state>, options: &Handle<mirror_options>, bytes: 
         }
         let _ = get!(mirror_state_volume_size_mib(raw, side));
         if let Some(server) = get!(mirror_state_server(raw, side)) {
-            for way in WAYS {
-                let inspection = mirror_state_inspection;
-                let _ = runbook(get_or_error!(inspection(raw, server.data, server.len, way)));
-            }
+            let (inspection, way) = (mirror_state_inspection, WAYS[side % WAYS.len()]);
+            drop(runbook(get_or_error!(inspection(
+                raw,
+                server.data,
+                server.len,
+                way
+            ))));
         }
     }
     for way in WAYS {
-        let _ = runbook(get_or_error!(mirror_state_find_auto_recovery(raw, way)));
+        drop(runbook(get_or_error!(mirror_state_find_auto_recovery(
+            raw, way
+        ))));
     }
     json(get!(mirror_state_to_json(raw, options.raw)));
     owned(get!(mirror_state_page(raw, options.raw, false))).unwrap();
@@ -426,18 +431,17 @@ fn assessment(
                 owned(get!(mirror_assessment_option_to_json(raw, index, options))).is_some(),
                 is_there
             );
-            let runbook = runbook(get_or_error!(mirror_assessment_runbook(
-                raw, index, options
-            )));
-            if let Some(runbook) = runbook {
-                carry_out(&runbook, bytes);
-            }
+        }
+        let options = options.raw.cast_const();
+        let carried = runbook(get_or_error!(mirror_assessment_runbook(
+            raw, index, options
+        )));
+        if let Some(runbook) = carried {
+            carry_out(&runbook, bytes);
         }
         for way in WAYS {
-            let options = options.raw.cast_const();
-            let _ = runbook(get_or_error!(mirror_assessment_runbook_by(
-                raw, index, options, way
-            )));
+            let by_way = mirror_assessment_runbook_by;
+            drop(runbook(get_or_error!(by_way(raw, index, ptr::null(), way))));
         }
     }
 }
@@ -599,7 +603,7 @@ fn drive(session: &Handle<mirror_session>, bytes: &[u8]) {
     let (answer, answer_len) = name(bytes, 3);
     let output = bytes.as_ptr().cast();
     let mut now = 0_u64;
-    for round in 0..12_u8 {
+    for round in 0..8_u8 {
         let Some(action) = Handle::new(mirror_action_free, get!(mirror_session_next(raw, now)))
         else {
             panic!("a session always says what is next");
@@ -625,7 +629,7 @@ fn drive(session: &Handle<mirror_session>, bytes: &[u8]) {
         if let Some(error) = get!(mirror_session_error(raw)) {
             read_error(error);
         }
-        if round == 7 {
+        if round == 5 {
             call!(mirror_session_resume(raw, now));
         }
         now += 1_000 * u64::from(bytes.get(usize::from(round)).copied().unwrap_or(5));
@@ -710,7 +714,7 @@ fn texts(bytes: &[u8]) {
     if let Some(by_hand) = Handle::new(mirror_state_free, by_hand) {
         state(&by_hand, &options(bytes), bytes);
     }
-    for encoding in 0..7 {
+    for encoding in [0, mirror_encoding::MIRROR_ENCODING_EUC_JP as i32, 99] {
         let alerts = get_or_error!(mirror_alerts_read(start, length, encoding));
         let Some(alerts) = Handle::new(mirror_alerts_free, alerts) else {
             continue;

@@ -13,7 +13,7 @@
 //!         | "H"                    the same, eight times
 //!         | "s" pair               all outputs of a pair
 //!         | "x" pair pair how      outputs that say too little, or two things
-//!         | "o" pair place text    outputs that are overwritten at a place
+//!         | "o" place pair text    outputs that are overwritten at a place of two bytes
 //!         | "g" text               anything
 //!         | "e" exit               a command has ended
 //!         | "a" answer             an answer
@@ -37,7 +37,7 @@ use crate::{
 const FEEDS: &[u8] = b"hHsxogeactnlbwr";
 const ROWS: &[u8] = b"123456789ABCDEFI";
 /// Longer programs show nothing new and take long.
-const MOST_FEEDS: u32 = 200;
+const MOST_FEEDS: u32 = 120;
 
 /// A command only on a state that allows it, what cannot be undone only once and confirmed, and an
 /// end whatever happens.
