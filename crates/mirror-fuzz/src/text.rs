@@ -36,6 +36,10 @@ pub fn decode(bytes: &[u8]) {
             let line = text.split('\n').nth(line as usize - 1);
             assert!(line.is_some_and(|line| line.contains('\u{fffd}')));
         }
+        if decoded.encoding == Encoding::Utf8 {
+            let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+            assert_eq!(str::from_utf8(content).is_err(), decoded.replaced > 0);
+        }
         if let Some(encoding) = Encoding::from_bom(bytes).or(told) {
             assert_eq!(decoded.encoding, encoding);
         }
@@ -86,7 +90,15 @@ pub fn scan(bytes: &[u8]) {
     );
     let found: Vec<Found> = Scan::with_limits(&decoded.text, small()).collect();
     check_found(&found, &decoded.text);
-    let _ = in_pieces(Scanner::with_limits(small()), bytes, sizes(bytes));
+    let limited = Scanner::with_limits(small()).with_encoding(decoded.encoding);
+    for found in in_pieces(limited, bytes, std::iter::repeat(1)) {
+        let is_replaced = |finding: &Finding| finding.code() == "undecodable_bytes";
+        let findings = found.report.findings();
+        assert!(
+            decoded.replaced > 0 || !findings.iter().any(is_replaced),
+            "cut inside a character: {found:?}"
+        );
+    }
 }
 
 /// The sizes of the pieces are taken from the bytes themselves.
