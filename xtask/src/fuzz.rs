@@ -8,7 +8,7 @@
 //! All that comes out stands under the build folder:
 //!
 //! ```text
-//! target/fuzz/inputs/<target>   inputs that have shown something new; the next run begins with them
+//! target/fuzz/inputs/<target>   inputs that have shown something new; `--resume` begins with them
 //! target/fuzz/failed/<target>   inputs with which something did not hold
 //! target/fuzz/logs/<target>.log
 //! ```
@@ -64,7 +64,12 @@ const MOST_BYTES: u32 = 4096;
 const MOST_SECONDS: u32 = 20;
 
 /// Lets one target search, or all of them.
-pub(crate) fn run(workspace: &Workspace, seconds: u32, only: Option<&str>) -> anyhow::Result<()> {
+pub(crate) fn run(
+    workspace: &Workspace,
+    seconds: u32,
+    only: Option<&str>,
+    resume: bool,
+) -> anyhow::Result<()> {
     let targets = chosen(targets(workspace)?, only)?;
     let host = host()?;
     if !HOSTS.contains(&host.as_str()) {
@@ -80,6 +85,7 @@ pub(crate) fn run(workspace: &Workspace, seconds: u32, only: Option<&str>) -> an
     let fuzzer = Fuzzer {
         workspace,
         seconds,
+        resume,
         folder: workspace.target().join("fuzz"),
         host,
     };
@@ -141,6 +147,8 @@ fn has_sanitizer(host: &str) -> anyhow::Result<bool> {
 struct Fuzzer<'w> {
     workspace: &'w Workspace,
     seconds: u32,
+    /// Whether what was found before is searched on from.
+    resume: bool,
     folder: PathBuf,
     host: String,
 }
@@ -172,11 +180,8 @@ impl Fuzzer<'_> {
     /// Runs the programs, as many at once as there are processors.
     fn search(&self, targets: &[String]) -> anyhow::Result<()> {
         let at_once = thread::available_parallelism().map_or(1, usize::from);
-        println!(
-            "   {} targets, {} s each, {at_once} at once",
-            targets.len(),
-            self.seconds
-        );
+        let (seconds, names) = (self.seconds, targets.join(", "));
+        println!("   {seconds} s each, {at_once} at once: {names}");
         let next = AtomicUsize::new(0);
         let work = || {
             let mut failed = Vec::new();
@@ -222,6 +227,10 @@ impl Fuzzer<'_> {
 
     /// Lets one target search.
     fn target(&self, target: &str) -> anyhow::Result<Outcome> {
+        let inputs = self.folder.join("inputs").join(target);
+        if !self.resume && inputs.is_dir() {
+            fs::remove_dir_all(&inputs)?;
+        }
         let inputs = self.made(["inputs", target])?;
         // The last separator makes it a folder.
         let failed = self.made(["failed", target])?.join("");
@@ -350,6 +359,7 @@ mod tests {
             folder: workspace.target().join("fuzz"),
             workspace: &workspace,
             seconds: 1,
+            resume: false,
             host: String::new(),
         };
         let seeds = fuzzer.seeds("parse");

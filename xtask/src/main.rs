@@ -80,6 +80,9 @@ enum Command {
         /// Only this target: a file of fuzz/fuzz_targets.
         #[arg(long)]
         target: Option<String>,
+        /// Begin with what the last run has found, too; it is read before the time counts.
+        #[arg(long)]
+        resume: bool,
     },
 }
 
@@ -111,6 +114,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Fuzz {
             seconds,
             ref target,
-        } => fuzz::run(&workspace, seconds, target.as_deref()),
+            resume,
+        } => fuzz::run(&workspace, seconds, target.as_deref(), resume),
     }
 }
