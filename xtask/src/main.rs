@@ -1,5 +1,5 @@
 //! The developer's commands: `cargo xtask test`, `docs`, `header`, `install`, `c`, `python`,
-//! `end-to-end`, `no-std`.
+//! `end-to-end`, `fuzz`, `no-std`.
 //!
 //! One file per command. Nothing here needs more than the Rust toolchain and Python (the tests of the
 //! C library leave out what they have no compiler for), and nothing here may assume a Unix system:
@@ -15,6 +15,7 @@ mod c_recovery;
 mod decision_table;
 mod docs;
 mod end_to_end;
+mod fuzz;
 mod header;
 mod install;
 mod no_std;
@@ -76,6 +77,18 @@ enum Command {
     },
     /// Prove that the library builds where there is no standard library.
     NoStd,
+    /// Let the fuzzer search for inputs with which something does not hold.
+    Fuzz {
+        /// For so long each target.
+        #[arg(long, default_value_t = 20)]
+        seconds: u32,
+        /// Only this target: a file of fuzz/fuzz_targets.
+        #[arg(long)]
+        target: Option<String>,
+        /// Begin with what the last run has found, too; it is read before the time counts.
+        #[arg(long)]
+        resume: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -104,5 +117,10 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Header { check: false } => header::write(&workspace),
         Command::Install { ref prefix } => install::run(&workspace, prefix, Build::Release),
         Command::NoStd => no_std::run(&workspace),
+        Command::Fuzz {
+            seconds,
+            ref target,
+            resume,
+        } => fuzz::run(&workspace, seconds, target.as_deref(), resume),
     }
 }

@@ -11,6 +11,8 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
+#[path = "session/account.rs"]
+mod account;
 #[path = "session/host.rs"]
 mod host;
 #[path = "session/pair.rs"]

@@ -662,6 +662,17 @@ fn figures_and_names_are_in_the_sentences() {
     }
 }
 
+#[test]
+fn a_language_of_many_lines_is_refused_in_a_short_one() {
+    let message = "en\n"
+        .repeat(200)
+        .parse::<Language>()
+        .unwrap_err()
+        .to_string();
+    assert!(message.starts_with("`en\\nen\\n"), "{message}");
+    assert!(message.chars().count() < 200, "{message}");
+}
+
 /// The facts are the guide's, the sentences are ours.
 #[test]
 fn no_sentence_is_taken_from_the_guide() {

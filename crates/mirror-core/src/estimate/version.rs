@@ -96,9 +96,9 @@ pub struct ProductVersionError {
 }
 
 impl ProductVersionError {
-    /// Cut to 120 characters, control characters escaped: the message stays on one line.
+    /// Control characters escaped, then cut to 120 characters: the message stays on one line.
     fn new(text: &str) -> Self {
-        let excerpt: String = text.chars().take(120).flat_map(one_line).collect();
+        let excerpt: String = text.chars().flat_map(one_line).take(120).collect();
         Self {
             text: excerpt.into(),
         }
@@ -157,6 +157,8 @@ mod tests {
         assert_eq!(error.code(), "bad_product_version");
         let long = "版".repeat(500).parse::<ProductVersion>().unwrap_err();
         assert!(long.to_string().chars().count() < 200);
+        let escaped = "\u{85}".repeat(500).parse::<ProductVersion>().unwrap_err();
+        assert!(escaped.to_string().chars().count() < 200);
     }
 
     proptest! {

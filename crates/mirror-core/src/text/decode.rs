@@ -9,8 +9,7 @@ use core::str::FromStr;
 
 use encoding_rs::{EUC_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
-use crate::words::saturate;
-use crate::words::{Finding, FindingKind};
+use crate::words::{Finding, FindingKind, kept, saturate};
 
 /// An encoding of console output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -107,7 +106,7 @@ impl FromStr for Encoding {
                 Ok(Self::Cp932)
             }
             _ if is(&["euc-jp", "eucjp", "ujis"]) => Ok(Self::EucJp),
-            _ => Err(UnknownEncoding(name.into())),
+            _ => Err(UnknownEncoding(kept(name).into())),
         }
     }
 }
@@ -210,6 +209,7 @@ fn strangeness(decoded: &Decoded<'_>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::string::ToString as _;
 
     const LABELS: &str = "[グループ0 : 業務 一]\r\n  自動ミラー復帰 : する\r\n";
 
@@ -260,5 +260,13 @@ mod tests {
             assert_eq!(encoding.as_str().parse(), Ok(*encoding));
         }
         assert!("ebcdic".parse::<Encoding>().is_err());
+    }
+
+    #[test]
+    fn a_name_of_many_lines_is_refused_in_a_short_one() {
+        let name = "MS\n".repeat(200);
+        let message = name.parse::<Encoding>().unwrap_err().to_string();
+        assert!(message.starts_with("`MS\\nMS\\n"), "{message}");
+        assert!(message.chars().count() < 200, "{message}");
     }
 }

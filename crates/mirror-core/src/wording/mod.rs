@@ -19,7 +19,9 @@ use crate::{
     estimate::RateError,
     recover::{Condition, Effect, Expectation, NameError, Operation, Question, Remark, Way},
     text::ParseError,
-    words::{Color, CopyKind, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation},
+    words::{
+        Color, CopyKind, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation, kept,
+    },
 };
 
 pub use choosing::Choosing;
@@ -73,7 +75,7 @@ impl FromStr for Language {
             .iter()
             .find(|language| language.as_str() == code)
             .copied()
-            .ok_or_else(|| UnknownLanguage(code.into()))
+            .ok_or_else(|| UnknownLanguage(kept(code).into()))
     }
 }
 

@@ -181,10 +181,23 @@ impl Scanner {
             self.buffer.extend_from_slice(kept);
             self.unfinished += kept.len();
             self.skipping = !dropped.is_empty();
+            if self.skipping {
+                self.blank_cut_character();
+            }
             part = &[];
             if lines > 0 {
                 self.walk(false, found);
             }
+        }
+    }
+
+    /// A line may have been cut inside a character, which would read as one that does not decode.
+    /// In each of the encodings the first byte of a character is not ASCII, and none of it stands
+    /// before the bytes outside ASCII at the end. Blanks keep the length, which shows the cut.
+    fn blank_cut_character(&mut self) {
+        let tail = self.buffer.iter_mut().rev().take(self.unfinished);
+        for byte in tail.take_while(|byte| !byte.is_ascii()) {
+            *byte = b' ';
         }
     }
 
@@ -263,7 +276,10 @@ impl fmt::Debug for Input {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::scan;
+    use crate::{
+        text::scan,
+        words::{Finding, LimitKind},
+    };
 
     const TEXT: &str = "Mirror Status: Normal\nvol1  alpha  beta\n--------\n\
                         Mirror Color  GREEN  GREEN\nFast Copy  NG  NG\n";
@@ -296,6 +312,30 @@ mod tests {
                     expected,
                     "pieces of {size}: {text:?}"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_cut_inside_a_character_has_no_bytes_that_do_not_decode() {
+        let text = "Mirror Name: vol1\nalpha  Active\n備考 台帳の控えを取る装置を替えた日\nbeta  Inactive\n";
+        for encoding in [Encoding::Utf8, Encoding::Cp932, Encoding::EucJp] {
+            let (bytes, _, _) = encoding.table().encode(text);
+            for limit in 20..32 {
+                let limits = Limits::DEFAULT.with(LimitKind::LineBytes, limit);
+                let mut scanner = Scanner::with_limits(limits).with_encoding(encoding);
+                let mut found = Vec::new();
+                for piece in bytes.chunks(1) {
+                    found.extend(scanner.feed(piece));
+                }
+                found.extend(scanner.finish());
+                let codes: Vec<_> = found
+                    .iter()
+                    .flat_map(|found| found.report.findings())
+                    .map(Finding::code)
+                    .collect();
+                assert!(codes.contains(&"limit_reached"), "{limit}: {codes:?}");
+                assert!(!codes.contains(&"undecodable_bytes"), "{limit}: {codes:?}");
             }
         }
     }

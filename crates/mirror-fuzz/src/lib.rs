@@ -1,0 +1,89 @@
+//! What the fuzzer feeds to the library, and what must hold afterwards.
+//!
+//! Each target is an ordinary function over bytes that panics where something does not hold. Two
+//! programs call it: the fuzzer (`fuzz/fuzz_targets`, one thin file a target), and the test
+//! `replay`, which runs the committed inputs everywhere.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a panic is how a target says that something does not hold"
+)]
+
+mod c_api;
+mod document;
+mod session;
+mod shell;
+mod snapshot;
+mod text;
+
+// The host, the pair and the rules by which the core's own tests judge a session, and the readers of
+// shell lines.
+#[path = "../../mirror-core/tests/session/account.rs"]
+mod account;
+#[allow(dead_code, reason = "the tests of the core use the rest")]
+#[path = "../../mirror-core/tests/session/host.rs"]
+mod host;
+#[allow(dead_code, reason = "the tests of the core use the rest")]
+#[path = "../../mirror-core/tests/session/pair.rs"]
+mod pair;
+#[path = "../../mirror-core/tests/shell/readers.rs"]
+mod readers;
+
+pub use c_api::c_api;
+pub use document::document;
+pub use session::session;
+pub use shell::shell;
+pub use snapshot::snapshot;
+pub use text::{by_hand, decode, parse, scan};
+
+/// One target.
+#[derive(Debug, Clone, Copy)]
+pub struct Target {
+    /// The name of its folder under `fuzz/corpus` and of its file under `fuzz/fuzz_targets`.
+    pub name: &'static str,
+    /// Feeds an input. Panics where something does not hold.
+    pub run: fn(&[u8]),
+}
+
+/// Every target, in the order in which data passes through the library.
+pub const TARGETS: &[Target] = &[
+    Target {
+        name: "decode",
+        run: decode,
+    },
+    Target {
+        name: "scan",
+        run: scan,
+    },
+    Target {
+        name: "parse",
+        run: parse,
+    },
+    Target {
+        name: "by_hand",
+        run: by_hand,
+    },
+    Target {
+        name: "snapshot",
+        run: snapshot,
+    },
+    Target {
+        name: "session",
+        run: session,
+    },
+    Target {
+        name: "document",
+        run: document,
+    },
+    Target {
+        name: "shell",
+        run: shell,
+    },
+    Target {
+        name: "c_api",
+        run: c_api,
+    },
+];
