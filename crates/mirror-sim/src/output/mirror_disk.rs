@@ -187,9 +187,7 @@ fn duration(seconds: u32) -> String {
 
 /// A time of a server's clock.
 fn calendar(cluster: &Cluster, seconds: i64) -> String {
-    let time = chrono::Duration::try_seconds(seconds)
-        .and_then(|passed| cluster.names.began.checked_add_signed(passed))
-        .unwrap_or(cluster.names.began);
+    let time = cluster.calendar(seconds);
     time.format("%Y/%m/%d %H:%M:%S").to_string()
 }
 

@@ -1,6 +1,6 @@
 //! `clpgrp`: starts, stops and moves the failover group.
 
-use super::{ACCEPTED, Failure};
+use super::Failure;
 use crate::{
     Cluster,
     model::{Command, Side},
@@ -30,5 +30,5 @@ pub(super) fn run(cluster: &mut Cluster, here: Side, words: &[&str]) -> Result<S
         _ => return Err(Failure::Usage(USAGE)),
     };
     cluster.pair.run(here, command)?;
-    Ok(ACCEPTED.to_owned())
+    Ok(cluster.accepted())
 }

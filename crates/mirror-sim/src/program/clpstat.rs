@@ -1,11 +1,26 @@
 //! `clpstat`: the cluster.
 
 use super::Failure;
-use crate::{Cluster, model::Side, output};
+use crate::{
+    Cluster,
+    model::{Refusal, Side},
+    output,
+};
 
-const USAGE: &str = "clpstat [-s] [--long] [--local] | -n | -g | -m | -i [--detail]";
+const USAGE: &str =
+    "clpstat [-s] [--long] | -n | -g | -m | -i [--detail], each with [-h <server>], or --local";
 
-pub(super) fn run(cluster: &Cluster, here: Side, words: &[&str]) -> Result<String, Failure> {
+pub(super) fn run(cluster: &mut Cluster, here: Side, words: &[&str]) -> Result<String, Failure> {
+    if let [words @ .., "-h", server] = words {
+        let there = cluster.server(server)?;
+        if !cluster.pair.sees(here, there) {
+            return Err(Refusal::ServerStopped.into());
+        }
+        return run(cluster, there, words);
+    }
+    if words == ["--local"] && cluster.is_busy() {
+        return Err(Failure::Busy);
+    }
     match *words {
         [] | ["-s" | "--local"] => Ok(output::cluster(cluster, here, false)),
         ["--long"] | ["-s", "--long"] | ["--long", "-s"] => {
