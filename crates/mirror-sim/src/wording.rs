@@ -450,6 +450,8 @@ pub enum Part {
     MirrorDisk,
     /// The failover group.
     Group,
+    /// A resource of the group.
+    Resource,
     /// A monitor.
     Monitor,
 }
@@ -461,6 +463,7 @@ impl Part {
             Self::Server => "server",
             Self::MirrorDisk => "mirror disk",
             Self::Group => "group",
+            Self::Resource => "resource",
             Self::Monitor => "monitor",
         }
     }
@@ -471,6 +474,7 @@ impl Part {
             Self::Server => "サーバ",
             Self::MirrorDisk => "ミラーディスク",
             Self::Group => "グループ",
+            Self::Resource => "リソース",
             Self::Monitor => "モニタ",
         }
     }

@@ -43,6 +43,14 @@ fn second_is_red(cluster: &Cluster, _: &str) -> bool {
     cluster.pair.color(Side::First, Side::Second) == Color::Red
 }
 
+/// Whether these are all titles of sections.
+fn has_only(output: &str, titles: &[&str]) -> bool {
+    output
+        .lines()
+        .filter(|line| line.starts_with('['))
+        .eq(titles.iter().copied())
+}
+
 fn starts_on(cluster: &Cluster, side: Side) -> bool {
     matches!(cluster.pair.group[side], GroupStatus::Starting(_))
 }
@@ -89,7 +97,7 @@ fn shows_cluster_of_second(_: &Cluster, output: &str) -> bool {
     output.contains("  CLUSTER STATUS  ") && output.contains("   *server2 ")
 }
 
-const CASES: [(&str, &[&str], &str, Effect); 55] = [
+const CASES: [(&str, &[&str], &str, Effect); 63] = [
     ("row-01", &[], "clpmdstat --mirror md1", shows_mirror),
     ("row-01", &[], "clpmdstat -m md1", shows_mirror),
     ("row-01", &[], "clpmdstat --active md1", shows_activity),
@@ -201,6 +209,30 @@ const CASES: [(&str, &[&str], &str, Effect); 55] = [
     }),
     ("healthy", &[], "clpstat --detail -i", |_, output| {
         output.contains("Auto Mirror Recovery")
+    }),
+    ("healthy", &[], "clpstat --cl", |_, output| {
+        has_only(output, &["[Cluster : cluster]"])
+    }),
+    ("healthy", &[], "clpstat --cl --detail", |_, output| {
+        output.contains("Auto Mirror Recovery")
+    }),
+    ("healthy", &[], "clpstat --sv", |_, output| {
+        has_only(output, &["[Server0 : server1]", "[Server1 : server2]"])
+    }),
+    ("healthy", &[], "clpstat --sv server2", |_, output| {
+        has_only(output, &["[Server1 : server2]"])
+    }),
+    ("healthy", &[], "clpstat --grp", |_, output| {
+        has_only(output, &["[Group0 : failover1]"])
+    }),
+    ("healthy", &[], "clpstat --rsc", |_, output| {
+        has_only(output, &["[Resource0 : fip1]", "[Resource1 : md1]"])
+    }),
+    ("healthy", &[], "clpstat --rsc md1 --detail", |_, output| {
+        has_only(output, &["[Resource1 : md1]"])
+    }),
+    ("healthy", &[], "clpstat --mon mdw1", |_, output| {
+        has_only(output, &["[Monitor0 : mdw1]"])
     }),
     ("row-05", &[], "clpgrp -s failover1", |cluster, _| {
         starts_on(cluster, Side::First)
