@@ -170,7 +170,9 @@ const fn status(status: Status) -> &'static str {
     }
 }
 
-const fn color_word(color: Color) -> &'static str {
+/// A colour as it is printed.
+#[must_use]
+pub const fn color_word(color: Color) -> &'static str {
     match color {
         Color::Green => "GREEN",
         Color::Red => "RED",

@@ -17,13 +17,14 @@ mod encode;
 mod info;
 mod mirror_disk;
 
-pub use self::dialect::{
-    Dialect, Encoding, Language, LineEnds, Placeholder, RecoveryBlock, System,
-};
 pub(crate) use self::{
     cluster::cluster,
     details::{group_map, heartbeats, monitors},
     encode::encode,
     info::{Section, info},
     mirror_disk::{active, list, mirror},
+};
+pub use self::{
+    dialect::{Dialect, Encoding, Language, LineEnds, Placeholder, RecoveryBlock, System},
+    mirror_disk::color_word,
 };

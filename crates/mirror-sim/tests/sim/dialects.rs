@@ -109,3 +109,24 @@ fn the_lines_of_later_versions_are_printed_where_they_belong() {
         );
     }
 }
+
+#[test]
+fn the_colons_of_clpstat_stand_below_each_other_and_blanks_follow_a_status() {
+    let mut cluster = built_in("row-15").cluster;
+    let text = super::printed(&mut cluster, &["clpstat"]);
+    let lines = [
+        "   *server1 .........: Online           ",
+        "      lanhb1         : Normal           LAN Heartbeat",
+        "    server2 .........: Offline          ",
+        "    failover1 .......: Offline          ",
+        "      current        : None",
+        "      md1            : Offline          ",
+        "    mdw1             : Error            ",
+    ];
+    for line in lines {
+        assert!(
+            text.lines().any(|printed| printed == line),
+            "{line}\n{text}"
+        );
+    }
+}

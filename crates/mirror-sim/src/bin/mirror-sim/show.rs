@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use mirror_sim::{
     Opened,
-    model::{Activity, Color, Pair, Side},
+    model::{Activity, Pair, Side},
+    output::color_word,
     wording::{Label, Words},
 };
 
@@ -73,13 +74,7 @@ fn group(opened: &Opened, words: Words) -> String {
 fn shown(pair: &Pair, viewer: Side) -> String {
     Side::BOTH
         .map(|side| {
-            let color = match pair.color(viewer, side) {
-                Color::Green => "GREEN",
-                Color::Red => "RED",
-                Color::Yellow => "YELLOW",
-                Color::Blue => "BLUE",
-                Color::Gray => "GRAY",
-            };
+            let color = color_word(pair.color(viewer, side));
             let activity = match pair.activity(viewer, side) {
                 Activity::Active => "Active",
                 Activity::Inactive => "Inactive",
