@@ -1,12 +1,13 @@
 //! A cluster that has names, prints in a dialect and takes commands as words.
 
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     model::{Pair, Side},
     names::Names,
     output::Dialect,
-    program,
+    program::{self, Host, Nobody},
 };
 
 /// A pair with names, and the dialect of its commands.
@@ -19,6 +20,12 @@ pub struct Cluster {
     pub dialect: Dialect,
     /// The pair itself.
     pub pair: Pair,
+    /// Every so many times `clpstat --local` says that it is busy; 0 for never.
+    #[serde(default)]
+    pub busy_every: u32,
+    /// How often it has been asked.
+    #[serde(default)]
+    pub asked_locally: u32,
 }
 
 /// How a command has ended.
@@ -40,22 +47,49 @@ impl Cluster {
             names,
             dialect,
             pair,
+            busy_every: 0,
+            asked_locally: 0,
         }
     }
 
     /// Runs a command on a server: the program and its arguments, with nobody at its standard input.
     pub fn run<W: AsRef<str>>(&mut self, here: Side, argv: &[W]) -> Ended {
-        self.run_with(here, argv, &mut || false)
+        self.run_with(here, argv, &mut Nobody)
     }
 
-    /// Runs a command on a server. Where it asks for somebody's agreement, `agrees` is called.
+    /// Runs a command on a server, for a host that waits with it and agrees or does not.
     pub fn run_with<W: AsRef<str>>(
         &mut self,
         here: Side,
         argv: &[W],
-        agrees: &mut dyn FnMut() -> bool,
+        host: &mut dyn Host,
     ) -> Ended {
         let words: Vec<&str> = argv.iter().map(AsRef::as_ref).collect();
-        program::run(self, here, &words, agrees)
+        program::run(self, here, &words, host)
+    }
+
+    /// What a clock that is right shows.
+    #[must_use]
+    pub fn now(&self) -> NaiveDateTime {
+        self.calendar(i64::try_from(self.pair.elapsed).unwrap_or(i64::MAX))
+    }
+
+    /// What the clock of a server shows.
+    #[must_use]
+    pub fn clock(&self, side: Side) -> NaiveDateTime {
+        self.calendar(self.pair.clock(side))
+    }
+
+    /// So many seconds since the simulation began, as a date.
+    pub(crate) fn calendar(&self, seconds: i64) -> NaiveDateTime {
+        chrono::Duration::try_seconds(seconds)
+            .and_then(|passed| self.names.began.checked_add_signed(passed))
+            .unwrap_or(self.names.began)
+    }
+
+    /// Whether `clpstat --local` is busy this time.
+    pub(crate) fn is_busy(&mut self) -> bool {
+        self.asked_locally = self.asked_locally.wrapping_add(1);
+        self.busy_every != 0 && self.asked_locally.is_multiple_of(self.busy_every)
     }
 }

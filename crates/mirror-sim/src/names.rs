@@ -48,4 +48,43 @@ impl Names {
             .into_iter()
             .find(|side| self.servers[*side] == server)
     }
+
+    /// The server of a folder that is called like it, on whatever system.
+    #[must_use]
+    pub fn side_of_folder(&self, folder: &str) -> Option<Side> {
+        Side::BOTH
+            .into_iter()
+            .find(|side| self.servers[*side].to_lowercase() == folder.to_lowercase())
+    }
+
+    /// Whether the names of the servers can be told apart, also as the names of folders on every
+    /// system.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        let [first, second] = &self.servers.0;
+        for name in [first, second] {
+            let is_bad =
+                |one: char| one.is_whitespace() || one.is_control() || r#"/\:*?"<>|"#.contains(one);
+            let is_reserved = ["cluster.json", "lock"]
+                .iter()
+                .any(|reserved| name.eq_ignore_ascii_case(reserved));
+            if name.is_empty()
+                || name.starts_with(['.', '-'])
+                || name.contains(is_bad)
+                || is_reserved
+            {
+                return Err(format!("`{name}` cannot be the name of a server"));
+            }
+        }
+        if first.to_lowercase() == second.to_lowercase() {
+            return Err(format!("both servers are called `{first}`"));
+        }
+        let others = [&self.cluster, &self.resource, &self.group, &self.monitor];
+        match others
+            .into_iter()
+            .find(|name| name.trim().is_empty() || name.contains(char::is_control))
+        {
+            Some(name) => Err(format!("`{}` cannot be a name", name.escape_debug())),
+            None => Ok(()),
+        }
+    }
 }

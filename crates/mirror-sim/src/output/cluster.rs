@@ -10,11 +10,14 @@ use crate::{
 /// The width of the column of names.
 const NAME: usize = 16;
 
+/// The width of the column of statuses. The comment behind it is empty, and scripts rely on the blanks.
+const STATUS: usize = 17;
+
 /// `clpstat`, or with `long` names `clpstat --long`.
 pub(crate) fn cluster(cluster: &Cluster, viewer: Side, long: bool) -> String {
     let names = Names {
         cuts: cluster.dialect.cuts_names && !long,
-        width: if long { 32 } else { NAME },
+        colon: if long { 37 } else { 21 },
     };
     let mut text =
         " ========================  CLUSTER STATUS  ===========================\n".to_owned();
@@ -28,14 +31,14 @@ pub(crate) fn cluster(cluster: &Cluster, viewer: Side, long: bool) -> String {
             false => ("Offline", "Unknown"),
         };
         let name = names.dotted(&cluster.names.servers[side]);
-        let _ = writeln!(text, "   {mark}{name}: {status}");
-        let object = names.object("lanhb1");
-        let _ = writeln!(text, "      {object} : {heartbeat:<16} LAN Heartbeat");
+        let _ = writeln!(text, "   {mark}{name}: {status:<STATUS$}");
+        let object = names.object(6, "lanhb1");
+        let _ = writeln!(text, "{object}: {heartbeat:<STATUS$}LAN Heartbeat");
     }
     group(&mut text, cluster, viewer, &names);
     text.push_str("  <monitor>\n");
     for (name, status) in monitors(cluster) {
-        let _ = writeln!(text, "    {} : {status}", names.object(name));
+        let _ = writeln!(text, "{}: {status:<STATUS$}", names.object(4, name));
     }
     if cluster.dialect.later_lines {
         text.push_str("  <forced stop>\n    method           : none\n");
@@ -49,10 +52,14 @@ fn group(text: &mut String, cluster: &Cluster, viewer: Side, names: &Names) {
     let current = side.map_or("None", |side| &cluster.names.servers[side]);
     let word = group_word(status);
     let _ = writeln!(text, "  <group>");
-    let _ = writeln!(text, "    {}: {word}", names.dotted(&cluster.names.group));
-    let _ = writeln!(text, "      {} : {current}", names.object("current"));
+    let _ = writeln!(
+        text,
+        "    {}: {word:<STATUS$}",
+        names.dotted(&cluster.names.group)
+    );
+    let _ = writeln!(text, "{}: {current}", names.object(6, "current"));
     for resource in ["fip1", &cluster.names.resource] {
-        let _ = writeln!(text, "      {} : {word}", names.object(resource));
+        let _ = writeln!(text, "{}: {word:<STATUS$}", names.object(6, resource));
     }
 }
 
@@ -90,7 +97,8 @@ fn monitor_word(pair: &Pair) -> &'static str {
 /// How names are laid out.
 struct Names {
     cuts: bool,
-    width: usize,
+    /// The column of the colon behind a name, from 0. It is the same whatever the indentation.
+    colon: usize,
 }
 
 impl Names {
@@ -102,16 +110,17 @@ impl Names {
         }
     }
 
-    fn object(&self, name: &str) -> String {
-        let width = self.width.saturating_sub(2);
-        format!("{:<width$}", self.cut(name))
+    /// A name that is indented, filled up with blanks.
+    fn object(&self, indent: usize, name: &str) -> String {
+        let width = self.colon.saturating_sub(indent).saturating_sub(1);
+        format!("{:indent$}{:<width$} ", "", self.cut(name))
     }
 
+    /// A name that is indented by four and filled up with dots.
     fn dotted(&self, name: &str) -> String {
         let name = self.cut(name);
-        let dots = self
-            .width
-            .saturating_sub(name.chars().count().saturating_add(1));
-        format!("{name} {}", ".".repeat(dots))
+        let filled = name.chars().count().saturating_add(5);
+        let dots = ".".repeat(self.colon.saturating_sub(filled));
+        format!("{name} {dots}")
     }
 }

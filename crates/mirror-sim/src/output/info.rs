@@ -3,10 +3,32 @@
 use std::fmt::Write as _;
 
 use super::{Language, System};
-use crate::Cluster;
+use crate::{Cluster, Names, model::Each};
 
-/// `clpstat -i`, or with all `details`.
-pub(crate) fn info(cluster: &Cluster, details: bool) -> String {
+/// A kind of section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Section {
+    Cluster,
+    Server,
+    Group,
+    Resource,
+    Monitor,
+}
+
+/// The kind, number and name of a section.
+type Title<'t> = (Section, Option<u32>, &'t str);
+
+/// A label with its value.
+type Field<'f> = (&'f str, &'f str);
+
+/// `clpstat -i`, or only the sections of a kind and of a name; with all `details`, or without.
+/// `None` where there is no such section.
+pub(crate) fn info(
+    cluster: &Cluster,
+    wanted: Option<Section>,
+    name: Option<&str>,
+    details: bool,
+) -> Option<String> {
     let words = match cluster.dialect.language {
         Language::English => ENGLISH,
         Language::Japanese => JAPANESE,
@@ -15,32 +37,60 @@ pub(crate) fn info(cluster: &Cluster, details: bool) -> String {
         text: "=======================  CLUSTER INFORMATION  =======================\n".into(),
         width: cluster.dialect.system.label_width(),
     };
-    let names = &cluster.names;
-    page.title(words.cluster, None, &names.cluster);
-    page.field(words.comment, "");
-    if details {
-        page.field(words.auto_construction, words.on);
-        let on = cluster.pair.settings.auto_recovery;
-        page.field(words.auto_recovery, if on { words.on } else { words.off });
+    let Names {
+        cluster: cluster_name,
+        servers: Each([first, second]),
+        resource,
+        group,
+        monitor,
+        ..
+    } = &cluster.names;
+    let auto_recovery = match cluster.pair.settings.auto_recovery {
+        true => words.on,
+        false => words.off,
+    };
+    let comment = (words.comment, "");
+    let in_detail = [
+        comment,
+        (words.auto_construction, words.on),
+        (words.auto_recovery, auto_recovery),
+    ];
+    let cluster_fields = if details { &in_detail[..] } else { &[comment] };
+    let sections: [(Title<'_>, &[Field<'_>]); 7] = [
+        ((Section::Cluster, None, cluster_name), cluster_fields),
+        ((Section::Server, Some(0), first), &[comment]),
+        ((Section::Server, Some(1), second), &[comment]),
+        (
+            (Section::Group, Some(0), group),
+            &[(words.kind, "failover"), comment],
+        ),
+        (
+            (Section::Resource, Some(0), "fip1"),
+            &[(words.kind, "fip"), comment, (words.address, "192.0.2.10")],
+        ),
+        (
+            (Section::Resource, Some(1), resource),
+            &[(words.kind, "md"), comment],
+        ),
+        (
+            (Section::Monitor, Some(0), monitor),
+            &[(words.kind, "mdw"), comment],
+        ),
+    ];
+    let mut found = false;
+    for ((kind, index, title), fields) in sections {
+        if wanted.is_some_and(|wanted| kind != wanted) || name.is_some_and(|name| title != name) {
+            continue;
+        }
+        found = true;
+        page.title(words.section(kind), index, title);
+        for (label, value) in fields {
+            page.field(label, value);
+        }
     }
-    for (index, server) in (0..).zip(&names.servers.0) {
-        page.title(words.server, Some(index), server);
-        page.field(words.comment, "");
-    }
-    page.title(words.group, Some(0), &names.group);
-    page.field(words.kind, "failover");
-    page.field(words.comment, "");
-    page.title(words.resource, Some(0), "fip1");
-    page.field(words.kind, "fip");
-    page.title(words.resource, Some(1), &names.resource);
-    page.field(words.kind, "md");
-    page.field(words.comment, "");
-    page.title(words.monitor, Some(0), &names.monitor);
-    page.field(words.kind, "mdw");
-    page.field(words.comment, "");
     page.text
         .push_str("=====================================================================\n");
-    page.text
+    found.then_some(page.text)
 }
 
 impl System {
@@ -61,10 +111,23 @@ struct Words {
     monitor: &'static str,
     kind: &'static str,
     comment: &'static str,
+    address: &'static str,
     auto_construction: &'static str,
     auto_recovery: &'static str,
     on: &'static str,
     off: &'static str,
+}
+
+impl Words {
+    const fn section(&self, section: Section) -> &'static str {
+        match section {
+            Section::Cluster => self.cluster,
+            Section::Server => self.server,
+            Section::Group => self.group,
+            Section::Resource => self.resource,
+            Section::Monitor => self.monitor,
+        }
+    }
 }
 
 const ENGLISH: Words = Words {
@@ -75,6 +138,7 @@ const ENGLISH: Words = Words {
     monitor: "Monitor",
     kind: "Type",
     comment: "Comment",
+    address: "IP Address",
     auto_construction: "Auto Mirror Initial Construction",
     auto_recovery: "Auto Mirror Recovery",
     on: "On",
@@ -89,6 +153,7 @@ const JAPANESE: Words = Words {
     monitor: "モニタ",
     kind: "タイプ",
     comment: "コメント",
+    address: "IPアドレス",
     auto_construction: "自動ミラー初期構築",
     auto_recovery: "自動ミラー復帰",
     on: "する",

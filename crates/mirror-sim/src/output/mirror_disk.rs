@@ -170,7 +170,9 @@ const fn status(status: Status) -> &'static str {
     }
 }
 
-const fn color_word(color: Color) -> &'static str {
+/// A colour as it is printed.
+#[must_use]
+pub const fn color_word(color: Color) -> &'static str {
     match color {
         Color::Green => "GREEN",
         Color::Red => "RED",
@@ -187,9 +189,7 @@ fn duration(seconds: u32) -> String {
 
 /// A time of a server's clock.
 fn calendar(cluster: &Cluster, seconds: i64) -> String {
-    let time = chrono::Duration::try_seconds(seconds)
-        .and_then(|passed| cluster.names.began.checked_add_signed(passed))
-        .unwrap_or(cluster.names.began);
+    let time = cluster.calendar(seconds);
     time.format("%Y/%m/%d %H:%M:%S").to_string()
 }
 

@@ -5,7 +5,7 @@
 //! | `clpmdstat --mirror`, `--active`, `--list` | `mirror_disk.rs` |
 //! | `clpstat` | `cluster.rs` |
 //! | `clpstat -m`, `-n`, `-g` | `details.rs` |
-//! | `clpstat -i` | `info.rs` |
+//! | `clpstat -i` and its parts | `info.rs` |
 //!
 //! What varies between installations is in [`Dialect`]. The layouts are those of published outputs and of
 //! the guide's samples, as far as there are any; `ASSUMPTIONS.md` says which are not.
@@ -17,13 +17,14 @@ mod encode;
 mod info;
 mod mirror_disk;
 
-pub use self::dialect::{
-    Dialect, Encoding, Language, LineEnds, Placeholder, RecoveryBlock, System,
-};
 pub(crate) use self::{
     cluster::cluster,
     details::{group_map, heartbeats, monitors},
     encode::encode,
-    info::info,
+    info::{Section, info},
     mirror_disk::{active, list, mirror},
+};
+pub use self::{
+    dialect::{Dialect, Encoding, Language, LineEnds, Placeholder, RecoveryBlock, System},
+    mirror_disk::color_word,
 };

@@ -1,6 +1,6 @@
 //! `clpmdctrl`: acts on the mirror disk.
 
-use super::{ACCEPTED, Failure};
+use super::{Failure, Host};
 use crate::{
     Cluster,
     model::{Command, Refusal, Side, Status},
@@ -14,12 +14,12 @@ pub(super) fn run(
     cluster: &mut Cluster,
     here: Side,
     words: &[&str],
-    agrees: &mut dyn FnMut() -> bool,
+    host: &mut dyn Host,
 ) -> Result<String, Failure> {
     let (command, name) = match *words {
         ["--rwait" | "-w", name, ref options @ ..] => {
             cluster.check_resource(name)?;
-            return wait(cluster, here, options);
+            return wait(cluster, here, options, host);
         }
         ["--recovery" | "-r", name] => (Command::Recover { everything: false }, name),
         ["--recovery" | "-r", name, "-f"] => (Command::Recover { everything: true }, name),
@@ -28,7 +28,10 @@ pub(super) fn run(
             let source = Some(cluster.server(server)?);
             (Command::Force { source }, name)
         }
-        ["--active" | "-a", name] => (Command::Open, name),
+        // Whether it is mounted makes no difference here.
+        ["--active" | "-a", name]
+        | ["--active" | "-a", "-nomount", name]
+        | ["--active" | "-a", name, "-nomount" | "-f"] => (Command::Open, name),
         ["--deactive" | "-d", name] => (Command::Close, name),
         ["--break" | "-b", name] => (Command::Break, name),
         ["--cancel" | "-c", name] => (Command::Cancel, name),
@@ -36,15 +39,20 @@ pub(super) fn run(
     };
     cluster.check_resource(name)?;
     let asks = matches!(command, Command::Force { .. }) && cluster.pair.assumptions.force_asks;
-    if asks && !agrees() {
+    if asks && !host.agrees(cluster) {
         return Err(Refusal::NotAgreed.into());
     }
     cluster.pair.run(here, command)?;
-    Ok(ACCEPTED.to_owned())
+    Ok(cluster.accepted())
 }
 
-/// Waits until no copy runs. The simulated time passes at once.
-fn wait(cluster: &mut Cluster, here: Side, options: &[&str]) -> Result<String, Failure> {
+/// Waits until no copy runs.
+fn wait(
+    cluster: &mut Cluster,
+    here: Side,
+    options: &[&str],
+    host: &mut dyn Host,
+) -> Result<String, Failure> {
     let (seconds, cancels) = match *options {
         [] => (None, false),
         ["-timeout", seconds] => (Some(seconds), false),
@@ -57,18 +65,19 @@ fn wait(cluster: &mut Cluster, here: Side, options: &[&str]) -> Result<String, F
         Some(text) => text.parse().map_err(|_| Failure::Usage(USAGE))?,
         None => u64::MAX,
     };
-    let mut waited = 0_u64;
+    let began = cluster.pair.elapsed;
     while cluster.pair.disk.copy.is_some() {
         let is_stuck = cluster.pair.disk.copy.is_some_and(|copy| copy.stuck);
+        let waited = cluster.pair.elapsed.saturating_sub(began);
         if waited >= limit || (is_stuck && limit == u64::MAX) {
             if cancels {
                 cluster.pair.run(here, Command::Cancel)?;
-                return Err(Failure::TimedOut("the mirror recovery was cancelled"));
             }
-            return Err(Failure::TimedOut("the mirror recovery is still running"));
+            return Err(Failure::TimedOut { cancelled: cancels });
         }
-        cluster.pair.advance(1);
-        waited = waited.saturating_add(1);
+        if !host.wait(cluster) {
+            return Err(Failure::TimedOut { cancelled: false });
+        }
     }
     let word = match cluster.pair.shown(here).status {
         Status::Normal => "Normal",

@@ -1,6 +1,6 @@
 //! `clpmonctrl`: suspends and resumes the mirror disk monitor.
 
-use super::{ACCEPTED, Failure};
+use super::Failure;
 use crate::{
     Cluster,
     model::{Command, Side},
@@ -34,5 +34,5 @@ pub(super) fn run(cluster: &mut Cluster, here: Side, words: &[&str]) -> Result<S
         _ => return Err(Failure::Usage(USAGE)),
     };
     cluster.pair.run(server, command)?;
-    Ok(ACCEPTED.to_owned())
+    Ok(cluster.accepted())
 }

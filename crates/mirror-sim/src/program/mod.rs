@@ -17,10 +17,18 @@ mod clpmdstat;
 mod clpmonctrl;
 mod clpstat;
 
-use crate::{Cluster, Ended, model::Refusal, model::Side, output};
+use crate::{
+    Cluster, Ended,
+    model::{Refusal, Side},
+    output,
+    wording::{Part, Words},
+};
 
 /// The programs, by name.
 pub const PROGRAMS: [&str; 5] = ["clpgrp", "clpmdctrl", "clpmdstat", "clpmonctrl", "clpstat"];
+
+/// What scripts for a cluster call besides: the commands that log an alert and name the server.
+pub const COMPANIONS: [&str; 2] = ["clplogcmd", "hostname"];
 
 /// Why a program prints nothing of what it was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,11 +36,16 @@ pub(crate) enum Failure {
     /// It does not know these words.
     Usage(&'static str),
     /// It knows no such part of the cluster.
-    NoSuch(&'static str, String),
+    NoSuch(Part, String),
     /// The cluster refuses.
     Refused(Refusal),
-    /// A wait has run out of time; the text says what has become of the copy.
-    TimedOut(&'static str),
+    /// A wait has run out of time.
+    TimedOut {
+        /// Whether the copy was cancelled.
+        cancelled: bool,
+    },
+    /// It cannot answer now.
+    Busy,
 }
 
 impl From<Refusal> for Failure {
@@ -41,101 +54,115 @@ impl From<Refusal> for Failure {
     }
 }
 
-pub(crate) fn run(
-    cluster: &mut Cluster,
-    here: Side,
-    words: &[&str],
-    agrees: &mut dyn FnMut() -> bool,
-) -> Ended {
-    let (program, words) = match words {
-        [program, words @ ..] => (*program, words),
-        [] => ("", words),
-    };
-    if !cluster.pair.is_up(here) {
-        return failed(cluster, program, &Failure::Refused(Refusal::ServerStopped));
+/// What a command needs of those who run it.
+pub trait Host {
+    /// Whether somebody agrees to what cannot be undone. Until then others may use the cluster.
+    fn agrees(&mut self, cluster: &mut Cluster) -> bool {
+        let _ = cluster;
+        false
     }
-    let printed = match program {
-        "clpmdstat" => clpmdstat::run(cluster, here, words),
-        "clpmdctrl" => clpmdctrl::run(cluster, here, words, agrees),
-        "clpstat" => clpstat::run(cluster, here, words),
-        "clpgrp" => clpgrp::run(cluster, here, words),
-        "clpmonctrl" => clpmonctrl::run(cluster, here, words),
-        _ => Err(Failure::NoSuch("program", program.to_owned())),
-    };
-    match printed {
+
+    /// Lets a second pass. Whether the command goes on.
+    fn wait(&mut self, cluster: &mut Cluster) -> bool {
+        cluster.pair.advance(1);
+        true
+    }
+}
+
+/// Nobody is there, and time passes at once.
+pub(crate) struct Nobody;
+
+impl Host for Nobody {}
+
+pub(crate) fn run(cluster: &mut Cluster, here: Side, words: &[&str], host: &mut dyn Host) -> Ended {
+    match speak(cluster, here, words, host) {
         Ok(text) => Ended {
             exit: 0,
             output: output::encode(&text, &cluster.dialect),
             errors: Vec::new(),
         },
-        Err(failure) => failed(cluster, program, &failure),
+        Err((exit, message)) => Ended {
+            exit,
+            output: Vec::new(),
+            errors: output::encode(&format!("{message}\n"), &cluster.dialect),
+        },
     }
 }
 
-fn failed(cluster: &Cluster, program: &str, failure: &Failure) -> Ended {
-    let (exit, message) = match failure {
-        Failure::Usage(usage) => (1, format!("Usage: {usage}")),
-        Failure::NoSuch(what, name) => (2, format!("{program}: no such {what}: {name}")),
-        Failure::Refused(refusal) => (3, format!("{program}: {}", reason(*refusal))),
-        Failure::TimedOut(what) => (4, format!("{program}: {what}")),
+/// What a command prints; or else its exit status, and what it says about that.
+pub(crate) fn speak(
+    cluster: &mut Cluster,
+    here: Side,
+    words: &[&str],
+    host: &mut dyn Host,
+) -> Result<String, (u8, String)> {
+    let (program, words) = match words {
+        [program, words @ ..] => (*program, words),
+        [] => ("", words),
     };
-    Ended {
-        exit,
-        output: Vec::new(),
-        errors: output::encode(&format!("{message}\n"), &cluster.dialect),
-    }
+    let spoken = if cluster.pair.is_up(here) {
+        match program {
+            "clpmdstat" => clpmdstat::run(cluster, here, words),
+            "clpmdctrl" => clpmdctrl::run(cluster, here, words, host),
+            "clpstat" => clpstat::run(cluster, here, words),
+            "clpgrp" => clpgrp::run(cluster, here, words),
+            "clpmonctrl" => clpmonctrl::run(cluster, here, words),
+            _ => Err(Failure::NoSuch(Part::Program, program.to_owned())),
+        }
+    } else {
+        Err(Failure::Refused(Refusal::ServerStopped))
+    };
+    spoken.map_err(|failure| failure.spoken(program, cluster.words()))
 }
 
-/// The real messages are not known; these are the simulation's own.
-const fn reason(refusal: Refusal) -> &'static str {
-    match refusal {
-        Refusal::ServerStopped => "the server is stopped",
-        Refusal::NotConnected => "the other server cannot be reached",
-        Refusal::NoLatest => "no server alone has the latest data",
-        Refusal::NotLatest => "this server does not have the latest data",
-        Refusal::WrongServer => "run this on the server that it names",
-        Refusal::CopyRuns => "a mirror recovery is running",
-        Refusal::NoCopyRuns => "no mirror recovery is running",
-        Refusal::DiskError => "a disk reports an error",
-        Refusal::VolumeInUse => "the volume is in use",
-        Refusal::VolumeNotOpened => "the volume is not open",
-        Refusal::OtherLatest => "the other server has the latest data",
-        Refusal::NotRed => "the data of this server is not marked as old",
-        Refusal::NotHealthy => "the mirror is not normal",
-        Refusal::NotAgreed => "not confirmed",
-        Refusal::GroupNotOffline => "the group is not offline",
-        Refusal::GroupNotThere => "the group is not on that server",
-        Refusal::GroupBusy => "the group is being started or stopped",
+impl Failure {
+    fn spoken(&self, program: &str, words: Words) -> (u8, String) {
+        match self {
+            Self::Usage(usage) => (1, format!("{}: {usage}", words.usage())),
+            Self::NoSuch(part, name) => (2, format!("{program}: {}", words.no_such(*part, name))),
+            Self::Refused(refusal) => (3, format!("{program}: {}", words.refusal(*refusal))),
+            Self::TimedOut { cancelled } => {
+                (4, format!("{program}: {}", words.timed_out(*cancelled)))
+            }
+            // This one is known.
+            Self::Busy => (9, format!("{program}: {}", words.busy())),
+        }
     }
 }
-
-/// What an acting command prints when it was accepted.
-const ACCEPTED: &str = "Command succeeded.\n";
 
 impl Cluster {
+    fn words(&self) -> Words {
+        Words::new(self.dialect.language)
+    }
+
+    /// What an acting command prints when it was accepted.
+    fn accepted(&self) -> String {
+        format!("{}\n", self.words().accepted())
+    }
+
     fn check_resource(&self, name: &str) -> Result<(), Failure> {
-        check("mirror disk", name, &self.names.resource)
+        check(Part::MirrorDisk, name, &self.names.resource)
     }
 
     fn check_group(&self, name: &str) -> Result<(), Failure> {
-        check("group", name, &self.names.group)
+        check(Part::Group, name, &self.names.group)
     }
 
     fn check_monitor(&self, name: &str) -> Result<(), Failure> {
-        check("monitor", name, &self.names.monitor)
+        check(Part::Monitor, name, &self.names.monitor)
     }
 
     fn server(&self, name: &str) -> Result<Side, Failure> {
         self.names
             .side(name)
-            .ok_or_else(|| Failure::NoSuch("server", name.to_owned()))
+            .ok_or_else(|| Failure::NoSuch(Part::Server, name.to_owned()))
     }
 }
 
-fn check(what: &'static str, name: &str, known: &str) -> Result<(), Failure> {
+fn check(part: Part, name: &str, known: &str) -> Result<(), Failure> {
     if name == known {
         Ok(())
     } else {
-        Err(Failure::NoSuch(what, name.to_owned()))
+        Err(Failure::NoSuch(part, name.to_owned()))
     }
 }
