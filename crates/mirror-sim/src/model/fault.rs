@@ -38,8 +38,8 @@ impl Pair {
     pub fn suffer(&mut self, fault: Fault) -> bool {
         let before = *self;
         match fault {
-            Fault::Crash(side) => self.crash(side),
-            Fault::Shutdown(side) => self.shut_down(side),
+            Fault::Crash(side) => self.go_down(side, Self::lose_power),
+            Fault::Shutdown(side) => self.go_down(side, Self::stop_in_order),
             Fault::Start(side) => {
                 if self.servers[side] == Server::Stopped {
                     self.servers[side] = Server::Booting(self.settings.boot_seconds.max(1));
@@ -79,7 +79,8 @@ impl Pair {
         *self != before
     }
 
-    fn crash(&mut self, side: Side) {
+    /// A server goes down; `leave` is what that does to its volume and its group.
+    fn go_down(&mut self, side: Side, leave: fn(&mut Self, Side)) {
         let was_up = self.is_up(side);
         if self.servers[side] == Server::Stopped {
             return;
@@ -89,31 +90,22 @@ impl Pair {
             return;
         }
         let had_service = self.group[side] != GroupStatus::Offline;
-        self.group[side] = GroupStatus::Offline;
-        self.interrupt_copy();
-        self.crash_side(side);
+        leave(self, side);
         self.part();
         if had_service {
             self.fail_over(side);
         }
     }
 
-    fn shut_down(&mut self, side: Side) {
-        let was_up = self.is_up(side);
-        if self.servers[side] == Server::Stopped {
-            return;
-        }
-        self.servers[side] = Server::Stopped;
-        if !was_up {
-            return;
-        }
-        let had_service = self.group[side] != GroupStatus::Offline;
+    fn lose_power(&mut self, side: Side) {
+        self.group[side] = GroupStatus::Offline;
+        self.interrupt_copy();
+        self.crash_side(side);
+    }
+
+    fn stop_in_order(&mut self, side: Side) {
         self.close_service(side);
         self.close_volume(side);
-        self.part();
-        if had_service {
-            self.fail_over(side);
-        }
     }
 
     /// Where the link carried the heartbeat, each server takes the other for stopped.
