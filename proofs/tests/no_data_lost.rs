@@ -9,7 +9,7 @@ use mirror_proofs::explore::{Bounds, Discovery, Others, Report, Scope, explore_a
 
 const BOUNDS: Bounds = Bounds {
     adversities: 1,
-    moves: 32,
+    moves: 28,
     sessions: 3,
     others: Others::BeforeTheLastLook,
     states: 1_000_000,
@@ -21,14 +21,14 @@ fn nothing_is_overwritten_that_nobody_gave_up() {
     show(&report);
     assert!(report.exhaustive);
     assert_eq!(report.violations().count(), 0);
-    assert!(report.states > 200_000, "{} states", report.states);
+    assert!(report.states > 150_000, "{} states", report.states);
     assert!(report.recovered > 100, "{} recovered", report.recovered);
 }
 
 #[test]
 fn nor_is_it_where_the_product_does_something_else_than_assumed() {
     let bounds = Bounds {
-        moves: 13,
+        moves: 11,
         others: Others::Absent,
         ..BOUNDS
     };
@@ -59,8 +59,10 @@ fn between_the_last_look_and_the_command_somebody_else_can_change_everything() {
 /// What the guide's own procedure 5-1 leads to after an interrupted copy (docs/proofs.md).
 #[test]
 fn a_survivor_may_be_half_copied() {
+    let mut scopes = Scope::usual();
+    scopes.retain(|scope| scope.row == 1);
     let report = explore_all(
-        &Scope::usual(),
+        &scopes,
         Bounds {
             moves: 20,
             ..BOUNDS
