@@ -79,6 +79,8 @@ pub struct Stage {
     pub host: Side,
     /// The settings of every session.
     pub settings: SessionSettings,
+    /// Whether recoveries are carried out with commands or in the graphical tool.
+    pub way: Way,
 }
 
 impl Stage {
@@ -89,6 +91,7 @@ impl Stage {
             cluster,
             host,
             settings: SessionSettings::DEFAULT,
+            way: Way::Commands,
         }
     }
 
@@ -386,7 +389,7 @@ impl World {
             .with_monitor(stage.cluster.names.monitor.clone());
         let session = self.assess(stage).and_then(|assessment| {
             let option = assessment.options().get(usize::from(index))?;
-            let runbook = option.runbook(&names).ok()?;
+            let runbook = option.runbook_by(stage.way, &names).ok()?;
             Session::start_with(runbook, stage.settings, "proof").ok()
         });
         self.start(session)
@@ -395,7 +398,7 @@ impl World {
     fn inspect(&mut self, stage: &mut Stage, side: Side) -> bool {
         let server = stage.cluster.names.servers[side].clone();
         let session = self.assess(stage).and_then(|assessment| {
-            let runbook = assessment.state().inspection(&server, Way::Commands).ok()?;
+            let runbook = assessment.state().inspection(&server, stage.way).ok()?;
             Session::start_with(runbook, stage.settings, "proof").ok()
         });
         self.start(session)

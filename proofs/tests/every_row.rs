@@ -7,7 +7,7 @@
     reason = "a failure is a failed test"
 )]
 
-use mirror_core::{decide::decision_table, words::Intent};
+use mirror_core::{decide::decision_table, recover::Way, words::Intent};
 use mirror_proofs::{
     World,
     operator::Operator,
@@ -29,6 +29,7 @@ struct Case {
     server1: Side,
     times: Times,
     dialect: (&'static str, Dialect),
+    way: Way,
     auto_recovery: bool,
     assumptions: (&'static str, Assumptions),
     operator: Operator,
@@ -42,9 +43,10 @@ fn every_row_recovers() {
         .filter_map(|case| {
             recovers(case).err().map(|why| {
                 format!(
-                    "row {} {:?} server1 {:?} {} auto {} {} {:?}: {why}",
+                    "row {} {:?} {:?} server1 {:?} {} auto {} {} {:?}: {why}",
                     case.row,
                     case.intent,
+                    case.way,
                     case.server1,
                     case.dialect.0,
                     case.auto_recovery,
@@ -89,6 +91,7 @@ fn cases() -> Vec<Case> {
                         server1,
                         times,
                         dialect,
+                        way: Way::Commands,
                         auto_recovery,
                         assumptions,
                         operator,
@@ -100,6 +103,10 @@ fn cases() -> Vec<Case> {
                     let others = Assumptions::variations();
                     let others = others.into_iter().filter(|(name, _)| *name != "force_asks");
                     cases.extend(others.map(|other| case(plain, other)));
+                    cases.push(Case {
+                        way: Way::GraphicalTool,
+                        ..case(plain, usual)
+                    });
                 }
             }
         }
@@ -133,6 +140,7 @@ fn recovers(case: &Case) -> Result<(), String> {
         case.assumptions.1,
     );
     let mut stage = Stage::new(starts::cluster(pair, case.dialect.1), Side::First);
+    stage.way = case.way;
     let mut world = World::new(pair);
     let rows: Vec<u8> = match world.assess(&mut stage) {
         Some(assessment) => assessment.rows().collect(),
