@@ -172,3 +172,36 @@ fn go_on(mut session: Session, pair: &Pair) {
     let _ = session.next(now);
     session.decline(now);
 }
+
+/// What is only looked at is confirmed by nobody: a look is never what a document says.
+#[test]
+fn no_document_makes_a_look_do_anything() {
+    let session = Session::start(runbook(&Pair::of_row(9), 9)).unwrap();
+    let mut document = serde_json::to_value(&session).unwrap();
+    let steps = document["runbook"]["steps"].as_array_mut().unwrap();
+    let mut forged = 0;
+    for step in steps {
+        if step["kind"] == "observe" {
+            step["command"]["argv"] = serde_json::json!(["clpmdctrl", "--force", "md1"]);
+            forged += 1;
+        }
+    }
+    assert!(forged > 0, "{document}");
+    let mut session: Session = serde_json::from_value(document).unwrap();
+    let mut host = Host::new(Pair::of_row(9));
+    host.drive(&mut session);
+    let looks = host.seen.iter().filter_map(|action| match action {
+        Action::Observe { commands, .. } => Some(commands),
+        _ => None,
+    });
+    let programs: Vec<&str> = looks
+        .flatten()
+        .map(|command| command.argv[0].as_str())
+        .collect();
+    assert!(programs.len() > 4);
+    assert!(
+        programs
+            .iter()
+            .all(|name| ["clpmdstat", "clpstat"].contains(name))
+    );
+}

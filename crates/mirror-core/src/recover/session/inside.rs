@@ -473,19 +473,17 @@ impl Session {
         self.commands_of(&outputs)
     }
 
-    /// What a look needs: the wanted output, and with a state of the mirror who is active.
+    /// What a look needs: the wanted output, and with a state of the mirror who is active. Never the
+    /// command of a document: what is only looked at is not confirmed by anybody.
     pub(super) fn watching_commands(&self) -> Vec<Command> {
-        let Some(RunbookAction::Observe {
-            command, output, ..
-        }) = self.step().map(|step| &step.action)
-        else {
-            return Vec::new();
-        };
-        let mut commands = Vec::from([command.clone()]);
-        if *output == Output::Mirror {
-            commands.push(Output::Active.command(&self.runbook.resource));
+        match self.step().map(|step| &step.action) {
+            Some(RunbookAction::Observe {
+                output: Output::Mirror,
+                ..
+            }) => self.commands_of(&[Output::Mirror, Output::Active]),
+            Some(RunbookAction::Observe { output, .. }) => self.commands_of(&[*output]),
+            _ => Vec::new(),
         }
-        commands
     }
 
     pub(super) fn commands_of(&self, outputs: &[Output]) -> Vec<Command> {
