@@ -316,8 +316,8 @@ impl Wording for English {
                  when that server is back."
             }
             Remark::LookFirst => {
-                "Look at the data on the volume first (guide, section 2.3). Where a copy onto this \
-                 server was interrupted, it is neither the old state nor the new one."
+                "Look at the data first (guide, section 2.3): a copy onto this server that was \
+                 interrupted leaves data of no use."
             }
             Remark::DoNothingElse => {
                 "The data may be damaged. Do what stands here and nothing else."

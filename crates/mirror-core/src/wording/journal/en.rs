@@ -118,8 +118,8 @@ impl JournalWording for English {
                     .into()
             }
             StopReason::CopyFellBack => {
-                "the copy fell back and no server is marked as holding the latest data; what it had \
-                 copied so far is of no use"
+                "the copy fell back and no server is marked as holding the latest data; what was \
+                 copied is of no use"
                     .into()
             }
             StopReason::WrongDirection {
