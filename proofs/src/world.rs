@@ -9,7 +9,7 @@ use std::{fmt, hash::Hash, sync::Arc, time::Duration};
 use mirror_core::{
     Snapshot,
     decide::Assessment,
-    recover::{Action, Names, Operation, Question, RunbookAction, Session, SessionSettings, Way},
+    recover::{Action, Names, Operation, Session, SessionSettings, Way},
 };
 use mirror_sim::{
     Cluster,
@@ -272,6 +272,7 @@ impl World {
     pub fn make(&mut self, stage: &mut Stage, made: Move) -> bool {
         let declared = |pair: &Pair| Side::BOTH.map(|side| pair.disk.sides[side].declared);
         let before = declared(&self.pair);
+        let overwritten = self.pair.ledger.overwritten;
         let was_made = self.try_to_make(stage, made);
         for (side, (before, after)) in Side::BOTH
             .into_iter()
@@ -281,8 +282,15 @@ impl World {
                 self.keep(side);
             }
         }
+        // What was given up is gone; what is written from now on is another matter. Where one move gives up
+        // and overwrites, whoever judges the move has to see that.
+        if self.pair.ledger.overwritten > overwritten
+            && !matches!(made, Move::Elsewhere(..))
+            && let Some(loss) = self.pair.ledger.last_loss
+        {
+            self.conceded[loss.source.other()] = 0;
+        }
         if self.pair.is_whole() {
-            // What was given up is gone; what comes now is another matter.
             self.conceded = Each([0; 2]);
         }
         was_made
@@ -606,29 +614,6 @@ fn operation_of(operation: Operation, side: Option<Side>) -> Option<model::Opera
         Operation::CloseVolume => model::Operation::Close(side?),
         _ => return None,
     })
-}
-
-/// Whether a session asks whose data is the latest.
-#[must_use]
-pub fn asks_for_source(action: &Action) -> bool {
-    matches!(
-        action,
-        Action::Ask {
-            question: Question::Source,
-            ..
-        }
-    )
-}
-
-/// What a session has left to do, for whoever reads a trace.
-#[must_use]
-pub fn step_of(session: &Session, number: u32) -> Option<&RunbookAction> {
-    let step = session
-        .runbook()
-        .steps
-        .iter()
-        .find(|step| step.number == number)?;
-    Some(&step.action)
 }
 
 impl fmt::Display for Move {
