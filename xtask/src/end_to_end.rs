@@ -178,6 +178,11 @@ fn recover(workspace: &Workspace, host: &Host, case: &Case) -> anyhow::Result<St
     begin.extend(["--session".into(), session.clone()]);
     let first = Running::start(&cluster, &begin)?;
     first.killed(&cluster, case.killed_at)?;
+    ensure!(
+        cluster.is_recovered().is_err(),
+        "{} was not killed in the middle",
+        host.name
+    );
 
     let mut resume = host.argv.clone();
     resume.extend(["--resume".into(), session, "--on".into(), "tokyo".into()]);
