@@ -64,7 +64,7 @@ impl Names {
         for name in [first, second] {
             let is_bad =
                 |one: char| one.is_whitespace() || one.is_control() || r#"/\:*?"<>|"#.contains(one);
-            let is_reserved = ["cluster.json", "lock"]
+            let is_reserved = ["cluster.json", "lock", "alerts.txt"]
                 .iter()
                 .any(|reserved| name.eq_ignore_ascii_case(reserved));
             if name.is_empty()

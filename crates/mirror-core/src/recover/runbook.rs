@@ -92,7 +92,8 @@ pub enum RunbookAction {
     },
     /// Look at an output until it shows what must be seen.
     Observe {
-        /// The command whose output is looked at.
+        /// The command whose output is looked at. A session looks with that of `output`, whatever
+        /// a document says here.
         command: Command,
         /// Which output that is.
         output: Output,
