@@ -17,7 +17,7 @@ use std::{
 
 use clap::Parser;
 use mirror_core::{
-    AssessOptions, MirrorState, Snapshot,
+    AssessConfig, MirrorState, Snapshot,
     estimate::{CopyRate, FileSystem, ProductVersion, UsedSpace, Volume},
     recover::Names,
     wording::{Emphasis, Label, Language},
@@ -131,7 +131,7 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     printed.map_err(Failure::Output)
 }
 
-fn options(arguments: &Arguments) -> Result<AssessOptions, Failure> {
+fn options(arguments: &Arguments) -> Result<AssessConfig, Failure> {
     let rate = match arguments.seconds_per_gb {
         None => CopyRate::RULE_OF_THUMB,
         Some(seconds) => CopyRate::stated(seconds)
@@ -148,7 +148,7 @@ fn options(arguments: &Arguments) -> Result<AssessOptions, Failure> {
     if let Some(used) = arguments.used {
         volume = volume.with_used(used);
     }
-    Ok(AssessOptions::default()
+    Ok(AssessConfig::default()
         .with_names(names)
         .with_rate(rate)
         .with_volume(volume)

@@ -5,11 +5,11 @@ use std::time::Duration;
 use mirror_core::{
     estimate::{CopyState, ProgressTracker},
     recover::{
-        Action, Command, Effect, Event, Expectation, Operation, Question, Remark, Runbook,
+        Action, Command, Effect, Event, Expectation, Notice, Operation, Question, Runbook,
         RunbookAction, SessionError,
     },
     text::decode,
-    wording::{Choosing, Involved, Label},
+    wording::{Label, SelectionPrompt, Subjects},
 };
 
 use super::{
@@ -73,10 +73,10 @@ impl<'a, 'c> Drive<'a, 'c> {
             let action = self.record.session.next(self.clock.now());
             // Told before it is written down: a run that ends in between tells it again.
             if let Action::Tell {
-                remark, warning, ..
+                notice, warning, ..
             } = action
             {
-                self.tell(remark, warning)?;
+                self.tell(notice, warning)?;
             }
             if !was_over {
                 self.store.save(&self.record)?;
@@ -120,10 +120,10 @@ impl<'a, 'c> Drive<'a, 'c> {
 
     // ---- One action each -------------------------------------------------------------------
 
-    fn tell(&mut self, remark: Remark, warning: bool) -> Result<(), Failure> {
+    fn tell(&mut self, notice: Notice, warning: bool) -> Result<(), Failure> {
         let wording = self.words.wording();
         let label = wording.label(if warning { Label::Warning } else { Label::Note });
-        let line = format!("{label}: {}", wording.remark(remark));
+        let line = format!("{label}: {}", wording.notice(notice));
         Ok(self.console.line(&line)?)
     }
 
@@ -208,7 +208,7 @@ impl<'a, 'c> Drive<'a, 'c> {
                         self.console.line(
                             &self
                                 .words
-                                .choosing(&Choosing::NotAChoice { answer: status }),
+                                .choosing(&SelectionPrompt::NotAChoice { answer: status }),
                         )?;
                         continue;
                     }
@@ -257,15 +257,15 @@ impl<'a, 'c> Drive<'a, 'c> {
             (None, None) => String::new(),
         };
         let lost = match by_hand {
-            Some((Operation::DeclareSurvivorLatest, _)) => Remark::PartnerIsLostAsSource,
-            _ => Remark::OtherDataIsLost,
+            Some((Operation::DeclareSurvivorLatest, _)) => Notice::PartnerIsLostAsSource,
+            _ => Notice::OtherDataIsLost,
         };
         let warning = wording.label(Label::CannotBeUndone);
         let lines = [
             format!("{}{warning}", self.step(step)),
             format!("  {what}"),
             format!("  {}", self.words.becomes_latest(&server)),
-            format!("  {}", wording.remark(lost)),
+            format!("  {}", wording.notice(lost)),
         ];
         for line in lines {
             self.console.line(&line)?;
@@ -314,7 +314,7 @@ impl<'a, 'c> Drive<'a, 'c> {
             self.console.line(
                 &self
                     .words
-                    .choosing(&Choosing::NotAChoice { answer: &answer }),
+                    .choosing(&SelectionPrompt::NotAChoice { answer: &answer }),
             )?;
         }
     }
@@ -338,9 +338,11 @@ impl<'a, 'c> Drive<'a, 'c> {
                 match answer.as_str() {
                     "done" | "failed" => break answer,
                     STOP => return self.decline(),
-                    other => self
-                        .console
-                        .line(&self.words.choosing(&Choosing::NotAChoice { answer: other }))?,
+                    other => self.console.line(
+                        &self
+                            .words
+                            .choosing(&SelectionPrompt::NotAChoice { answer: other }),
+                    )?,
                 }
             },
         };
@@ -448,11 +450,11 @@ impl<'a, 'c> Drive<'a, 'c> {
 
     fn expectation(&self, expect: Expectation) -> String {
         let runbook = self.record.session.runbook();
-        let mut involved = Involved::default();
-        (involved.source, involved.destination) = ends(runbook);
-        involved.group = runbook.group.as_deref();
-        involved.monitor = runbook.monitor.as_deref();
-        self.words.wording().expectation(expect, &involved)
+        let mut subjects = Subjects::default();
+        (subjects.source, subjects.destination) = ends(runbook);
+        subjects.group = runbook.group.as_deref();
+        subjects.monitor = runbook.monitor.as_deref();
+        self.words.wording().expectation(expect, &subjects)
     }
 }
 

@@ -1,10 +1,10 @@
 //! From the command line to a runbook.
 
 use mirror_core::{
-    AssessOptions, Assessment, MirrorState, RecoveryOption, Snapshot,
+    AssessConfig, Assessment, MirrorState, RecoveryOption, Snapshot,
     estimate::{CopyRate, Volume},
     recover::{Names, Runbook},
-    wording::{Choosing, Emphasis, Label},
+    wording::{Emphasis, Label, SelectionPrompt},
     words::NeedCode,
 };
 use mirror_examples::read_input;
@@ -26,7 +26,7 @@ pub(crate) fn runbook(
             .options()
             .iter()
             .find(|option| match row {
-                Some(row) => option.row().row == row,
+                Some(row) => option.row().number == row,
                 None => option.intent() == intent,
             })
             .ok_or_else(|| no_such_option(arguments, &assessment))?,
@@ -85,14 +85,14 @@ fn resource<'s>(arguments: &Arguments, snapshot: &'s Snapshot) -> Result<&'s Mir
             Err(Failure::Stopped(message.to_owned()))
         }
         (Some(name), _) => snapshot.resource(name).ok_or_else(|| {
-            Failure::Usage(words.choosing(&Choosing::NoSuchResource {
+            Failure::Usage(words.choosing(&SelectionPrompt::NoSuchResource {
                 name,
                 names: &names(),
             }))
         }),
         (None, [only]) => Ok(only),
         (None, _) => Err(Failure::Usage(
-            words.choosing(&Choosing::SeveralResources { names: &names() }),
+            words.choosing(&SelectionPrompt::SeveralResources { names: &names() }),
         )),
     }
 }
@@ -115,14 +115,18 @@ fn ask<'a>(
         return Err(Failure::Stopped(words.no_option()));
     }
     loop {
-        let Some(answer) = console.ask(&words.choosing(&Choosing::WhichRow))? else {
-            return Err(Failure::Usage(words.choosing(&Choosing::NobodyAnswers)));
+        let Some(answer) = console.ask(&words.choosing(&SelectionPrompt::WhichRow))? else {
+            return Err(Failure::Usage(
+                words.choosing(&SelectionPrompt::NobodyAnswers),
+            ));
         };
         let row: Option<u8> = answer.parse().ok();
         let mut options = assessment.options().iter();
-        match options.find(|option| Some(option.row().row) == row) {
+        match options.find(|option| Some(option.row().number) == row) {
             Some(option) => return Ok(option),
-            None => console.line(&words.choosing(&Choosing::NotAChoice { answer: &answer }))?,
+            None => {
+                console.line(&words.choosing(&SelectionPrompt::NotAChoice { answer: &answer }))?
+            }
         }
     }
 }
@@ -133,7 +137,7 @@ fn page(
     assessment: &Assessment,
     is_terminal: bool,
 ) -> String {
-    let options = AssessOptions::default()
+    let options = AssessConfig::default()
         .with_names(names(arguments))
         .with_language(arguments.lang);
     let mut document = snapshot.document(&options);
@@ -156,11 +160,11 @@ fn no_such_option(arguments: &Arguments, assessment: &Assessment) -> Failure {
     let options = assessment.options().iter();
     let choices: Vec<String> = options
         .map(|option| match option.intent() {
-            Some(intent) => format!("--row {} (--intent {intent})", option.row().row),
-            None => format!("--row {}", option.row().row),
+            Some(intent) => format!("--row {} (--intent {intent})", option.row().number),
+            None => format!("--row {}", option.row().number),
         })
         .collect();
-    Failure::Usage(words.choosing(&Choosing::NoSuchOption { choices: &choices }))
+    Failure::Usage(words.choosing(&SelectionPrompt::NoSuchOption { choices: &choices }))
 }
 
 fn names(arguments: &Arguments) -> Names {

@@ -4,7 +4,7 @@ use std::{io, path::Path};
 
 use mirror_core::{
     recover::{Command, SessionError, Shell, StopReason},
-    wording::{Choosing, JournalWording, Label, Language, Wording},
+    wording::{JournalWording, Label, Language, SelectionPrompt, Wording},
     words::NeedCode,
 };
 
@@ -39,7 +39,7 @@ impl Words {
     }
 
     /// What the library says about a choice.
-    pub(crate) fn choosing(self, what: &Choosing<'_>) -> String {
+    pub(crate) fn choosing(self, what: &SelectionPrompt<'_>) -> String {
         self.language.choosing(what)
     }
 

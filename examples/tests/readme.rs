@@ -7,7 +7,7 @@
 use std::{fs, path::Path};
 
 use mirror_core::{
-    AssessOptions, Snapshot,
+    AssessConfig, Snapshot,
     wording::{Emphasis, Language},
 };
 
@@ -16,7 +16,7 @@ fn page(language: Language) -> String {
     let mut snapshot = Snapshot::new();
     let bytes = fs::read(folder.join("data/broken-mirror.txt")).unwrap();
     snapshot.add_bytes(&bytes).unwrap();
-    let options = AssessOptions::default().with_language(language);
+    let options = AssessConfig::default().with_language(language);
     snapshot.document(&options).page(language, Emphasis::Plain)
 }
 

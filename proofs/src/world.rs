@@ -9,7 +9,7 @@ use std::{fmt, hash::Hash, sync::Arc, time::Duration};
 use mirror_core::{
     Snapshot,
     decide::Assessment,
-    recover::{Action, Names, Operation, Session, SessionSettings, Way},
+    recover::{Action, Method, Names, Operation, Session, SessionSettings},
 };
 use mirror_sim::{
     Cluster,
@@ -80,7 +80,7 @@ pub struct Stage {
     /// The settings of every session.
     pub settings: SessionSettings,
     /// Whether recoveries are carried out with commands or in the graphical tool.
-    pub way: Way,
+    pub method: Method,
 }
 
 impl Stage {
@@ -91,7 +91,7 @@ impl Stage {
             cluster,
             host,
             settings: SessionSettings::DEFAULT,
-            way: Way::Commands,
+            method: Method::Commands,
         }
     }
 
@@ -397,7 +397,7 @@ impl World {
             .with_monitor(stage.cluster.names.monitor.clone());
         let session = self.assess(stage).and_then(|assessment| {
             let option = assessment.options().get(usize::from(index))?;
-            let runbook = option.runbook_by(stage.way, &names).ok()?;
+            let runbook = option.runbook_by(stage.method, &names).ok()?;
             Session::start_with(runbook, stage.settings, "proof").ok()
         });
         self.start(session)
@@ -406,7 +406,7 @@ impl World {
     fn inspect(&mut self, stage: &mut Stage, side: Side) -> bool {
         let server = stage.cluster.names.servers[side].clone();
         let session = self.assess(stage).and_then(|assessment| {
-            let runbook = assessment.state().inspection(&server, stage.way).ok()?;
+            let runbook = assessment.state().inspection(&server, stage.method).ok()?;
             Session::start_with(runbook, stage.settings, "proof").ok()
         });
         self.start(session)

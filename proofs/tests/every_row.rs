@@ -7,7 +7,7 @@
     reason = "a failure is a failed test"
 )]
 
-use mirror_core::{decide::decision_table, recover::Way, words::Intent};
+use mirror_core::{decide::decision_table, recover::Method, words::Intent};
 use mirror_proofs::{
     World,
     operator::Operator,
@@ -29,7 +29,7 @@ struct Case {
     server1: Side,
     times: Times,
     dialect: (&'static str, Dialect),
-    way: Way,
+    method: Method,
     auto_recovery: bool,
     assumptions: (&'static str, Assumptions),
     operator: Operator,
@@ -46,7 +46,7 @@ fn every_row_recovers() {
                     "row {} {:?} {:?} server1 {:?} {} auto {} {} {:?}: {why}",
                     case.row,
                     case.intent,
-                    case.way,
+                    case.method,
                     case.server1,
                     case.dialect.0,
                     case.auto_recovery,
@@ -77,7 +77,7 @@ fn cases() -> Vec<Case> {
     for row in ROWS {
         let intent = decision_table()
             .iter()
-            .find(|entry| entry.row == row)
+            .find(|entry| entry.number == row)
             .and_then(|entry| entry.intent);
         // Row 18 has one thing to do, whatever is wanted.
         let intent = intent.unwrap_or(Intent::RecoverWhileStopped);
@@ -91,7 +91,7 @@ fn cases() -> Vec<Case> {
                         server1,
                         times,
                         dialect,
-                        way: Way::Commands,
+                        method: Method::Commands,
                         auto_recovery,
                         assumptions,
                         operator,
@@ -104,7 +104,7 @@ fn cases() -> Vec<Case> {
                     let others = others.into_iter().filter(|(name, _)| *name != "force_asks");
                     cases.extend(others.map(|other| case(plain, other)));
                     cases.push(Case {
-                        way: Way::GraphicalTool,
+                        method: Method::GraphicalTool,
                         ..case(plain, usual)
                     });
                 }
@@ -140,7 +140,7 @@ fn recovers(case: &Case) -> Result<(), String> {
         case.assumptions.1,
     );
     let mut stage = Stage::new(starts::cluster(pair, case.dialect.1), Side::First);
-    stage.way = case.way;
+    stage.method = case.method;
     let mut world = World::new(pair);
     let rows: Vec<u8> = match world.assess(&mut stage) {
         Some(assessment) => assessment.rows().collect(),

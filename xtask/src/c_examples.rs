@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context as _, bail, ensure};
 use mirror_core::{
-    AssessOptions, Snapshot, decision_table,
+    AssessConfig, Snapshot, decision_table,
     estimate::{CopyRate, ProductVersion, UsedSpace, Volume},
     recover::Names,
     text::Scanner,
@@ -42,7 +42,7 @@ pub(crate) fn by_rust(files: &[PathBuf]) -> anyhow::Result<Vec<String>> {
         let mut snapshot = Snapshot::new();
         match snapshot.add_bytes(&bytes) {
             Ok(_) => {
-                let document = snapshot.document(&AssessOptions::default());
+                let document = snapshot.document(&AssessConfig::default());
                 texts.push(serde_json::to_string(&document)?);
                 pages_of(&snapshot, &mut texts)?;
             }
@@ -63,7 +63,7 @@ pub(crate) fn by_rust(files: &[PathBuf]) -> anyhow::Result<Vec<String>> {
 
 fn pages_of(snapshot: &Snapshot, texts: &mut Vec<String>) -> anyhow::Result<()> {
     let language = Language::Japanese;
-    let options = AssessOptions::default()
+    let options = AssessConfig::default()
         .with_language(language)
         .with_names(Names::default().with_group("failover1"))
         .with_rate(CopyRate::stated(12.5)?)

@@ -321,6 +321,6 @@ mod tests {
         let program = program(&header()).unwrap();
         assert!(program.contains("mirror_snapshot_add(NULL, MIRROR, sizeof MIRROR - 1)"));
         assert!(program.contains("mirror_snapshot_add(h_snapshot, MIRROR, SIZE_MAX)"));
-        assert!(program.contains("mirror_options_set_language(h_options, 9999)"));
+        assert!(program.contains("mirror_assess_config_set_language(h_options, 9999)"));
     }
 }

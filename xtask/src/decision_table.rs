@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use mirror_core::{
     MirrorState,
-    decide::{FastCopyColumn, Row, Side, decision_table},
+    decide::{DecisionRow, FastCopyCondition, ServerCondition, decision_table},
     state::Service,
     wording::{Label, Language, Wording},
     words::{Activity, Color, FastCopy, MirrorStatus, ProcedureId, Severity, Situation},
@@ -259,7 +259,7 @@ impl Section<'_> {
                 format!("**{procedure}** (§{}) {what}", row.section)
             });
             self.line([
-                &row.row.to_string(),
+                &row.number.to_string(),
                 &side(&row.server1),
                 &side(&row.server2),
                 fast_copy(row.fast_copy),
@@ -275,7 +275,10 @@ impl Section<'_> {
     /// What holds for several rows.
     fn marks(&mut self) {
         for (label, holds) in [
-            (Label::Destructive, Row::is_destructive as fn(&Row) -> bool),
+            (
+                Label::Destructive,
+                DecisionRow::is_destructive as fn(&DecisionRow) -> bool,
+            ),
             (Label::GraphicalOnly, |row| row.is_graphical_only()),
         ] {
             let rows = self.named(decision_table().iter().filter(|row| holds(row)));
@@ -361,7 +364,7 @@ impl Section<'_> {
     }
 
     /// `Rows 1–4`.
-    fn named<'r>(&self, rows: impl Iterator<Item = &'r Row>) -> String {
+    fn named<'r>(&self, rows: impl Iterator<Item = &'r DecisionRow>) -> String {
         let numbers = numbers(rows);
         let word = if numbers.contains(['–', ',']) {
             self.prose.rows
@@ -453,7 +456,7 @@ fn situations() -> Vec<Situation> {
 
 // ---- What the library says of rows and states ----------------------------------------------
 
-fn rows_of(situation: Situation) -> impl Iterator<Item = &'static Row> {
+fn rows_of(situation: Situation) -> impl Iterator<Item = &'static DecisionRow> {
     decision_table()
         .iter()
         .filter(move |row| row.situation == situation)
@@ -490,14 +493,14 @@ fn state(
 }
 
 /// A state that shows what a row says.
-fn state_of(row: &Row) -> MirrorState {
-    let shown = |side: &Side| (side.color.clone(), Some(side.activity.clone()));
+fn state_of(row: &DecisionRow) -> MirrorState {
+    let shown = |side: &ServerCondition| (side.color.clone(), Some(side.activity.clone()));
     let state = state(shown(&row.server1), shown(&row.server2))
         .service(Service::Online(Some("server1".into())));
     match row.fast_copy {
-        FastCopyColumn::Ok => state.fast_copy(FastCopy::Ok),
-        FastCopyColumn::Ng => state.fast_copy(FastCopy::Ng),
-        FastCopyColumn::Unknown => state.fast_copy(FastCopy::Unknown),
+        FastCopyCondition::Ok => state.fast_copy(FastCopy::Ok),
+        FastCopyCondition::Ng => state.fast_copy(FastCopy::Ng),
+        FastCopyCondition::Unknown => state.fast_copy(FastCopy::Unknown),
         _ => state,
     }
     .build()
@@ -531,7 +534,7 @@ fn uncovered_states() -> [MirrorState; 7] {
 
 // ---- Cells ---------------------------------------------------------------------------------
 
-fn side(side: &Side) -> String {
+fn side(side: &ServerCondition) -> String {
     format!("{} {}", color(&side.color), activity(&side.activity))
 }
 
@@ -549,11 +552,11 @@ fn activity(activity: &Activity) -> &str {
     }
 }
 
-fn fast_copy(column: FastCopyColumn) -> &'static str {
+fn fast_copy(column: FastCopyCondition) -> &'static str {
     match column {
-        FastCopyColumn::Ok => "OK",
-        FastCopyColumn::Ng => "NG",
-        FastCopyColumn::Unknown => "Unknown",
+        FastCopyCondition::Ok => "OK",
+        FastCopyCondition::Ng => "NG",
+        FastCopyCondition::Unknown => "Unknown",
         _ => "–",
     }
 }
@@ -571,12 +574,12 @@ fn none() -> String {
 }
 
 /// `1–4, 18`.
-fn numbers<'r>(rows: impl Iterator<Item = &'r Row>) -> String {
+fn numbers<'r>(rows: impl Iterator<Item = &'r DecisionRow>) -> String {
     let mut runs: Vec<(u8, u8)> = Vec::new();
     for row in rows {
         match runs.last_mut() {
-            Some((_, last)) if *last + 1 == row.row => *last = row.row,
-            _ => runs.push((row.row, row.row)),
+            Some((_, last)) if *last + 1 == row.number => *last = row.number,
+            _ => runs.push((row.number, row.number)),
         }
     }
     let texts: Vec<_> = runs
@@ -606,7 +609,7 @@ mod tests {
     fn every_row_of_the_table_stands_in_both_languages() {
         for text in languages() {
             for row in decision_table() {
-                let start = format!("| {} | {} |", row.row, side(&row.server1));
+                let start = format!("| {} | {} |", row.number, side(&row.server1));
                 assert_eq!(text.matches(&start).count(), 1, "{start}");
             }
         }
@@ -637,7 +640,7 @@ mod tests {
                         after(pair[0]).contains(&next.situation) && next.procedure == Some(pair[1])
                     }),
                     "row {}: {} after {}",
-                    row.row,
+                    row.number,
                     pair[1],
                     pair[0],
                 );
@@ -655,7 +658,7 @@ mod tests {
             let copies = after(last)
                 .iter()
                 .any(|end| rows_of(*end).any(|row| row.procedure.is_none()));
-            assert!(leaves != copies, "row {}", row.row);
+            assert!(leaves != copies, "row {}", row.number);
         }
     }
 
@@ -663,8 +666,8 @@ mod tests {
     fn states_made_from_the_rows_are_assessed_as_the_rows_say() {
         for row in decision_table() {
             let assessment = state_of(row).assess();
-            assert_eq!(assessment.situation(), row.situation, "row {}", row.row);
-            assert!(assessment.rows().any(|number| number == row.row));
+            assert_eq!(assessment.situation(), row.situation, "row {}", row.number);
+            assert!(assessment.rows().any(|number| number == row.number));
         }
     }
 
@@ -683,7 +686,7 @@ mod tests {
         let table = decision_table();
         assert_eq!(numbers(table.iter().take(4)), "1–4");
         assert_eq!(
-            numbers(table.iter().filter(|row| row.row % 6 == 0)),
+            numbers(table.iter().filter(|row| row.number % 6 == 0)),
             "6, 12, 18"
         );
         assert_eq!(numbers(table.iter().take(0)), "");

@@ -20,21 +20,21 @@ use crate::{
 };
 
 /// The version of the document's form.
-pub const FORMAT_VERSION: u32 = 1;
+pub const DOCUMENT_VERSION: u32 = 1;
 
 /// What a caller knows beside the outputs.
 ///
 /// ```
-/// use mirror_core::{AssessOptions, estimate::CopyRate, recover::Names};
+/// use mirror_core::{AssessConfig, estimate::CopyRate, recover::Names};
 ///
-/// let options = AssessOptions::default()
+/// let options = AssessConfig::default()
 ///     .with_names(Names::default().with_group("failover1"))
 ///     .with_rate(CopyRate::stated(12.5)?);
 /// # Ok::<(), mirror_core::estimate::RateError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct AssessOptions {
+pub struct AssessConfig {
     /// Names that the reports do not give.
     pub names: Names,
     /// How fast a copy is; `None`: nobody knows, and no time is estimated.
@@ -45,7 +45,7 @@ pub struct AssessOptions {
     pub language: Language,
 }
 
-impl Default for AssessOptions {
+impl Default for AssessConfig {
     fn default() -> Self {
         Self {
             names: Names::default(),
@@ -56,7 +56,7 @@ impl Default for AssessOptions {
     }
 }
 
-impl AssessOptions {
+impl AssessConfig {
     /// Sets names that the reports do not give.
     #[must_use]
     pub fn with_names(mut self, names: Names) -> Self {
@@ -91,7 +91,7 @@ impl AssessOptions {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Document {
-    /// [`FORMAT_VERSION`].
+    /// [`DOCUMENT_VERSION`].
     pub format_version: u32,
     /// The mirror disks.
     pub resources: Vec<ResourceDocument>,
@@ -236,10 +236,10 @@ impl Found {
 impl Snapshot {
     /// Assesses all mirror disks.
     #[must_use]
-    pub fn document(&self, options: &AssessOptions) -> Document {
+    pub fn document(&self, options: &AssessConfig) -> Document {
         let wording = options.language.wording();
         Document {
-            format_version: FORMAT_VERSION,
+            format_version: DOCUMENT_VERSION,
             resources: self
                 .resources()
                 .iter()
@@ -257,10 +257,10 @@ impl Snapshot {
 /// there of the outputs that it was read from.
 ///
 /// ```
-/// use mirror_core::{AssessOptions, Document, MirrorState, wording::{Emphasis, Language}};
+/// use mirror_core::{AssessConfig, Document, MirrorState, wording::{Emphasis, Language}};
 ///
 /// let state = MirrorState::from_line("vol1: alpha green inactive, beta green inactive")?;
-/// let document = Document::from(state.document(&AssessOptions::default()));
+/// let document = Document::from(state.document(&AssessConfig::default()));
 /// assert_eq!(document.resources.len(), 1);
 /// assert!(document.findings.is_empty());
 /// assert!(document.page(Language::English, Emphasis::Plain).contains("vol1"));
@@ -269,7 +269,7 @@ impl Snapshot {
 impl From<ResourceDocument> for Document {
     fn from(resource: ResourceDocument) -> Self {
         Self {
-            format_version: FORMAT_VERSION,
+            format_version: DOCUMENT_VERSION,
             resources: alloc::vec![resource],
             findings: Vec::new(),
         }
@@ -279,7 +279,7 @@ impl From<ResourceDocument> for Document {
 impl MirrorState {
     /// Assesses this mirror disk, as a document.
     #[must_use]
-    pub fn document(&self, options: &AssessOptions) -> ResourceDocument {
+    pub fn document(&self, options: &AssessConfig) -> ResourceDocument {
         ResourceDocument {
             name: self.name.clone(),
             mirror_status: self.mirror_status.clone(),
@@ -293,7 +293,7 @@ impl MirrorState {
 impl Assessment {
     /// This assessment, with commands, times and sentences.
     #[must_use]
-    pub fn document(&self, circumstances: &AssessOptions) -> AssessmentDocument {
+    pub fn document(&self, circumstances: &AssessConfig) -> AssessmentDocument {
         let language = circumstances.language;
         AssessmentDocument {
             situation: self.situation(),
@@ -345,7 +345,7 @@ impl Assessment {
     /// What is odd about the state, and why an option has no commands or no time under these
     /// circumstances.
     #[must_use]
-    pub fn findings_with(&self, circumstances: &AssessOptions) -> Vec<Finding> {
+    pub fn findings_with(&self, circumstances: &AssessConfig) -> Vec<Finding> {
         let mut findings = self.findings().to_vec();
         for option in self.options() {
             let reasons = [
@@ -365,9 +365,9 @@ impl Assessment {
 impl RecoveryOption {
     /// This option, with commands and time.
     #[must_use]
-    pub fn document(&self, circumstances: &AssessOptions) -> OptionDocument {
+    pub fn document(&self, circumstances: &AssessConfig) -> OptionDocument {
         OptionDocument {
-            row: self.row().row,
+            row: self.row().number,
             intent: self.intent(),
             procedure: self.procedure(),
             then: self.then().to_vec(),
@@ -397,7 +397,7 @@ impl RecoveryOption {
     /// Why there is no estimate: [`FindingKind::NoRateBasis`] or [`FindingKind::NoSizeBasis`].
     pub fn estimate_with(
         &self,
-        circumstances: &AssessOptions,
+        circumstances: &AssessConfig,
     ) -> Result<Option<Estimate>, FindingKind> {
         let rate = circumstances.rate.ok_or(FindingKind::NoRateBasis)?;
         Ok(self.estimate(&rate, &circumstances.volume)?)

@@ -83,5 +83,5 @@ pub mod wording;
 pub mod words;
 
 pub use decide::{Assessment, RecoveryOption, decision_table};
-pub use document::{AssessOptions, Document};
+pub use document::{AssessConfig, Document};
 pub use state::{MirrorState, Snapshot};

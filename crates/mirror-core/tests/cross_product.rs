@@ -96,7 +96,7 @@ fn check(assessment: &Assessment) {
         }
     }
     for option in assessment.options() {
-        assert!(rows.contains(&option.row().row), "{state:?}");
+        assert!(rows.contains(&option.row().number), "{state:?}");
         let commands = option.commands(&Names::default()).unwrap();
         assert_eq!(commands.is_empty(), option.is_graphical_only(), "{state:?}");
         for command in commands {

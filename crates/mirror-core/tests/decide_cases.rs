@@ -22,7 +22,7 @@
 use std::{collections::BTreeSet, fmt::Write as _, fs, path::PathBuf};
 
 use mirror_core::{
-    AssessOptions, Snapshot,
+    AssessConfig, Snapshot,
     document::{Document, FindingDocument, OptionDocument, ResourceDocument},
     recover::Names,
     words::NeedCode,
@@ -108,7 +108,7 @@ fn document(case: &Case) -> Document {
         }
         .unwrap_or_else(|error| panic!("{}: {error}", case.name));
     }
-    snapshot.document(&AssessOptions::default().with_names(case.given.clone()))
+    snapshot.document(&AssessConfig::default().with_names(case.given.clone()))
 }
 
 /// A document in the form of the cases.

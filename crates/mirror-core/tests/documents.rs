@@ -9,7 +9,7 @@
 )]
 
 use mirror_core::{
-    AssessOptions, Snapshot, decision_table,
+    AssessConfig, Snapshot, decision_table,
     recover::Names,
     text::{Report, scan},
     wording::Language,
@@ -38,7 +38,7 @@ kiso                 Active
 nagara               Inactive
 ";
 
-fn text_of(outputs: &[&str], options: &AssessOptions) -> String {
+fn text_of(outputs: &[&str], options: &AssessConfig) -> String {
     let mut snapshot = Snapshot::new();
     for output in outputs {
         snapshot.add_text(output).unwrap();
@@ -46,13 +46,13 @@ fn text_of(outputs: &[&str], options: &AssessOptions) -> String {
     serde_json::to_string(&snapshot.document(options)).unwrap()
 }
 
-fn document(outputs: &[&str], options: &AssessOptions) -> Value {
+fn document(outputs: &[&str], options: &AssessConfig) -> Value {
     serde_json::from_str(&text_of(outputs, options)).unwrap()
 }
 
 #[test]
 fn the_example_of_the_contract() {
-    let options = AssessOptions::default().with_names(Names::default().with_group("accounts"));
+    let options = AssessConfig::default().with_names(Names::default().with_group("accounts"));
     let estimate = json!({
         "copy": "differential", "size_mib": 4096.0, "seconds_per_gb": 20.0, "seconds": 80.0,
         "rate_basis": "rule_of_thumb", "size_basis": "needed_copy_percent"
@@ -153,7 +153,7 @@ fn keys(text: &str, object: &str) -> Vec<String> {
 
 #[test]
 fn keys_stand_in_the_order_of_the_contract() {
-    let text = text_of(&[ABNORMAL, ACTIVE], &AssessOptions::default());
+    let text = text_of(&[ABNORMAL, ACTIVE], &AssessConfig::default());
     let order = |object: &str| keys(&text, object).join(" ");
     assert_eq!(order(""), "format_version resources findings");
     assert_eq!(
@@ -193,7 +193,7 @@ fn words_outside_the_vocabulary_are_marked_and_absent_ones_are_null() {
     let mirror = "Mirror Status: Degraded\nledger  kiso  nagara\n--------\n\
         Mirror Color  PURPLE  --\nFast Copy  Perhaps  Unknown\nDisk Error  Wet  --\n";
     let active = "Mirror Name: ledger\nServer Name  Active Status\nkiso  Sleeping\nnagara  --\n";
-    let document = document(&[mirror, active], &AssessOptions::default());
+    let document = document(&[mirror, active], &AssessConfig::default());
     let resource = &document["resources"][0];
     assert_eq!(resource["mirror_status"], json!({ "other": "Degraded" }));
     assert_eq!(
@@ -223,7 +223,7 @@ fn a_copy_that_runs() {
     let mirror = "Mirror Status: Recovering\nledger  kiso  nagara\n--------\n\
         Mirror Color  YELLOW  YELLOW\n\nRecovery Status:  Value:\n--------\nStatus  Recovering\n\
         Direction  nagara -> kiso\nPercent  71%\nUsed Time  01:01:01\nRemain Time  00:00:40\n";
-    let document = document(&[mirror], &AssessOptions::default());
+    let document = document(&[mirror], &AssessConfig::default());
     assert_eq!(
         document["resources"][0]["recovery"],
         json!({
@@ -237,11 +237,11 @@ fn a_copy_that_runs() {
 #[test]
 fn a_figure_that_is_absent_gives_no_estimate_and_says_why() {
     let mirror = ABNORMAL.replace("50%                 0%", "--%                 --%");
-    let document = document(&[&mirror, ACTIVE], &AssessOptions::default());
+    let document = document(&[&mirror, ACTIVE], &AssessConfig::default());
     let assessment = &document["resources"][0]["assessment"];
     assert_eq!(assessment["options"][0]["estimate"], Value::Null);
     assert_eq!(assessment["findings"][0]["code"], "no_size_basis");
-    let options = AssessOptions::default().with_rate(None);
+    let options = AssessConfig::default().with_rate(None);
     let assessment = &self::document(&[ABNORMAL, ACTIVE], &options)["resources"][0]["assessment"];
     assert_eq!(assessment["options"][0]["estimate"], Value::Null);
     assert_eq!(assessment["findings"][0]["code"], "no_rate_basis");
@@ -263,7 +263,7 @@ fn only_the_sentences_depend_on_the_language() {
     }
     let red = ABNORMAL.replace("GREEN               RED", "RED                 RED");
     let outputs: [&str; 2] = [&red, &ACTIVE.replace("  Active\n", "  Inactive\n")];
-    let of = |language| document(&outputs, &AssessOptions::default().with_language(language));
+    let of = |language| document(&outputs, &AssessConfig::default().with_language(language));
     let (mut english, mut japanese) = (of(Language::English), of(Language::Japanese));
     assert_ne!(english, japanese);
     bare(&mut english);

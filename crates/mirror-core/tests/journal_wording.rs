@@ -8,7 +8,7 @@ use std::{fs, path::Path};
 
 use mirror_core::{
     recover::{
-        Event, Expectation, NameError, NameKind, Operation, QuoteError, Remark, SessionError,
+        Event, Expectation, NameError, NameKind, Notice, Operation, QuoteError, SessionError,
         Shell, StopReason,
     },
     wording::Language,
@@ -56,7 +56,7 @@ fn events() -> Vec<Event> {
     let mut events = vec![
         Event::Resumed,
         Event::Told {
-            remark: Remark::LoadWhileCopying,
+            notice: Notice::LoadWhileCopying,
         },
         Event::StateRead {
             situation: Situation::Healthy,

@@ -10,11 +10,11 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use mirror_core::{
-    AssessOptions, MirrorState, Snapshot,
+    AssessConfig, MirrorState, Snapshot,
     text::{
         ActiveServer, ActivityReport, AlertLog, ClusterInfo, ClusterReport, CopyLogLabels,
         CopyLogValues, Encoding, Found, GroupMap, Limits, MirrorReport, Recovery, Report, Scan,
-        Scanner, decode, hexadecimal, scan,
+        Scanner, decode, parse_hex, scan,
     },
     wording::{Emphasis, Language},
     words::{Activity, Color, DiskError, FastCopy, MirrorStatus, RecoveryStatus},
@@ -719,7 +719,7 @@ fn try_all(bytes: &[u8]) {
     let _ = MirrorState::from_line(text);
     let _ = CopyLogValues::from_text(text, text);
     let _ = CopyLogValues::find(text, &CopyLogLabels::new("Percent", text));
-    let _ = hexadecimal(text);
+    let _ = parse_hex(text);
     let _ = text.parse::<mirror_core::estimate::ProductVersion>();
     let _ = text.parse::<mirror_core::words::Situation>();
     let _ = text.parse::<Encoding>();
@@ -733,7 +733,7 @@ fn try_all(bytes: &[u8]) {
     let _ = snapshot.add_bytes_as(bytes, Encoding::Cp932);
     snapshot.add_found(Some("nagara"), found);
     for language in Language::ALL {
-        let document = snapshot.document(&AssessOptions::default().with_language(*language));
+        let document = snapshot.document(&AssessConfig::default().with_language(*language));
         let _ = document.page(*language, Emphasis::Terminal);
         #[cfg(feature = "serde")]
         serde_json::to_string(&document).unwrap();

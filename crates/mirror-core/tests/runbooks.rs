@@ -25,7 +25,7 @@ use std::{collections::BTreeSet, fmt::Write as _, fs, path::PathBuf};
 
 use mirror_core::{
     MirrorState, Snapshot,
-    recover::{Command, Expectation, Names, Remark, Runbook, RunbookAction, RunbookStep, Way},
+    recover::{Command, Expectation, Method, Names, Notice, Runbook, RunbookAction, RunbookStep},
     wording::Language,
     words::ProcedureId,
 };
@@ -101,20 +101,20 @@ impl Case {
         Some(digits.parse().unwrap())
     }
 
-    fn runbook(&self, way: Way) -> Runbook {
+    fn runbook(&self, method: Method) -> Runbook {
         let Some(row) = self.row() else {
             return match &self.inspect {
-                Some(server) => self.state.inspection(server, way).unwrap(),
-                None => self.state.find_auto_recovery(way).unwrap(),
+                Some(server) => self.state.inspection(server, method).unwrap(),
+                None => self.state.find_auto_recovery(method).unwrap(),
             };
         };
         let assessment = self.state.assess();
         let option = assessment
             .options()
             .iter()
-            .find(|option| option.row().row == row)
+            .find(|option| option.row().number == row)
             .unwrap_or_else(|| panic!("{}: row {row} is not offered", self.name));
-        option.runbook_by(way, &self.names).unwrap()
+        option.runbook_by(method, &self.names).unwrap()
     }
 }
 
@@ -123,8 +123,8 @@ fn runbooks() -> Vec<(String, Runbook)> {
     cases()
         .iter()
         .flat_map(|case| {
-            [Way::Commands, Way::GraphicalTool]
-                .map(|way| (format!("{}, {way}", case.name), case.runbook(way)))
+            [Method::Commands, Method::GraphicalTool]
+                .map(|method| (format!("{}, {method}", case.name), case.runbook(method)))
         })
         .collect()
 }
@@ -189,8 +189,8 @@ fn told_step(step: &RunbookStep) -> String {
             Some(server) => format!("{}by hand: {operation} on {server}", mark(*irreversible)),
             None => format!("{}by hand: {operation}", mark(*irreversible)),
         },
-        RunbookAction::Note { remark } => format!("note: {remark}"),
-        RunbookAction::Warn { remark } => format!("warn: {remark}"),
+        RunbookAction::Note { notice } => format!("note: {notice}"),
+        RunbookAction::Warn { notice } => format!("warn: {notice}"),
         RunbookAction::ReadAgain => "read again".into(),
         other => panic!("a step without a form: {other:?}"),
     };
@@ -217,14 +217,14 @@ fn every_case_has_the_steps_of_the_guide() {
     let cases = cases();
     let mut failed = Vec::new();
     for case in &cases {
-        for (file, way) in [
-            ("steps.txt", Way::Commands),
-            ("graphical.txt", Way::GraphicalTool),
+        for (file, method) in [
+            ("steps.txt", Method::Commands),
+            ("graphical.txt", Method::GraphicalTool),
         ] {
             let text = read(&case.folder.join(file));
             let (about, expected) = text.split_once("\n\n").unwrap();
             assert!(!about.is_empty(), "{}: says what it is about", case.name);
-            let told = told(&case.runbook(way));
+            let told = told(&case.runbook(method));
             if told != expected {
                 failed.push(format!(
                     "== {}/{file}\n{}",
@@ -271,10 +271,10 @@ fn every_row_with_a_procedure_has_a_case() {
 // ---- What the guide demands of every runbook -------------------------------------------------
 
 /// Where a warning stands; it has to be read before what it warns of.
-fn warned(runbook: &Runbook, remark: Remark) -> Vec<usize> {
+fn warned(runbook: &Runbook, notice: Notice) -> Vec<usize> {
     positions(
         runbook,
-        |step| matches!(step.action, RunbookAction::Warn { remark: found } if found == remark),
+        |step| matches!(step.action, RunbookAction::Warn { notice: found } if found == notice),
     )
 }
 
@@ -289,16 +289,16 @@ fn positions(runbook: &Runbook, wanted: impl Fn(&RunbookStep) -> bool) -> Vec<us
 /// Each of the places has a warning before it, which belongs to the same procedure.
 fn assert_warned_before(
     (name, runbook): &(String, Runbook),
-    remark: Remark,
+    notice: Notice,
     wanted: impl Fn(&RunbookStep) -> bool,
 ) {
     for place in positions(runbook, wanted) {
         let step = runbook.steps.get(place).unwrap();
-        let told = warned(runbook, remark).into_iter().any(|warning| {
+        let told = warned(runbook, notice).into_iter().any(|warning| {
             warning < place
                 && runbook.steps.get(warning).map(|step| step.procedure) == Some(step.procedure)
         });
-        assert!(told, "{name}: {remark} before step {}", step.number);
+        assert!(told, "{name}: {notice} before step {}", step.number);
     }
 }
 
@@ -324,11 +324,11 @@ fn starts_group(step: &RunbookStep) -> bool {
 #[test]
 fn a_copy_beside_the_service_warns_of_its_load() {
     for named in &runbooks() {
-        assert_warned_before(named, Remark::LoadWhileCopying, |step| {
+        assert_warned_before(named, Notice::LoadWhileCopying, |step| {
             let id = step.procedure;
             copies(step) && (id == Some(ProcedureId::P1_1) || id == Some(ProcedureId::P1_2))
         });
-        assert_warned_before(named, Remark::FullCopyTakesLong, |step| {
+        assert_warned_before(named, Notice::FullCopyTakesLong, |step| {
             copies(step) && step.procedure == Some(ProcedureId::P1_2)
         });
     }
@@ -337,7 +337,7 @@ fn a_copy_beside_the_service_warns_of_its_load() {
 #[test]
 fn a_copy_without_the_service_warns_that_the_group_cannot_start() {
     for named in &runbooks() {
-        assert_warned_before(named, Remark::GroupCannotStart, |step| {
+        assert_warned_before(named, Notice::GroupCannotStart, |step| {
             copies(step) && step.procedure == Some(ProcedureId::P2_1)
         });
     }
@@ -347,7 +347,7 @@ fn a_copy_without_the_service_warns_that_the_group_cannot_start() {
 fn a_group_is_never_started_without_the_warning_to_stop_an_abnormal_one() {
     let mut started = 0;
     for named in &runbooks() {
-        assert_warned_before(named, Remark::StopAbnormalGroupFirst, starts_group);
+        assert_warned_before(named, Notice::StopAbnormalGroupFirst, starts_group);
         started += positions(&named.1, starts_group).len();
     }
     assert!(started > 30, "{started}");
@@ -358,8 +358,8 @@ fn what_is_lost_is_said_before_it_is_lost() {
     let mut declared = 0;
     for named in &runbooks() {
         let declares = |step: &RunbookStep| does(step, "declares_latest", "declare_source_latest");
-        assert_warned_before(named, Remark::OtherDataIsLost, declares);
-        assert_warned_before(named, Remark::PartnerIsLostAsSource, |step| {
+        assert_warned_before(named, Notice::OtherDataIsLost, declares);
+        assert_warned_before(named, Notice::PartnerIsLostAsSource, |step| {
             does(step, "", "declare_survivor_latest")
         });
         declared += named.1.irreversible().count();
@@ -372,14 +372,14 @@ fn a_volume_is_opened_only_after_all_that_opening_does() {
     let mut opened = 0;
     for named in &runbooks() {
         let opens = |step: &RunbookStep| does(step, "opens_volume", "open_volume");
-        for remark in [
-            Remark::OpeningIsNoRepair,
-            Remark::NotMirroredMeanwhile,
-            Remark::OpeningOverwritesTimes,
+        for notice in [
+            Notice::OpeningIsNoRepair,
+            Notice::NotMirroredMeanwhile,
+            Notice::OpeningOverwritesTimes,
         ] {
-            assert_warned_before(named, remark, opens);
+            assert_warned_before(named, notice, opens);
         }
-        assert_warned_before(named, Remark::NoFileInUse, |step| {
+        assert_warned_before(named, Notice::NoFileInUse, |step| {
             does(step, "", "close_volume")
         });
         let recorded = positions(&named.1, |step| {
@@ -410,7 +410,7 @@ fn active_on_both_is_rebooted_and_nothing_else() {
             matches!(step.action, RunbookAction::ByHand { .. })
         });
         assert_eq!(by_hand.len(), 1, "{name}");
-        let warning = warned(&runbook, Remark::DoNothingElse);
+        let warning = warned(&runbook, Notice::DoNothingElse);
         assert!(warning.first() < by_hand.first(), "{name}");
         assert_eq!(
             runbook.steps.last().map(|step| &step.action),
@@ -540,7 +540,9 @@ fn the_sheets_are_what_is_stored() {
             if !path.exists() {
                 continue;
             }
-            let runbook = case.runbook(Way::Commands).with_copy_seconds(COPY_SECONDS);
+            let runbook = case
+                .runbook(Method::Commands)
+                .with_copy_seconds(COPY_SECONDS);
             let (sheet, expected) = (runbook.sheet(*language), read(&path));
             let differs = sheet
                 .lines()
@@ -614,7 +616,7 @@ fn a_condition_stands_in_words_before_its_step() {
         .into_iter()
         .find(|case| case.name == "row-11")
         .unwrap();
-    let sheet = case.runbook(Way::Commands).sheet(Language::English);
+    let sheet = case.runbook(Method::Commands).sheet(Language::English);
     assert!(sheet.contains("*Only if no copy runs, and none has ended since.* On the server"));
     assert!(sheet.contains("*Only if the service is to be started now.* On any server"));
     assert!(sheet.contains("  - [ ] kiso\n  - [ ] nagara\n"));
@@ -629,7 +631,7 @@ fn a_time_that_is_not_known_is_not_shown() {
         .into_iter()
         .find(|case| case.name == "row-01")
         .unwrap();
-    let runbook = case.runbook(Way::Commands);
+    let runbook = case.runbook(Method::Commands);
     assert!(
         !runbook
             .sheet(Language::English)
@@ -647,7 +649,7 @@ fn the_survivor_is_the_one_that_must_be_seen() {
         .into_iter()
         .find(|case| case.name == "row-15-swapped")
         .unwrap();
-    let sheet = case.runbook(Way::Commands).sheet(Language::English);
+    let sheet = case.runbook(Method::Commands).sheet(Language::English);
     assert!(sheet.contains("Must be seen: nagara is GREEN"));
     assert!(sheet.contains("  Mirror Color         GRAY                GREEN\n"));
     assert!(sheet.contains("        current        : nagara\n"));
@@ -681,8 +683,8 @@ fn no_name_breaks_the_page() {
         let mut sheets = Vec::new();
         for colors in ["green active", "green inactive", "red inactive"] {
             for option in state(colors).assess().options() {
-                for way in [Way::Commands, Way::GraphicalTool] {
-                    let mut runbook = option.runbook_by(way, &names).unwrap();
+                for method in [Method::Commands, Method::GraphicalTool] {
+                    let mut runbook = option.runbook_by(method, &names).unwrap();
                     rename(&mut runbook, name);
                     sheets.extend(
                         Language::ALL

@@ -13,12 +13,12 @@ use mirror_core::{
     MirrorState,
     estimate::{CopyRate, RateError},
     recover::{
-        Condition, Effect, Expectation, NameError, NameKind, Operation, Question, Remark, Way,
+        Condition, Effect, Expectation, Method, NameError, NameKind, Notice, Operation, Question,
     },
     text::{
-        ActivityReport, CopyLogLabels, CopyLogValues, Limits, MirrorReport, ParseError, hexadecimal,
+        ActivityReport, CopyLogLabels, CopyLogValues, Limits, MirrorReport, ParseError, parse_hex,
     },
-    wording::{Involved, Label, Language, Wording},
+    wording::{Label, Language, Subjects, Wording},
     words::{
         Color, CopyKind, ErrorCode, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId,
         Severity, Situation,
@@ -208,7 +208,7 @@ fn parse_errors() -> Vec<ParseError> {
         ActivityReport::parse("Mirror Name: ledger\n").unwrap_err(),
         MirrorReport::parse_with("more than five\n", &limits).unwrap_err(),
         MirrorState::from_line("ledger: green").unwrap_err(),
-        hexadecimal("zz").unwrap_err(),
+        parse_hex("zz").unwrap_err(),
         CopyLogValues::find("nothing here", &labels).unwrap_err(),
     ];
     let codes: BTreeSet<&str> = errors.iter().map(|error| error.code.as_str()).collect();
@@ -310,8 +310,8 @@ fn all(wording: &dyn Wording) -> Vec<(String, String)> {
 fn recovery(wording: &dyn Wording) -> Vec<(String, String)> {
     let mut said = Vec::new();
     let mut say = |what: String, text: String| said.push((what, text));
-    for remark in Remark::ALL {
-        say(format!("remark {remark}"), wording.remark(*remark).into());
+    for notice in Notice::ALL {
+        say(format!("notice {notice}"), wording.notice(*notice).into());
     }
     for operation in Operation::ALL {
         for server in [None, Some("kiso")] {
@@ -322,10 +322,10 @@ fn recovery(wording: &dyn Wording) -> Vec<(String, String)> {
         }
     }
     for expect in Expectation::ALL {
-        for involved in [Involved::default(), everybody()] {
+        for subjects in [Subjects::default(), everybody()] {
             say(
-                format!("expectation {expect} {involved:?}"),
-                wording.expectation(*expect, &involved),
+                format!("expectation {expect} {subjects:?}"),
+                wording.expectation(*expect, &subjects),
             );
         }
     }
@@ -347,8 +347,8 @@ fn recovery(wording: &dyn Wording) -> Vec<(String, String)> {
     for effect in Effect::ALL {
         say(format!("effect {effect}"), wording.effect(*effect).into());
     }
-    for way in Way::ALL {
-        say(format!("way {way}"), wording.way(*way).into());
+    for method in Method::ALL {
+        say(format!("method {method}"), wording.method(*method).into());
     }
     for server in [None, Some("kiso")] {
         say(format!("place {server:?}"), wording.place(server));
@@ -359,14 +359,14 @@ fn recovery(wording: &dyn Wording) -> Vec<(String, String)> {
     said
 }
 
-fn everybody() -> Involved<'static> {
-    let mut involved = Involved::default();
-    involved.source = Some("kiso");
-    involved.destination = Some("nagara");
-    involved.group = Some("accounts");
-    involved.monitor = Some("mdw_ledger");
-    involved.server = Some("hida");
-    involved
+fn everybody() -> Subjects<'static> {
+    let mut subjects = Subjects::default();
+    subjects.source = Some("kiso");
+    subjects.destination = Some("nagara");
+    subjects.group = Some("accounts");
+    subjects.monitor = Some("mdw_ledger");
+    subjects.server = Some("hida");
+    subjects
 }
 
 /// One line each: findings and errors.
@@ -473,13 +473,13 @@ fn no_two_things_are_said_alike() {
                 .collect(),
             NeedCode::ALL.iter().map(|n| wording.need(*n)).collect(),
             CopyKind::ALL.iter().map(|c| wording.copy(*c)).collect(),
-            Remark::ALL.iter().map(|r| wording.remark(*r)).collect(),
+            Notice::ALL.iter().map(|r| wording.notice(*r)).collect(),
             Effect::ALL.iter().map(|e| wording.effect(*e)).collect(),
             Condition::ALL
                 .iter()
                 .map(|c| wording.condition(*c))
                 .collect(),
-            Way::ALL.iter().map(|w| wording.way(*w)).collect(),
+            Method::ALL.iter().map(|w| wording.method(*w)).collect(),
         ];
         for group in groups {
             assert_eq!(
@@ -495,10 +495,10 @@ fn no_two_things_are_said_alike() {
                 .collect();
             assert_eq!(operations.len(), Operation::ALL.len(), "{operations:?}");
         }
-        for involved in [Involved::default(), everybody()] {
+        for subjects in [Subjects::default(), everybody()] {
             let expectations: BTreeSet<String> = Expectation::ALL
                 .iter()
-                .map(|expect| wording.expectation(*expect, &involved))
+                .map(|expect| wording.expectation(*expect, &subjects))
                 .collect();
             assert_eq!(
                 expectations.len(),
@@ -518,7 +518,7 @@ fn remarks_operations_and_expectations_are_sentences() {
         let wording = language.wording();
         for (what, text) in recovery(wording) {
             let is_sentence = [
-                "remark",
+                "notice",
                 "operation",
                 "expectation",
                 "question",

@@ -890,9 +890,9 @@ typedef enum mirror_words {
    */
   MIRROR_WORDS_DISK_ERROR = 16,
   /**
-   * mirror_way.
+   * mirror_method.
    */
-  MIRROR_WORDS_WAY = 17,
+  MIRROR_WORDS_METHOD = 17,
   /**
    * mirror_shell: "sh", "cmd", "powershell".
    */
@@ -1024,20 +1024,20 @@ typedef enum mirror_limit {
 /**
  * How a procedure is carried out.
  */
-typedef enum mirror_way {
+typedef enum mirror_method {
   /**
    * A value that this header does not know.
    */
-  MIRROR_WAY_UNKNOWN = 0,
+  MIRROR_METHOD_UNKNOWN = 0,
   /**
    * With commands, as far as there are any.
    */
-  MIRROR_WAY_COMMANDS = 1,
+  MIRROR_METHOD_COMMANDS = 1,
   /**
    * In the graphical tool.
    */
-  MIRROR_WAY_GRAPHICAL_TOOL = 2,
-} mirror_way;
+  MIRROR_METHOD_GRAPHICAL_TOOL = 2,
+} mirror_method;
 
 /**
  * A shell for which a command can be written as one line.
@@ -1117,6 +1117,16 @@ typedef struct mirror_action mirror_action;
 typedef struct mirror_alerts mirror_alerts;
 
 /**
+ * What the caller knows beside the outputs: names, how fast a copy is, the product and the volume,
+ * and the language of the messages.
+ *
+ * Changed by the functions mirror_assess_config_set_... alone, one thread at a time; while nobody changes
+ * it, it may be read from any thread. Where a function takes options, NULL stands for the defaults.
+ * Freed with mirror_assess_config_free().
+ */
+typedef struct mirror_assess_config mirror_assess_config;
+
+/**
  * What is the case with a mirror disk, and what can be done: its options, counted from 0 in the
  * order of the table.
  *
@@ -1168,16 +1178,6 @@ typedef struct mirror_limits mirror_limits;
  * Immutable, may be read from any thread. Freed with mirror_needs_free().
  */
 typedef struct mirror_needs mirror_needs;
-
-/**
- * What the caller knows beside the outputs: names, how fast a copy is, the product and the volume,
- * and the language of the messages.
- *
- * Changed by the functions mirror_options_set_... alone, one thread at a time; while nobody changes
- * it, it may be read from any thread. Where a function takes options, NULL stands for the defaults.
- * Freed with mirror_options_free().
- */
-typedef struct mirror_options mirror_options;
 
 /**
  * What to do, step by step, for one mirror disk. Steps are counted from 0 here; their numbers, as a
@@ -1727,36 +1727,37 @@ void mirror_commands_free(struct mirror_commands *commands);
 
 /**
  * Makes options with the defaults: no names, the rule of thumb of 20 seconds per GB, X 3.3 on NTFS,
- * English. The caller frees `options` with mirror_options_free().
+ * English. The caller frees `options` with mirror_assess_config_free().
  *
  * Threads: any.
  */
-enum mirror_result mirror_options_new(struct mirror_options **options);
+enum mirror_result mirror_assess_config_new(struct mirror_assess_config **options);
 
 /**
  * Sets the language of the messages: one of mirror_language.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_language(struct mirror_options *options, int32_t language);
+enum mirror_result mirror_assess_config_set_language(struct mirror_assess_config *options,
+                                                     int32_t language);
 
 /**
  * Names the failover group, for where the outputs do not. NULL with the length 0 takes the name away.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_group(struct mirror_options *options,
-                                            const char *name,
-                                            size_t name_len);
+enum mirror_result mirror_assess_config_set_group(struct mirror_assess_config *options,
+                                                  const char *name,
+                                                  size_t name_len);
 
 /**
  * Names the mirror disk monitor, for where the outputs do not. NULL with the length 0 takes the name away.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_monitor(struct mirror_options *options,
-                                              const char *name,
-                                              size_t name_len);
+enum mirror_result mirror_assess_config_set_monitor(struct mirror_assess_config *options,
+                                                    const char *name,
+                                                    size_t name_len);
 
 /**
  * Names the server whose data somebody has decided to be the latest. It counts only where the
@@ -1764,64 +1765,65 @@ enum mirror_result mirror_options_set_monitor(struct mirror_options *options,
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_source(struct mirror_options *options,
-                                             const char *name,
-                                             size_t name_len);
+enum mirror_result mirror_assess_config_set_source(struct mirror_assess_config *options,
+                                                   const char *name,
+                                                   size_t name_len);
 
 /**
  * Sets how fast a copy is, in seconds per GB of 1024 MiB.
  *
- * MIRROR_ERROR_RATE: not a positive finite figure; mirror_options_error() says which.
+ * MIRROR_ERROR_RATE: not a positive finite figure; mirror_assess_config_error() says which.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_rate(struct mirror_options *options, double seconds_per_gb);
+enum mirror_result mirror_assess_config_set_rate(struct mirror_assess_config *options,
+                                                 double seconds_per_gb);
 
 /**
  * Sets how fast a copy is, from the alerts of an earlier full copy of the used area: when it started
  * and succeeded, the size of the volume in MiB, and how much of it was used then, in percent.
  *
- * MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+ * MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_rate_from_alerts(struct mirror_options *options,
-                                                       const struct mirror_time *start,
-                                                       const struct mirror_time *end,
-                                                       uint64_t volume_size_mib,
-                                                       uint8_t used_percent);
+enum mirror_result mirror_assess_config_set_rate_from_alerts(struct mirror_assess_config *options,
+                                                             const struct mirror_time *start,
+                                                             const struct mirror_time *end,
+                                                             uint64_t volume_size_mib,
+                                                             uint8_t used_percent);
 
 /**
  * Sets how fast a copy is, from the log of an earlier one: how many blocks were copied in how many
  * seconds, and the size of the volume in MiB. `unit` is one of mirror_block_unit.
  *
- * MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+ * MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_rate_from_copy_log(struct mirror_options *options,
-                                                         uint64_t blocks,
-                                                         uint64_t seconds,
-                                                         uint64_t volume_size_mib,
-                                                         int32_t unit);
+enum mirror_result mirror_assess_config_set_rate_from_copy_log(struct mirror_assess_config *options,
+                                                               uint64_t blocks,
+                                                               uint64_t seconds,
+                                                               uint64_t volume_size_mib,
+                                                               int32_t unit);
 
 /**
  * Sets how fast a copy is, from the size in MiB and the time in seconds of an earlier one.
  *
- * MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+ * MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_rate_measured(struct mirror_options *options,
-                                                    double size_mib,
-                                                    double seconds);
+enum mirror_result mirror_assess_config_set_rate_measured(struct mirror_assess_config *options,
+                                                          double size_mib,
+                                                          double seconds);
 
 /**
  * Says that nobody knows how fast a copy is: no time is estimated.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_no_rate(struct mirror_options *options);
+enum mirror_result mirror_assess_config_set_no_rate(struct mirror_assess_config *options);
 
 /**
  * Gives how fast a copy is, in seconds per GB of 1024 MiB, and where that is known from.
@@ -1830,54 +1832,57 @@ enum mirror_result mirror_options_set_no_rate(struct mirror_options *options);
  *
  * Threads: any.
  */
-enum mirror_result mirror_options_rate(const struct mirror_options *options,
-                                       double *seconds_per_gb,
-                                       enum mirror_rate_basis *basis);
+enum mirror_result mirror_assess_config_rate(const struct mirror_assess_config *options,
+                                             double *seconds_per_gb,
+                                             enum mirror_rate_basis *basis);
 
 /**
  * Sets the version of the product, such as 3, 3 for X 3.3.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_product(struct mirror_options *options,
-                                              uint16_t major,
-                                              uint16_t minor);
+enum mirror_result mirror_assess_config_set_product(struct mirror_assess_config *options,
+                                                    uint16_t major,
+                                                    uint16_t minor);
 
 /**
  * Sets the file system on the volume: one of mirror_file_system.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_file_system(struct mirror_options *options,
-                                                  int32_t file_system);
+enum mirror_result mirror_assess_config_set_file_system(struct mirror_assess_config *options,
+                                                        int32_t file_system);
 
 /**
  * Sets how much of the volume is used, in percent of it.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_used_percent(struct mirror_options *options, uint8_t percent);
+enum mirror_result mirror_assess_config_set_used_percent(struct mirror_assess_config *options,
+                                                         uint8_t percent);
 
 /**
  * Sets how much of the volume is used, in MiB.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_used_mib(struct mirror_options *options, uint64_t mib);
+enum mirror_result mirror_assess_config_set_used_mib(struct mirror_assess_config *options,
+                                                     uint64_t mib);
 
 /**
  * Says that the caller does not know how much of the volume is used.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_used_unknown(struct mirror_options *options);
+enum mirror_result mirror_assess_config_set_used_unknown(struct mirror_assess_config *options);
 
 /**
  * Sets whether the copy is started with -vf, which transfers every block.
  *
  * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_options_set_all_blocks(struct mirror_options *options, bool all_blocks);
+enum mirror_result mirror_assess_config_set_all_blocks(struct mirror_assess_config *options,
+                                                       bool all_blocks);
 
 /**
  * Gives the error of the last rate that could not be set. `error` is borrowed from `options` until
@@ -1887,15 +1892,15 @@ enum mirror_result mirror_options_set_all_blocks(struct mirror_options *options,
  *
  * Threads: any.
  */
-enum mirror_result mirror_options_error(const struct mirror_options *options,
-                                        const struct mirror_error **error);
+enum mirror_result mirror_assess_config_error(const struct mirror_assess_config *options,
+                                              const struct mirror_error **error);
 
 /**
  * Frees options. NULL is allowed.
  *
  * Threads: nobody else may be using it.
  */
-void mirror_options_free(struct mirror_options *options);
+void mirror_assess_config_free(struct mirror_assess_config *options);
 
 /**
  * Makes limits with the default values. The caller frees `limits` with mirror_limits_free().
@@ -2286,7 +2291,7 @@ enum mirror_result mirror_state_assess(const struct mirror_state *state,
  * Threads: any.
  */
 enum mirror_result mirror_state_to_json(const struct mirror_state *state,
-                                        const struct mirror_options *options,
+                                        const struct mirror_assess_config *options,
                                         struct mirror_text **json);
 
 /**
@@ -2299,7 +2304,7 @@ enum mirror_result mirror_state_to_json(const struct mirror_state *state,
  * Threads: any.
  */
 enum mirror_result mirror_state_page(const struct mirror_state *state,
-                                     const struct mirror_options *options,
+                                     const struct mirror_assess_config *options,
                                      bool terminal,
                                      struct mirror_text **page);
 
@@ -2308,7 +2313,7 @@ enum mirror_result mirror_state_page(const struct mirror_state *state,
  * decided. The caller frees `runbook` with mirror_runbook_free(), and `error`, which may be NULL,
  * with mirror_error_free().
  *
- * `way` is one of mirror_way. MIRROR_ERROR_NAME: a name cannot be an argument, or the server is none
+ * `method` is one of mirror_method. MIRROR_ERROR_NAME: a name cannot be an argument, or the server is none
  * of this mirror.
  *
  * Threads: any.
@@ -2316,7 +2321,7 @@ enum mirror_result mirror_state_page(const struct mirror_state *state,
 enum mirror_result mirror_state_inspection(const struct mirror_state *state,
                                            const char *server,
                                            size_t server_len,
-                                           int32_t way,
+                                           int32_t method,
                                            struct mirror_runbook **runbook,
                                            struct mirror_error **error);
 
@@ -2324,12 +2329,12 @@ enum mirror_result mirror_state_inspection(const struct mirror_state *state,
  * Gives the runbook for finding out whether automatic recovery is on. The caller frees `runbook` with
  * mirror_runbook_free(), and `error`, which may be NULL, with mirror_error_free().
  *
- * `way` is one of mirror_way. MIRROR_ERROR_NAME: a name cannot be an argument.
+ * `method` is one of mirror_method. MIRROR_ERROR_NAME: a name cannot be an argument.
  *
  * Threads: any.
  */
 enum mirror_result mirror_state_find_auto_recovery(const struct mirror_state *state,
-                                                   int32_t way,
+                                                   int32_t method,
                                                    struct mirror_runbook **runbook,
                                                    struct mirror_error **error);
 
@@ -2514,7 +2519,7 @@ enum mirror_result mirror_snapshot_findings(const struct mirror_snapshot *snapsh
  * Threads: any.
  */
 enum mirror_result mirror_snapshot_to_json(const struct mirror_snapshot *snapshot,
-                                           const struct mirror_options *options,
+                                           const struct mirror_assess_config *options,
                                            struct mirror_text **json);
 
 /**
@@ -2527,7 +2532,7 @@ enum mirror_result mirror_snapshot_to_json(const struct mirror_snapshot *snapsho
  * Threads: any.
  */
 enum mirror_result mirror_snapshot_page(const struct mirror_snapshot *snapshot,
-                                        const struct mirror_options *options,
+                                        const struct mirror_assess_config *options,
                                         bool terminal,
                                         struct mirror_text **page);
 
@@ -2540,7 +2545,7 @@ enum mirror_result mirror_snapshot_page(const struct mirror_snapshot *snapshot,
  * Threads: any.
  */
 enum mirror_result mirror_snapshot_html(const struct mirror_snapshot *snapshot,
-                                        const struct mirror_options *options,
+                                        const struct mirror_assess_config *options,
                                         struct mirror_text **html);
 
 /**
@@ -2630,7 +2635,7 @@ enum mirror_result mirror_assessment_state(const struct mirror_assessment *asses
  * Threads: any.
  */
 enum mirror_result mirror_assessment_needs(const struct mirror_assessment *assessment,
-                                           const struct mirror_options *options,
+                                           const struct mirror_assess_config *options,
                                            struct mirror_needs **needs);
 
 /**
@@ -2642,7 +2647,7 @@ enum mirror_result mirror_assessment_needs(const struct mirror_assessment *asses
  * Threads: any.
  */
 enum mirror_result mirror_assessment_findings(const struct mirror_assessment *assessment,
-                                              const struct mirror_options *options,
+                                              const struct mirror_assess_config *options,
                                               struct mirror_findings **findings);
 
 /**
@@ -2653,7 +2658,7 @@ enum mirror_result mirror_assessment_findings(const struct mirror_assessment *as
  * Threads: any.
  */
 enum mirror_result mirror_assessment_to_json(const struct mirror_assessment *assessment,
-                                             const struct mirror_options *options,
+                                             const struct mirror_assess_config *options,
                                              struct mirror_text **json);
 
 /**
@@ -2772,7 +2777,7 @@ enum mirror_result mirror_assessment_option_blocked_by(const struct mirror_asses
  */
 enum mirror_result mirror_assessment_option_commands(const struct mirror_assessment *assessment,
                                                      size_t index,
-                                                     const struct mirror_options *options,
+                                                     const struct mirror_assess_config *options,
                                                      struct mirror_commands **commands,
                                                      struct mirror_error **error);
 
@@ -2787,7 +2792,7 @@ enum mirror_result mirror_assessment_option_commands(const struct mirror_assessm
  */
 enum mirror_result mirror_assessment_estimate(const struct mirror_assessment *assessment,
                                               size_t index,
-                                              const struct mirror_options *options,
+                                              const struct mirror_assess_config *options,
                                               struct mirror_estimate *estimate,
                                               struct mirror_error **error);
 
@@ -2801,7 +2806,7 @@ enum mirror_result mirror_assessment_estimate(const struct mirror_assessment *as
  */
 enum mirror_result mirror_assessment_option_to_json(const struct mirror_assessment *assessment,
                                                     size_t index,
-                                                    const struct mirror_options *options,
+                                                    const struct mirror_assess_config *options,
                                                     struct mirror_text **json);
 
 /**
@@ -2815,20 +2820,20 @@ enum mirror_result mirror_assessment_option_to_json(const struct mirror_assessme
  */
 enum mirror_result mirror_assessment_runbook(const struct mirror_assessment *assessment,
                                              size_t index,
-                                             const struct mirror_options *options,
+                                             const struct mirror_assess_config *options,
                                              struct mirror_runbook **runbook,
                                              struct mirror_error **error);
 
 /**
  * Gives the runbook of an option, carried out one way or the other: as mirror_assessment_runbook(),
- * and `way` is one of mirror_way.
+ * and `method` is one of mirror_method.
  *
  * Threads: any.
  */
 enum mirror_result mirror_assessment_runbook_by(const struct mirror_assessment *assessment,
                                                 size_t index,
-                                                const struct mirror_options *options,
-                                                int32_t way,
+                                                const struct mirror_assess_config *options,
+                                                int32_t method,
                                                 struct mirror_runbook **runbook,
                                                 struct mirror_error **error);
 
@@ -3409,7 +3414,7 @@ enum mirror_result mirror_alerts_copy_count(const struct mirror_alerts *alerts, 
 
 /**
  * Gives one copy, counted from 0. Its text is borrowed from `alerts`. Its times are what
- * mirror_options_set_rate_from_alerts() takes.
+ * mirror_assess_config_set_rate_from_alerts() takes.
  *
  * Threads: any.
  */

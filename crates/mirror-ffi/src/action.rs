@@ -36,7 +36,7 @@ impl mirror_action {
         };
         let message = |language: &Language| {
             let text = match &action {
-                Action::Tell { remark, .. } => language.wording().remark(*remark).to_owned(),
+                Action::Tell { notice, .. } => language.wording().notice(*notice).to_owned(),
                 Action::Wait { .. } => return None,
                 _ => session.describe(*language)?,
             };
@@ -56,7 +56,7 @@ impl mirror_action {
 /// What it is about, as a word.
 fn word(action: &Action) -> Option<&'static str> {
     match action {
-        Action::Tell { remark, .. } => Some(remark.as_str()),
+        Action::Tell { notice, .. } => Some(notice.as_str()),
         Action::Observe { expect, .. } => expect.map(|expect| expect.as_str()),
         Action::Run { effect, .. } => Some(effect.as_str()),
         Action::Ask { question, .. } => Some(question.as_str()),

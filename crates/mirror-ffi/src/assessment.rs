@@ -8,13 +8,13 @@ use crate::{
     boundary::{Checked, Out, entry, free, item, shared},
     error::{mirror_error, raise},
     lists::{mirror_commands, mirror_findings, mirror_needs},
-    options::{mirror_options, options_or_default},
+    options::{mirror_assess_config, options_or_default},
     runbook::mirror_runbook,
     state::{mirror_state, mirror_time},
     text::{LazyText, Text, json, mirror_str, mirror_text},
     words::{
-        Given as _, mirror_copy_kind, mirror_intent, mirror_procedure, mirror_rate_basis,
-        mirror_result, mirror_severity, mirror_situation, mirror_size_basis, mirror_way,
+        Given as _, mirror_copy_kind, mirror_intent, mirror_method, mirror_procedure,
+        mirror_rate_basis, mirror_result, mirror_severity, mirror_situation, mirror_size_basis,
     },
 };
 
@@ -236,7 +236,7 @@ pub unsafe extern "C" fn mirror_assessment_state(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_needs(
     assessment: *const mirror_assessment,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     needs: *mut *mut mirror_needs,
 ) -> mirror_result {
     entry(|| {
@@ -260,7 +260,7 @@ pub unsafe extern "C" fn mirror_assessment_needs(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_findings(
     assessment: *const mirror_assessment,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     findings: *mut *mut mirror_findings,
 ) -> mirror_result {
     entry(|| {
@@ -283,7 +283,7 @@ pub unsafe extern "C" fn mirror_assessment_findings(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_to_json(
     assessment: *const mirror_assessment,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     json: *mut *mut mirror_text,
 ) -> mirror_result {
     entry(|| {
@@ -353,7 +353,7 @@ pub unsafe extern "C" fn mirror_assessment_option_row(
         let assessment = unsafe { shared(assessment) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(row) }?;
-        out.put(assessment.option(index)?.row().row)
+        out.put(assessment.option(index)?.row().number)
     })
 }
 
@@ -524,7 +524,7 @@ pub unsafe extern "C" fn mirror_assessment_option_blocked_by(
 pub unsafe extern "C" fn mirror_assessment_option_commands(
     assessment: *const mirror_assessment,
     index: usize,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     commands: *mut *mut mirror_commands,
     error: *mut *mut mirror_error,
 ) -> mirror_result {
@@ -554,7 +554,7 @@ pub unsafe extern "C" fn mirror_assessment_option_commands(
 pub unsafe extern "C" fn mirror_assessment_estimate(
     assessment: *const mirror_assessment,
     index: usize,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     estimate: *mut mirror_estimate,
     error: *mut *mut mirror_error,
 ) -> mirror_result {
@@ -583,7 +583,7 @@ pub unsafe extern "C" fn mirror_assessment_estimate(
 pub unsafe extern "C" fn mirror_assessment_option_to_json(
     assessment: *const mirror_assessment,
     index: usize,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     json: *mut *mut mirror_text,
 ) -> mirror_result {
     entry(|| {
@@ -608,7 +608,7 @@ pub unsafe extern "C" fn mirror_assessment_option_to_json(
 pub unsafe extern "C" fn mirror_assessment_runbook(
     assessment: *const mirror_assessment,
     index: usize,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     runbook: *mut *mut mirror_runbook,
     error: *mut *mut mirror_error,
 ) -> mirror_result {
@@ -628,15 +628,15 @@ pub unsafe extern "C" fn mirror_assessment_runbook(
 }
 
 /// Gives the runbook of an option, carried out one way or the other: as mirror_assessment_runbook(),
-/// and `way` is one of mirror_way.
+/// and `method` is one of mirror_method.
 ///
 /// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_runbook_by(
     assessment: *const mirror_assessment,
     index: usize,
-    options: *const mirror_options,
-    way: i32,
+    options: *const mirror_assess_config,
+    method: i32,
     runbook: *mut *mut mirror_runbook,
     error: *mut *mut mirror_error,
 ) -> mirror_result {
@@ -647,8 +647,8 @@ pub unsafe extern "C" fn mirror_assessment_runbook_by(
         let options = unsafe { options_or_default(options) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(runbook) }?;
-        let way = mirror_way::read(way)?;
-        match assessment.option(index)?.runbook_by(way, &options.names) {
+        let method = mirror_method::read(method)?;
+        match assessment.option(index)?.runbook_by(method, &options.names) {
             Ok(runbook) => out.handle(runbook.into()),
             // SAFETY: the caller's place.
             Err(reason) => Err(unsafe { raise(error, &reason) }),

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, ffi::c_char};
 
 use mirror_core::{
-    AssessOptions,
+    AssessConfig,
     estimate::{CopyRate, ProductVersion, RateError, UsedSpace},
 };
 
@@ -19,16 +19,16 @@ use crate::{
 /// What the caller knows beside the outputs: names, how fast a copy is, the product and the volume,
 /// and the language of the messages.
 ///
-/// Changed by the functions mirror_options_set_... alone, one thread at a time; while nobody changes
+/// Changed by the functions mirror_assess_config_set_... alone, one thread at a time; while nobody changes
 /// it, it may be read from any thread. Where a function takes options, NULL stands for the defaults.
-/// Freed with mirror_options_free().
+/// Freed with mirror_assess_config_free().
 #[derive(Default)]
-pub struct mirror_options {
-    pub(crate) options: AssessOptions,
+pub struct mirror_assess_config {
+    pub(crate) options: AssessConfig,
     error: Option<mirror_error>,
 }
 
-impl mirror_options {
+impl mirror_assess_config {
     fn set_rate(&mut self, rate: Result<CopyRate, RateError>) -> Checked<()> {
         match rate {
             Ok(rate) => {
@@ -52,26 +52,28 @@ impl mirror_options {
 ///
 /// The pointer is `NULL` or a handle of the caller.
 pub(crate) unsafe fn options_or_default<'o>(
-    options: *const mirror_options,
-) -> Checked<Cow<'o, AssessOptions>> {
+    options: *const mirror_assess_config,
+) -> Checked<Cow<'o, AssessConfig>> {
     // SAFETY: passed on.
     let given = unsafe { optional(options) }?;
     Ok(given.map_or_else(
-        || Cow::Owned(AssessOptions::default()),
+        || Cow::Owned(AssessConfig::default()),
         |given| Cow::Borrowed(&given.options),
     ))
 }
 
 /// Makes options with the defaults: no names, the rule of thumb of 20 seconds per GB, X 3.3 on NTFS,
-/// English. The caller frees `options` with mirror_options_free().
+/// English. The caller frees `options` with mirror_assess_config_free().
 ///
 /// Threads: any.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_new(options: *mut *mut mirror_options) -> mirror_result {
+pub unsafe extern "C" fn mirror_assess_config_new(
+    options: *mut *mut mirror_assess_config,
+) -> mirror_result {
     entry(|| {
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(options) }?;
-        out.handle(mirror_options::default())
+        out.handle(mirror_assess_config::default())
     })
 }
 
@@ -79,8 +81,8 @@ pub unsafe extern "C" fn mirror_options_new(options: *mut *mut mirror_options) -
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_language(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_language(
+    options: *mut mirror_assess_config,
     language: i32,
 ) -> mirror_result {
     entry(|| {
@@ -95,8 +97,8 @@ pub unsafe extern "C" fn mirror_options_set_language(
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_group(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_group(
+    options: *mut mirror_assess_config,
     name: *const c_char,
     name_len: usize,
 ) -> mirror_result {
@@ -114,8 +116,8 @@ pub unsafe extern "C" fn mirror_options_set_group(
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_monitor(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_monitor(
+    options: *mut mirror_assess_config,
     name: *const c_char,
     name_len: usize,
 ) -> mirror_result {
@@ -134,8 +136,8 @@ pub unsafe extern "C" fn mirror_options_set_monitor(
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_source(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_source(
+    options: *mut mirror_assess_config,
     name: *const c_char,
     name_len: usize,
 ) -> mirror_result {
@@ -151,12 +153,12 @@ pub unsafe extern "C" fn mirror_options_set_source(
 
 /// Sets how fast a copy is, in seconds per GB of 1024 MiB.
 ///
-/// MIRROR_ERROR_RATE: not a positive finite figure; mirror_options_error() says which.
+/// MIRROR_ERROR_RATE: not a positive finite figure; mirror_assess_config_error() says which.
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_rate(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_rate(
+    options: *mut mirror_assess_config,
     seconds_per_gb: f64,
 ) -> mirror_result {
     entry(|| {
@@ -169,12 +171,12 @@ pub unsafe extern "C" fn mirror_options_set_rate(
 /// Sets how fast a copy is, from the alerts of an earlier full copy of the used area: when it started
 /// and succeeded, the size of the volume in MiB, and how much of it was used then, in percent.
 ///
-/// MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+/// MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_rate_from_alerts(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_rate_from_alerts(
+    options: *mut mirror_assess_config,
     start: *const mirror_time,
     end: *const mirror_time,
     volume_size_mib: u64,
@@ -200,12 +202,12 @@ pub unsafe extern "C" fn mirror_options_set_rate_from_alerts(
 /// Sets how fast a copy is, from the log of an earlier one: how many blocks were copied in how many
 /// seconds, and the size of the volume in MiB. `unit` is one of mirror_block_unit.
 ///
-/// MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+/// MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_rate_from_copy_log(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_rate_from_copy_log(
+    options: *mut mirror_assess_config,
     blocks: u64,
     seconds: u64,
     volume_size_mib: u64,
@@ -226,12 +228,12 @@ pub unsafe extern "C" fn mirror_options_set_rate_from_copy_log(
 
 /// Sets how fast a copy is, from the size in MiB and the time in seconds of an earlier one.
 ///
-/// MIRROR_ERROR_RATE: the figures give no rate; mirror_options_error() says why.
+/// MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_rate_measured(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_rate_measured(
+    options: *mut mirror_assess_config,
     size_mib: f64,
     seconds: f64,
 ) -> mirror_result {
@@ -246,7 +248,9 @@ pub unsafe extern "C" fn mirror_options_set_rate_measured(
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_no_rate(options: *mut mirror_options) -> mirror_result {
+pub unsafe extern "C" fn mirror_assess_config_set_no_rate(
+    options: *mut mirror_assess_config,
+) -> mirror_result {
     entry(|| {
         // SAFETY: the caller's handle.
         let options = unsafe { unique(options) }?;
@@ -261,8 +265,8 @@ pub unsafe extern "C" fn mirror_options_set_no_rate(options: *mut mirror_options
 ///
 /// Threads: any.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_rate(
-    options: *const mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_rate(
+    options: *const mirror_assess_config,
     seconds_per_gb: *mut f64,
     basis: *mut mirror_rate_basis,
 ) -> mirror_result {
@@ -286,8 +290,8 @@ pub unsafe extern "C" fn mirror_options_rate(
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_product(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_product(
+    options: *mut mirror_assess_config,
     major: u16,
     minor: u16,
 ) -> mirror_result {
@@ -303,8 +307,8 @@ pub unsafe extern "C" fn mirror_options_set_product(
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_file_system(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_file_system(
+    options: *mut mirror_assess_config,
     file_system: i32,
 ) -> mirror_result {
     entry(|| {
@@ -319,8 +323,8 @@ pub unsafe extern "C" fn mirror_options_set_file_system(
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_used_percent(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_used_percent(
+    options: *mut mirror_assess_config,
     percent: u8,
 ) -> mirror_result {
     entry(|| {
@@ -335,8 +339,8 @@ pub unsafe extern "C" fn mirror_options_set_used_percent(
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_used_mib(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_used_mib(
+    options: *mut mirror_assess_config,
     mib: u64,
 ) -> mirror_result {
     entry(|| {
@@ -351,8 +355,8 @@ pub unsafe extern "C" fn mirror_options_set_used_mib(
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_used_unknown(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_used_unknown(
+    options: *mut mirror_assess_config,
 ) -> mirror_result {
     entry(|| {
         // SAFETY: the caller's handle.
@@ -366,8 +370,8 @@ pub unsafe extern "C" fn mirror_options_set_used_unknown(
 ///
 /// Threads: one at a time for `options`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_set_all_blocks(
-    options: *mut mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_set_all_blocks(
+    options: *mut mirror_assess_config,
     all_blocks: bool,
 ) -> mirror_result {
     entry(|| {
@@ -385,8 +389,8 @@ pub unsafe extern "C" fn mirror_options_set_all_blocks(
 ///
 /// Threads: any.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_error(
-    options: *const mirror_options,
+pub unsafe extern "C" fn mirror_assess_config_error(
+    options: *const mirror_assess_config,
     error: *mut *const mirror_error,
 ) -> mirror_result {
     entry(|| {
@@ -402,7 +406,7 @@ pub unsafe extern "C" fn mirror_options_error(
 ///
 /// Threads: nobody else may be using it.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_options_free(options: *mut mirror_options) {
+pub unsafe extern "C" fn mirror_assess_config_free(options: *mut mirror_assess_config) {
     // SAFETY: the caller owns the handle.
     unsafe { free(options) }
 }

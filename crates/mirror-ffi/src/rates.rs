@@ -94,7 +94,7 @@ pub unsafe extern "C" fn mirror_alerts_copy_count(
 }
 
 /// Gives one copy, counted from 0. Its text is borrowed from `alerts`. Its times are what
-/// mirror_options_set_rate_from_alerts() takes.
+/// mirror_assess_config_set_rate_from_alerts() takes.
 ///
 /// Threads: any.
 #[unsafe(no_mangle)]

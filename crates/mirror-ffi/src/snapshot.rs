@@ -14,7 +14,7 @@ use crate::{
     },
     error::{last, mirror_error},
     lists::mirror_findings,
-    options::{mirror_options, options_or_default},
+    options::{mirror_assess_config, options_or_default},
     scanner::{limits_or_default, mirror_found, mirror_limits},
     state::mirror_state,
     text::{Text, json, mirror_str, mirror_text},
@@ -396,7 +396,7 @@ pub unsafe extern "C" fn mirror_snapshot_findings(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_to_json(
     snapshot: *const mirror_snapshot,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     json: *mut *mut mirror_text,
 ) -> mirror_result {
     entry(|| {
@@ -420,7 +420,7 @@ pub unsafe extern "C" fn mirror_snapshot_to_json(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_page(
     snapshot: *const mirror_snapshot,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     terminal: bool,
     page: *mut *mut mirror_text,
 ) -> mirror_result {
@@ -446,7 +446,7 @@ pub unsafe extern "C" fn mirror_snapshot_page(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_snapshot_html(
     snapshot: *const mirror_snapshot,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     html: *mut *mut mirror_text,
 ) -> mirror_result {
     entry(|| {

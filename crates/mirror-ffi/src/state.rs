@@ -9,13 +9,13 @@ use crate::{
     assessment::mirror_assessment,
     boundary::{Checked, Out, entry, free, item, read_text, shared},
     error::{mirror_error, raise},
-    options::{mirror_options, options_or_default},
+    options::{mirror_assess_config, options_or_default},
     runbook::mirror_runbook,
     snapshot::emphasis,
     text::{LazyText, json, mirror_str, mirror_text},
     words::{
         Given as _, mirror_activity, mirror_color, mirror_copy_state, mirror_disk_error,
-        mirror_disk_status, mirror_fast_copy, mirror_result, mirror_way,
+        mirror_disk_status, mirror_fast_copy, mirror_method, mirror_result,
     },
 };
 
@@ -631,7 +631,7 @@ pub unsafe extern "C" fn mirror_state_assess(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_to_json(
     state: *const mirror_state,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     json: *mut *mut mirror_text,
 ) -> mirror_result {
     entry(|| {
@@ -655,7 +655,7 @@ pub unsafe extern "C" fn mirror_state_to_json(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_page(
     state: *const mirror_state,
-    options: *const mirror_options,
+    options: *const mirror_assess_config,
     terminal: bool,
     page: *mut *mut mirror_text,
 ) -> mirror_result {
@@ -676,7 +676,7 @@ pub unsafe extern "C" fn mirror_state_page(
 /// decided. The caller frees `runbook` with mirror_runbook_free(), and `error`, which may be NULL,
 /// with mirror_error_free().
 ///
-/// `way` is one of mirror_way. MIRROR_ERROR_NAME: a name cannot be an argument, or the server is none
+/// `method` is one of mirror_method. MIRROR_ERROR_NAME: a name cannot be an argument, or the server is none
 /// of this mirror.
 ///
 /// Threads: any.
@@ -685,7 +685,7 @@ pub unsafe extern "C" fn mirror_state_inspection(
     state: *const mirror_state,
     server: *const c_char,
     server_len: usize,
-    way: i32,
+    method: i32,
     runbook: *mut *mut mirror_runbook,
     error: *mut *mut mirror_error,
 ) -> mirror_result {
@@ -696,7 +696,7 @@ pub unsafe extern "C" fn mirror_state_inspection(
         let server = unsafe { read_text(server, server_len) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(runbook) }?;
-        match state.state.inspection(server, mirror_way::read(way)?) {
+        match state.state.inspection(server, mirror_method::read(method)?) {
             Ok(runbook) => out.handle(runbook.into()),
             // SAFETY: the caller's place.
             Err(reason) => Err(unsafe { raise(error, &reason) }),
@@ -707,13 +707,13 @@ pub unsafe extern "C" fn mirror_state_inspection(
 /// Gives the runbook for finding out whether automatic recovery is on. The caller frees `runbook` with
 /// mirror_runbook_free(), and `error`, which may be NULL, with mirror_error_free().
 ///
-/// `way` is one of mirror_way. MIRROR_ERROR_NAME: a name cannot be an argument.
+/// `method` is one of mirror_method. MIRROR_ERROR_NAME: a name cannot be an argument.
 ///
 /// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_state_find_auto_recovery(
     state: *const mirror_state,
-    way: i32,
+    method: i32,
     runbook: *mut *mut mirror_runbook,
     error: *mut *mut mirror_error,
 ) -> mirror_result {
@@ -722,7 +722,7 @@ pub unsafe extern "C" fn mirror_state_find_auto_recovery(
         let state = unsafe { shared(state) }?;
         // SAFETY: the caller's place.
         let out = unsafe { Out::new(runbook) }?;
-        match state.state.find_auto_recovery(mirror_way::read(way)?) {
+        match state.state.find_auto_recovery(mirror_method::read(method)?) {
             Ok(runbook) => out.handle(runbook.into()),
             // SAFETY: the caller's place.
             Err(reason) => Err(unsafe { raise(error, &reason) }),

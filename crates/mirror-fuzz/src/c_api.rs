@@ -9,7 +9,7 @@
 
 use std::{ffi::c_char, mem::MaybeUninit, ptr, slice};
 
-use mirror_core::{AssessOptions, Snapshot, text::Scanner, wording::Language};
+use mirror_core::{AssessConfig, Snapshot, text::Scanner, wording::Language};
 use mirror_ffi::{
     action::*,
     assessment::*,
@@ -26,9 +26,9 @@ use mirror_ffi::{
     table::*,
     text::*,
     words::{
-        mirror_encoding, mirror_language, mirror_limit,
+        mirror_encoding, mirror_language, mirror_limit, mirror_method,
         mirror_result::{self, MIRROR_ERROR_PANIC, MIRROR_OK},
-        mirror_shell, mirror_way,
+        mirror_shell,
     },
 };
 
@@ -70,9 +70,9 @@ const LANGUAGES: [i32; 2] = [
     mirror_language::MIRROR_LANGUAGE_ENGLISH as i32,
     mirror_language::MIRROR_LANGUAGE_JAPANESE as i32,
 ];
-const WAYS: [i32; 2] = [
-    mirror_way::MIRROR_WAY_COMMANDS as i32,
-    mirror_way::MIRROR_WAY_GRAPHICAL_TOOL as i32,
+const METHODS: [i32; 2] = [
+    mirror_method::MIRROR_METHOD_COMMANDS as i32,
+    mirror_method::MIRROR_METHOD_GRAPHICAL_TOOL as i32,
 ];
 
 /// Every handle that an input leads to, and all that can be asked of it. What comes out is what the
@@ -181,22 +181,25 @@ fn name(bytes: &[u8], part: usize) -> (*const c_char, usize) {
 
 // ---- What is passed in ---------------------------------------------------------------------
 
-fn options(bytes: &[u8]) -> Handle<mirror_options> {
-    let options = Handle::new(mirror_options_free, get!(mirror_options_new())).unwrap();
+fn options(bytes: &[u8]) -> Handle<mirror_assess_config> {
+    let options = Handle::new(mirror_assess_config_free, get!(mirror_assess_config_new())).unwrap();
     let raw = options.raw;
     let byte = |place: usize| bytes.get(place).copied().unwrap_or_default();
     let (group, group_len) = name(bytes, 0);
     let (monitor, monitor_len) = name(bytes, 1);
-    call!(mirror_options_set_language(raw, i32::from(byte(0) % 3)));
-    call!(mirror_options_set_group(raw, group, group_len));
-    call!(mirror_options_set_monitor(raw, monitor, monitor_len));
-    call!(mirror_options_set_rate(raw, f64::from(byte(1)) - 3.0));
-    call!(mirror_options_set_rate_measured(
+    call!(mirror_assess_config_set_language(
+        raw,
+        i32::from(byte(0) % 3)
+    ));
+    call!(mirror_assess_config_set_group(raw, group, group_len));
+    call!(mirror_assess_config_set_monitor(raw, monitor, monitor_len));
+    call!(mirror_assess_config_set_rate(raw, f64::from(byte(1)) - 3.0));
+    call!(mirror_assess_config_set_rate_measured(
         raw,
         f64::from(byte(2)),
         f64::from(byte(3))
     ));
-    call!(mirror_options_set_rate_from_copy_log(
+    call!(mirror_assess_config_set_rate_from_copy_log(
         raw,
         u64::from(byte(4)) << 40,
         u64::MAX,
@@ -212,26 +215,29 @@ fn options(bytes: &[u8]) -> Handle<mirror_options> {
         second: byte(of + 4) % 62,
     };
     let (start, end) = (time(2024, 7), time(i32::MAX - i32::from(byte(12)), 13));
-    call!(mirror_options_set_rate_from_alerts(
+    call!(mirror_assess_config_set_rate_from_alerts(
         raw,
         &raw const start,
         &raw const end,
         u64::MAX,
         byte(18)
     ));
-    call!(mirror_options_set_product(
+    call!(mirror_assess_config_set_product(
         raw,
         u16::from(byte(19)),
         u16::MAX
     ));
-    call!(mirror_options_set_file_system(raw, i32::from(byte(20) % 4)));
-    call!(mirror_options_set_used_percent(raw, byte(21)));
-    call!(mirror_options_set_used_mib(
+    call!(mirror_assess_config_set_file_system(
+        raw,
+        i32::from(byte(20) % 4)
+    ));
+    call!(mirror_assess_config_set_used_percent(raw, byte(21)));
+    call!(mirror_assess_config_set_used_mib(
         raw,
         u64::MAX >> (byte(22) % 64)
     ));
-    call!(mirror_options_set_all_blocks(raw, byte(23) % 2 == 1));
-    if let Some(error) = get!(mirror_options_error(raw)) {
+    call!(mirror_assess_config_set_all_blocks(raw, byte(23) % 2 == 1));
+    if let Some(error) = get!(mirror_assess_config_error(raw)) {
         read_error(error);
     }
     options
@@ -239,7 +245,7 @@ fn options(bytes: &[u8]) -> Handle<mirror_options> {
 
 // ---- Snapshot, states, assessments ---------------------------------------------------------
 
-fn snapshot(bytes: &[u8], options: &Handle<mirror_options>) {
+fn snapshot(bytes: &[u8], options: &Handle<mirror_assess_config>) {
     let snapshot = Handle::new(mirror_snapshot_free, get!(mirror_snapshot_new())).unwrap();
     let raw = snapshot.raw;
     let mut core = Snapshot::new();
@@ -249,7 +255,7 @@ fn snapshot(bytes: &[u8], options: &Handle<mirror_options>) {
         Some(error) => read_error(error),
         None => assert_eq!(added, MIRROR_OK),
     }
-    let document = serde_json::to_string(&core.document(&AssessOptions::default())).unwrap();
+    let document = serde_json::to_string(&core.document(&AssessConfig::default())).unwrap();
     assert_eq!(
         json(get!(mirror_snapshot_to_json(raw, ptr::null()))),
         document
@@ -296,7 +302,7 @@ fn snapshot(bytes: &[u8], options: &Handle<mirror_options>) {
     }
 }
 
-fn state(state: &Handle<mirror_state>, options: &Handle<mirror_options>, bytes: &[u8]) {
+fn state(state: &Handle<mirror_state>, options: &Handle<mirror_assess_config>, bytes: &[u8]) {
     let raw = state.raw;
     let name = text(get!(mirror_state_name(raw)).unwrap());
     assert!(!name.is_empty());
@@ -347,18 +353,18 @@ fn state(state: &Handle<mirror_state>, options: &Handle<mirror_options>, bytes: 
         }
         let _ = get!(mirror_state_volume_size_mib(raw, side));
         if let Some(server) = get!(mirror_state_server(raw, side)) {
-            let (inspection, way) = (mirror_state_inspection, WAYS[side % WAYS.len()]);
+            let (inspection, method) = (mirror_state_inspection, METHODS[side % METHODS.len()]);
             drop(runbook(get_or_error!(inspection(
                 raw,
                 server.data,
                 server.len,
-                way
+                method
             ))));
         }
     }
-    for way in WAYS {
+    for method in METHODS {
         drop(runbook(get_or_error!(mirror_state_find_auto_recovery(
-            raw, way
+            raw, method
         ))));
     }
     json(get!(mirror_state_to_json(raw, options.raw)));
@@ -374,7 +380,7 @@ fn state(state: &Handle<mirror_state>, options: &Handle<mirror_options>, bytes: 
 
 fn assessment(
     assessment: &Handle<mirror_assessment>,
-    options: &Handle<mirror_options>,
+    options: &Handle<mirror_assess_config>,
     bytes: &[u8],
 ) {
     let raw = assessment.raw;
@@ -439,9 +445,14 @@ fn assessment(
         if let Some(runbook) = carried {
             carry_out(&runbook, bytes);
         }
-        for way in WAYS {
+        for method in METHODS {
             let by_way = mirror_assessment_runbook_by;
-            drop(runbook(get_or_error!(by_way(raw, index, ptr::null(), way))));
+            drop(runbook(get_or_error!(by_way(
+                raw,
+                index,
+                ptr::null(),
+                method
+            ))));
         }
     }
 }

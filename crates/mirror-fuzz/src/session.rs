@@ -26,7 +26,7 @@
 //! text    = length { byte }
 //! ```
 
-use mirror_core::recover::{Action, Session, Way};
+use mirror_core::recover::{Action, Method, Session};
 
 use crate::{
     account::{Account, Feed},
@@ -53,12 +53,12 @@ pub fn session(bytes: &[u8]) {
     let mut pair = Pair::of_row(row);
     pair.updated = [flags & 1 != 0, flags & 2 != 0];
     pair.auto = flags & 4 != 0;
-    let way = if flags & 8 != 0 {
-        Way::GraphicalTool
+    let method = if flags & 8 != 0 {
+        Method::GraphicalTool
     } else {
-        Way::Commands
+        Method::Commands
     };
-    let runbook = runbook_by(&pair, row, way, flags & 16 != 0);
+    let runbook = runbook_by(&pair, row, method, flags & 16 != 0);
     let mut account = Account::new(runbook, pair);
     let mut feeds = 0;
     while !program.0.is_empty() && feeds < MOST_FEEDS {

@@ -11,9 +11,9 @@
 //! ```
 
 use mirror_core::{
-    AssessOptions, Assessment, Document, RecoveryOption, Snapshot,
+    AssessConfig, Assessment, Document, RecoveryOption, Snapshot,
     estimate::{CopyRate, FileSystem, ProductVersion, UsedSpace, Volume},
-    recover::{Command, Names, Way},
+    recover::{Command, Method, Names},
     text::decode,
     wording::{Emphasis, Language},
     words::{Color, MirrorStatus, Severity, Situation},
@@ -24,7 +24,7 @@ use crate::{
     text::{assert_json, check_error, check_findings},
 };
 
-const WAYS: [Way; 2] = [Way::Commands, Way::GraphicalTool];
+const METHODS: [Method; 2] = [Method::Commands, Method::GraphicalTool];
 
 /// Never healthy without being told so, no command that the row does not have, and documents that
 /// grow with the input and no faster.
@@ -49,11 +49,11 @@ pub fn snapshot(bytes: &[u8]) {
         for option in assessment.options() {
             check_option(option, &assessment, &input.given);
         }
-        for (server, way) in state.servers.iter().zip(WAYS) {
-            if let Ok(runbook) = state.inspection(&server.name, way) {
+        for (server, method) in state.servers.iter().zip(METHODS) {
+            if let Ok(runbook) = state.inspection(&server.name, method) {
                 check_runbook(&runbook);
             }
-            if let Ok(runbook) = state.find_auto_recovery(way) {
+            if let Ok(runbook) = state.find_auto_recovery(method) {
                 check_runbook(&runbook);
             }
         }
@@ -173,7 +173,7 @@ pub(crate) fn check_assessment(assessment: &Assessment) {
     }
     for option in assessment.options() {
         assert!(
-            assessment.rows().any(|row| row == option.row().row),
+            assessment.rows().any(|row| row == option.row().number),
             "{option:?}"
         );
         if option.is_destructive() {
@@ -203,15 +203,15 @@ fn check_option(option: &RecoveryOption, assessment: &Assessment, given: &Names)
             }
             Err(error) => crate::text::check_message(&error.to_string()),
         }
-        for way in WAYS {
-            let Ok(runbook) = option.runbook_by(way, names) else {
+        for method in METHODS {
+            let Ok(runbook) = option.runbook_by(method, names) else {
                 continue;
             };
             let runbook = runbook.with_copy_seconds(90.0);
             check_runbook(&runbook);
             assert_eq!(runbook.destructive, option.is_destructive());
             assert!(runbook.irreversible().count() == 0 || option.is_destructive());
-            if way == Way::GraphicalTool {
+            if method == Method::GraphicalTool {
                 assert_eq!(runbook.commands().count(), 0, "{runbook:?}");
             }
         }
@@ -248,24 +248,24 @@ fn check_command(command: &Command, assessment: &Assessment) {
 }
 
 /// With nothing else known, and with all that a caller can know, in both languages.
-fn circumstances(given: &Names) -> [AssessOptions; 3] {
+fn circumstances(given: &Names) -> [AssessConfig; 3] {
     let volume = Volume::default()
         .with_product(ProductVersion::new(2, 1))
         .with_file_system(FileSystem::Ntfs)
         .with_used(UsedSpace::Percent(40))
         .with_all_blocks(true);
     [
-        AssessOptions::default().with_names(given.clone()),
-        AssessOptions::default()
+        AssessConfig::default().with_names(given.clone()),
+        AssessConfig::default()
             .with_names(given.clone())
             .with_language(Language::Japanese)
             .with_rate(CopyRate::stated(12.5).unwrap())
             .with_volume(volume),
-        AssessOptions::default().with_rate(None),
+        AssessConfig::default().with_rate(None),
     ]
 }
 
-fn check_document(snapshot: &Snapshot, options: &AssessOptions, length: usize) {
+fn check_document(snapshot: &Snapshot, options: &AssessConfig, length: usize) {
     let document = snapshot.document(options);
     assert_eq!(document.resources.len(), snapshot.resources().len());
     let json = serde_json::to_string(&document).unwrap();

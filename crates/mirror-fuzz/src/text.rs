@@ -8,7 +8,7 @@ use mirror_core::{
     text::{
         ActivityReport, AlertLog, ClusterInfo, ClusterReport, CopyLogLabels, CopyLogValues,
         Encoding, Found, GroupMap, Limits, MirrorReport, MonitorList, ParseError, Report, Scan,
-        Scanner, hexadecimal,
+        Scanner, parse_hex,
     },
     wording::Language,
     words::{
@@ -279,7 +279,7 @@ fn copy_log(text: &str) {
     let mut words = text.split_whitespace();
     let mut word = || words.next().unwrap_or_default();
     let (first, second) = (word(), word());
-    let _ = hexadecimal(first);
+    let _ = parse_hex(first);
     for result in [
         CopyLogValues::find(text, &CopyLogLabels::new(first, second)),
         CopyLogValues::from_text(first, second),

@@ -12,7 +12,7 @@ use crate::{
     errors::Raise as _,
     page::{documents, pages},
     recover::PyRunbook,
-    state::{PyMirrorState, carried_out},
+    state::{PyMirrorState, parse_method},
 };
 
 /// What is the case with one mirror disk, and why.
@@ -79,7 +79,7 @@ impl PyAssessment {
     /// What would settle open points, where no name is given.
     #[getter]
     fn needs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let options = mirror_core::AssessOptions::default();
+        let options = mirror_core::AssessConfig::default();
         let resource = &self.0.state().name;
         let needs = self.0.needs_with(&options.names).into_iter();
         tuple(
@@ -107,7 +107,7 @@ impl PyAssessment {
     /// What is odd about the state, and why an option has no commands or no time.
     #[getter]
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let options = mirror_core::AssessOptions::default();
+        let options = mirror_core::AssessConfig::default();
         self.0.findings_with(&options).to_python(py)
     }
 }
@@ -140,7 +140,7 @@ impl PyRecoveryOption {
         let option = assessment
             .options()
             .iter()
-            .find(|option| option.row().row == row);
+            .find(|option| option.row().number == row);
         option.cloned().map(Self).ok_or_else(|| {
             let message = format!("row `{row}` is no option of this state");
             crate::errors::argument_error(state.py(), "no_such_option", &message)
@@ -156,7 +156,7 @@ impl PyRecoveryOption {
     /// The row of the guide's table, 1 to 18.
     #[getter]
     fn row(&self) -> u8 {
-        self.0.row().row
+        self.0.row().number
     }
 
     /// What the operator wants; `None` where the guide leaves no choice.
@@ -249,15 +249,15 @@ impl PyRecoveryOption {
     }
 
     /// What to do, step by step.
-    #[pyo3(signature = (*, way = None, **names))]
+    #[pyo3(signature = (*, method = None, **names))]
     fn runbook(
         &self,
         py: Python<'_>,
-        way: Option<&Bound<'_, PyAny>>,
+        method: Option<&Bound<'_, PyAny>>,
         names: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<PyRunbook> {
         let names = circumstances::read(names, Allowed::Names)?.names;
-        let runbook = self.0.runbook_by(carried_out(way)?, &names);
+        let runbook = self.0.runbook_by(parse_method(method)?, &names);
         runbook.map(PyRunbook).map_err(|error| error.raise(py))
     }
 }

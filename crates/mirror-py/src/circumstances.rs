@@ -1,6 +1,6 @@
 //! What a caller knows beside the outputs, as keyword arguments.
 
-use mirror_core::{AssessOptions, estimate::CopyRate};
+use mirror_core::{AssessConfig, estimate::CopyRate};
 use pyo3::{exceptions::PyTypeError, prelude::*, types::PyDict};
 
 use crate::{
@@ -24,8 +24,8 @@ pub(crate) enum Allowed {
 pub(crate) fn read(
     keywords: Option<&Bound<'_, PyDict>>,
     allowed: Allowed,
-) -> PyResult<AssessOptions> {
-    let mut options = AssessOptions::default();
+) -> PyResult<AssessConfig> {
+    let mut options = AssessConfig::default();
     let Some(keywords) = keywords else {
         return Ok(options);
     };

@@ -15,7 +15,7 @@ use crate::{
     convert::{FromPython as _, ToPython, argument},
     errors::{Raise as _, parse_error},
     reports::{PyActivityReport, PyMirrorReport},
-    words::spoken,
+    words::parse_language,
 };
 
 /// A report that was found in a text, and where it begins; or an announced report that does not
@@ -109,7 +109,7 @@ impl PyFound {
         py: Python<'py>,
         language: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        match self.0.document(spoken(language)?) {
+        match self.0.document(parse_language(language)?) {
             Some(document) => class::to_dict(py, &document),
             None => Err(self.unreadable(py)),
         }
@@ -123,7 +123,7 @@ impl PyFound {
         language: Option<&Bound<'_, PyAny>>,
         indent: bool,
     ) -> PyResult<String> {
-        match self.0.document(spoken(language)?) {
+        match self.0.document(parse_language(language)?) {
             Some(document) => class::to_json(py, &document, indent),
             None => Err(self.unreadable(py)),
         }

@@ -2,12 +2,12 @@
 
 use mirror_core::{
     decision_table,
-    recover::{Condition, Effect, Expectation, Operation, Question, Remark, Shell, Way},
+    recover::{Condition, Effect, Expectation, Method, Notice, Operation, Question, Shell},
     text::{
         ActivityReport, AlertLog, ClusterInfo, ClusterReport, GroupMap, MirrorReport, MonitorList,
         ParseError,
     },
-    wording::{Choosing, Involved, Label, Wording},
+    wording::{Label, SelectionPrompt, Subjects, Wording},
     words::{Color, CopyKind, Intent, NeedCode, ProcedureId, Severity, Situation},
 };
 use pyo3::{exceptions::PyTypeError, prelude::*};
@@ -16,7 +16,7 @@ use crate::{
     convert::{FromPython, ToPython, argument},
     errors::Raise as _,
     source::{Source, reading},
-    words::spoken,
+    words::parse_language,
 };
 
 /// Functions that read one report.
@@ -102,7 +102,7 @@ pub(crate) fn describe(
     word: &Bound<'_, PyAny>,
     language: &Bound<'_, PyAny>,
 ) -> PyResult<String> {
-    let language = spoken(Some(language))?;
+    let language = parse_language(Some(language))?;
     let wording: &dyn Wording = language.wording();
     Ok(match class {
         "Situation" => wording.situation(read::<Situation>(word)?).into(),
@@ -112,13 +112,13 @@ pub(crate) fn describe(
         "Color" => wording.color(&read::<Color>(word)?).into(),
         "NeedCode" => wording.need(read::<NeedCode>(word)?).into(),
         "CopyKind" => wording.copy(read::<CopyKind>(word)?).into(),
-        "Remark" => wording.remark(read::<Remark>(word)?).into(),
+        "Notice" => wording.notice(read::<Notice>(word)?).into(),
         "Question" => wording.question(read::<Question>(word)?).into(),
         "Condition" => wording.condition(read::<Condition>(word)?).into(),
         "Effect" => wording.effect(read::<Effect>(word)?).into(),
-        "Way" => wording.way(read::<Way>(word)?).into(),
+        "Method" => wording.method(read::<Method>(word)?).into(),
         "Operation" => wording.operation(read::<Operation>(word)?, None),
-        "Expectation" => wording.expectation(read::<Expectation>(word)?, &Involved::default()),
+        "Expectation" => wording.expectation(read::<Expectation>(word)?, &Subjects::default()),
         _ => {
             return Err(PyTypeError::new_err(format!(
                 "there are no sentences for {class}"
@@ -137,7 +137,7 @@ pub(crate) fn label(name: &str, language: &Bound<'_, PyAny>) -> PyResult<&'stati
         "no_options" => Label::NoOptions,
         _ => return Err(PyTypeError::new_err(format!("there is no label {name}"))),
     };
-    Ok(spoken(Some(language))?.wording().label(label))
+    Ok(parse_language(Some(language))?.wording().label(label))
 }
 
 /// What the programs say while a mirror disk and an option are chosen.
@@ -150,15 +150,15 @@ pub(crate) fn choosing(
 ) -> PyResult<String> {
     let all: Vec<&str> = names.iter().map(String::as_str).collect();
     let what = match what {
-        "several_resources" => Choosing::SeveralResources { names: &all },
-        "no_such_resource" => Choosing::NoSuchResource { name, names: &all },
-        "no_such_option" => Choosing::NoSuchOption { choices: &names },
-        "which_row" => Choosing::WhichRow,
-        "not_a_choice" => Choosing::NotAChoice { answer: name },
-        "nobody_answers" => Choosing::NobodyAnswers,
+        "several_resources" => SelectionPrompt::SeveralResources { names: &all },
+        "no_such_resource" => SelectionPrompt::NoSuchResource { name, names: &all },
+        "no_such_option" => SelectionPrompt::NoSuchOption { choices: &names },
+        "which_row" => SelectionPrompt::WhichRow,
+        "not_a_choice" => SelectionPrompt::NotAChoice { answer: name },
+        "nobody_answers" => SelectionPrompt::NobodyAnswers,
         _ => return Err(PyTypeError::new_err(format!("nothing is said of {what}"))),
     };
-    Ok(spoken(Some(language))?.choosing(&what))
+    Ok(parse_language(Some(language))?.choosing(&what))
 }
 
 fn read<T: FromPython>(word: &Bound<'_, PyAny>) -> PyResult<T> {

@@ -1,6 +1,6 @@
 //! Documents and pages of what is assessed: methods that several classes share.
 
-use mirror_core::{AssessOptions, document::Document, wording::Emphasis};
+use mirror_core::{AssessConfig, document::Document, wording::Emphasis};
 use pyo3::{prelude::*, types::PyDict};
 
 use crate::circumstances::{self, Allowed};
@@ -80,14 +80,14 @@ macro_rules! pages {
 pub(crate) use pages;
 
 /// What the caller knows, from keyword arguments.
-pub(crate) fn known(keywords: Option<&Bound<'_, PyDict>>) -> PyResult<AssessOptions> {
+pub(crate) fn known(keywords: Option<&Bound<'_, PyDict>>) -> PyResult<AssessConfig> {
     circumstances::read(keywords, Allowed::All)
 }
 
 pub(crate) fn text(
     keywords: Option<&Bound<'_, PyDict>>,
     color: bool,
-    document: impl FnOnce(&AssessOptions) -> Document,
+    document: impl FnOnce(&AssessConfig) -> Document,
 ) -> PyResult<String> {
     let options = known(keywords)?;
     let emphasis = if color {
@@ -100,7 +100,7 @@ pub(crate) fn text(
 
 pub(crate) fn html(
     keywords: Option<&Bound<'_, PyDict>>,
-    document: impl FnOnce(&AssessOptions) -> Document,
+    document: impl FnOnce(&AssessConfig) -> Document,
 ) -> PyResult<String> {
     let options = known(keywords)?;
     Ok(document(&options).html(options.language))

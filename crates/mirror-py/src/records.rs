@@ -1,7 +1,7 @@
 //! What only comes out of the library: frozen dataclasses of the Python side.
 
 use mirror_core::{
-    decide::{DataAtRisk, Row, Side},
+    decide::{DataAtRisk, DecisionRow, ServerCondition},
     document::NeedDocument,
     estimate::{Estimate, Progress, Remaining},
     recover::{Action, Command, Event, RunbookAction, RunbookStep, StopReason},
@@ -50,9 +50,9 @@ record!(Estimate => Estimate, |estimate| [
     estimate.rate_basis,
     estimate.size_basis,
 ]);
-record!(Side => Side, |side| [side.color, side.activity]);
-record!(Row => Row, |row| [
-    row.row,
+record!(ServerCondition => ServerCondition, |side| [side.color, side.activity]);
+record!(DecisionRow => DecisionRow, |row| [
+    row.number,
     row.server1,
     row.server2,
     row.fast_copy,
@@ -149,13 +149,13 @@ variants! { RunbookAction in "runbook":
     Observe { command, output, expect, every_seconds, at_most_seconds },
     Choose { question, choices },
     ByHand { operation, server, irreversible },
-    Note { remark },
-    Warn { remark },
+    Note { notice },
+    Warn { notice },
     ReadAgain {},
 }
 
 variants! { Action in "actions":
-    Tell { step, remark, warning },
+    Tell { step, notice, warning },
     Observe { step, commands, expect },
     Run { step, command, effect },
     Confirm { step, token, source, command },
@@ -186,7 +186,7 @@ variants! { StopReason in "reasons":
 
 variants! { Event in "events":
     Resumed {},
-    Told { remark },
+    Told { notice },
     StateRead { situation, rows, critical },
     Unreadable {},
     ConfirmationAsked {},

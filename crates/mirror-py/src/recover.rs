@@ -10,7 +10,7 @@ use crate::{
     class::{self, value},
     convert::{FromPython, ToPython, argument, tuple},
     errors::Raise as _,
-    words::spoken,
+    words::parse_language,
 };
 
 /// What to do, step by step, for one mirror disk.
@@ -65,8 +65,8 @@ impl PyRunbook {
 
     /// How it is carried out.
     #[getter]
-    fn way<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.way.to_python(py)
+    fn method<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.method.to_python(py)
     }
 
     /// The server with the latest data, where it is known or has been chosen.
@@ -134,7 +134,7 @@ impl PyRunbook {
     /// The runbook as a page of Markdown, with a box to tick off for each step.
     #[pyo3(signature = (language = None))]
     fn sheet(&self, language: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-        Ok(self.0.sheet(spoken(language)?))
+        Ok(self.0.sheet(parse_language(language)?))
     }
 
     /// The commands that act, each with its server and as a line of a shell.
@@ -172,8 +172,8 @@ impl PyRunbook {
 
 value! { PyRunbook;
     required: ;
-    named: resource, servers, row, procedures, way, source, group, monitor, destructive, steps, total_seconds, needs, format_version;
+    named: resource, servers, row, procedures, method, source, group, monitor, destructive, steps, total_seconds, needs, format_version;
     optional: ;
-    hash: resource, servers, row, procedures, way, source, group, monitor, destructive, steps, total_seconds, needs, format_version;
+    hash: resource, servers, row, procedures, method, source, group, monitor, destructive, steps, total_seconds, needs, format_version;
     parts: resource, row, steps;
 }

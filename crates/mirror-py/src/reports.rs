@@ -15,7 +15,7 @@ use crate::{
     convert::{FromPython, ToPython},
     errors::document_error,
     state::PyMirrorState,
-    words::{named, spoken},
+    words::{parse_language, parse_name},
 };
 
 value_class! {
@@ -204,7 +204,7 @@ impl PyFinding {
     /// The sentence, in a language.
     #[pyo3(signature = (language = "en"))]
     fn describe(&self, py: Python<'_>, language: &str) -> PyResult<String> {
-        Ok(named(py, language)?.wording().finding(&self.0.kind))
+        Ok(parse_name(py, language)?.wording().finding(&self.0.kind))
     }
 
     /// The document form, as in JSON.
@@ -214,7 +214,10 @@ impl PyFinding {
         py: Python<'py>,
         language: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        to_dict(py, &FindingDocument::new(&self.0, spoken(language)?))
+        to_dict(
+            py,
+            &FindingDocument::new(&self.0, parse_language(language)?),
+        )
     }
 
     /// The document form, as JSON.
@@ -227,7 +230,7 @@ impl PyFinding {
     ) -> PyResult<String> {
         to_json(
             py,
-            &FindingDocument::new(&self.0, spoken(language)?),
+            &FindingDocument::new(&self.0, parse_language(language)?),
             indent,
         )
     }

@@ -21,7 +21,7 @@ use crate::{
     errors::Raise as _,
     recover::PyRunbook,
     source::Source,
-    words::{named, spoken},
+    words::{parse_language, parse_name},
 };
 
 /// A runbook that is being carried out, without doing any of it itself.
@@ -119,10 +119,10 @@ impl PySession {
 
     /// What the action is about that `next` gave last, for a person: what is done, looked for,
     /// decided or confirmed, or why the session has stopped. What an `actions.Tell` tells is said by
-    /// its remark.
+    /// its notice.
     #[pyo3(signature = (language = "en"))]
     fn describe(&self, py: Python<'_>, language: &str) -> PyResult<Option<String>> {
-        let language = named(py, language)?;
+        let language = parse_name(py, language)?;
         Ok(self.locked(py).describe(language))
     }
 
@@ -276,7 +276,9 @@ impl PyEntry {
     /// What has happened, for a person, in a language.
     #[pyo3(signature = (language = "en"))]
     fn describe(&self, py: Python<'_>, language: &str) -> PyResult<String> {
-        Ok(named(py, language)?.journal_wording().event(&self.0.event))
+        Ok(parse_name(py, language)?
+            .journal_wording()
+            .event(&self.0.event))
     }
 
     /// The document form, as in JSON.
@@ -310,7 +312,7 @@ pub(crate) fn stop_reason_message(
     language: &Bound<'_, PyAny>,
 ) -> PyResult<String> {
     let reason: StopReason = class::from_json(py, reason)?;
-    Ok(spoken(Some(language))?
+    Ok(parse_language(Some(language))?
         .journal_wording()
         .stop_reason(&reason))
 }

@@ -2,7 +2,7 @@
 
 use mirror_core::{
     MirrorState,
-    recover::Way,
+    recover::Method,
     state::{Conflict, GroupFacts, MirrorFacts, ServerState, Service},
     words::FindingKind,
 };
@@ -104,25 +104,25 @@ value_class! {
         }
 
         /// How to look at the data of an abnormal volume on one server (§2.3).
-        #[pyo3(signature = (server, *, way = None))]
+        #[pyo3(signature = (server, *, method = None))]
         fn inspection(
             &self,
             py: Python<'_>,
             server: &str,
-            way: Option<&Bound<'_, PyAny>>,
+            method: Option<&Bound<'_, PyAny>>,
         ) -> PyResult<PyRunbook> {
-            let runbook = self.0.inspection(server, carried_out(way)?);
+            let runbook = self.0.inspection(server, parse_method(method)?);
             runbook.map(PyRunbook).map_err(|error| error.raise(py))
         }
 
         /// How to find out whether automatic mirror recovery is on (§2.2).
-        #[pyo3(signature = (*, way = None))]
+        #[pyo3(signature = (*, method = None))]
         fn find_auto_recovery(
             &self,
             py: Python<'_>,
-            way: Option<&Bound<'_, PyAny>>,
+            method: Option<&Bound<'_, PyAny>>,
         ) -> PyResult<PyRunbook> {
-            let runbook = self.0.find_auto_recovery(carried_out(way)?);
+            let runbook = self.0.find_auto_recovery(parse_method(method)?);
             runbook.map(PyRunbook).map_err(|error| error.raise(py))
         }
 
@@ -141,8 +141,8 @@ pages!(PyMirrorState, |this, options| this
     .into());
 
 /// How a runbook is carried out, from `way=`.
-pub(crate) fn carried_out(way: Option<&Bound<'_, PyAny>>) -> PyResult<Way> {
-    way.map_or(Ok(Way::Commands), |value| argument("way", value))
+pub(crate) fn parse_method(method: Option<&Bound<'_, PyAny>>) -> PyResult<Method> {
+    method.map_or(Ok(Method::Commands), |value| argument("method", value))
 }
 
 impl FromPython for Service {

@@ -3,9 +3,9 @@
 //! A word outside its vocabulary is a plain `str`, on the way out as on the way in.
 
 use mirror_core::{
-    decide::{FastCopyColumn, Verdict},
+    decide::{FastCopyCondition, Verdict},
     estimate::{BlockUnit, CopyState, FileSystem, RateBasis, SizeBasis, WhyUnknown},
-    recover::{Condition, Effect, Expectation, Operation, Output, Question, Remark, Shell, Way},
+    recover::{Condition, Effect, Expectation, Method, Notice, Operation, Output, Question, Shell},
     state::Service,
     text::{AlertEvent, Encoding, GroupMark, SectionKind},
     wording::Language,
@@ -173,8 +173,8 @@ closed_words!(
     Expectation,
     Question,
     Operation,
-    Remark,
-    Way,
+    Notice,
+    Method,
     CopyState,
     WhyUnknown,
     RateBasis,
@@ -201,20 +201,20 @@ macro_rules! words_out {
 
 words_out! {
     Verdict in "Verdict" = |verdict| verdict.as_str();
-    FastCopyColumn in "FastCopyColumn" = |column| column.as_str();
+    FastCopyCondition in "FastCopyCondition" = |column| column.as_str();
     Service in "Service" = |service| service.as_str();
     AlertEvent in "AlertKind" = |event| event.as_str();
 }
 
 /// A language by its name.
-pub(crate) fn named(py: Python<'_>, language: &str) -> PyResult<Language> {
+pub(crate) fn parse_name(py: Python<'_>, language: &str) -> PyResult<Language> {
     language
         .parse()
         .map_err(|error| argument_error(py, "unknown_word", &error))
 }
 
 /// A language that was named, or English.
-pub(crate) fn spoken(language: Option<&Bound<'_, PyAny>>) -> PyResult<Language> {
+pub(crate) fn parse_language(language: Option<&Bound<'_, PyAny>>) -> PyResult<Language> {
     language
         .map(|value| argument("language", value))
         .transpose()

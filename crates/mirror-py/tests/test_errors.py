@@ -45,7 +45,7 @@ EVERY_ERROR = {
     "rate": lambda: mirror_core.CopyRate(0),
     "stated rate": lambda: option().estimate(seconds_per_gb=float("nan")),
     "quote": lambda: mirror_core.shell_line(["clpgrp", "%PATH%"], "cmd"),
-    "argument": lambda: option().runbook(way="slowly"),
+    "argument": lambda: option().runbook(method="slowly"),
     "product": lambda: option().estimate(product="Y"),
     "used": lambda: option().estimate(used="40"),
     "language": lambda: option().to_dict(language="fr"),

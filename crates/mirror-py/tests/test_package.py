@@ -113,7 +113,7 @@ def test_a_user_who_checks_types_gets_them(tmp_path: Path) -> None:
 
 def test_the_decision_table() -> None:
     table = mirror_core.decision_table()
-    assert [row.row for row in table] == list(range(1, 19))
+    assert [row.number for row in table] == list(range(1, 19))
     assert table[11].then == (mirror_core.ProcedureId.P2_3, mirror_core.ProcedureId.P1_2)
     reached = {row.situation for row in table}
     assert reached <= set(mirror_core.Situation)
@@ -130,5 +130,5 @@ def test_the_decision_table() -> None:
         ]
         state = mirror_core.MirrorState("vol1", servers, service="online", service_server="alpha")
         assessment = state.assess()
-        assert row.row in assessment.rows
+        assert row.number in assessment.rows
         assert assessment.situation is row.situation

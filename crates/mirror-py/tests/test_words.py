@@ -14,7 +14,7 @@ from mirror_core import words
 #: Enumerations whose Rust side is no list of words, and their words.
 WITHOUT_A_LIST = {
     "Verdict": ["decided", "both_times", "no_times", "times_unreliable", "none"],
-    "FastCopyColumn": ["ok", "ng", "unknown", "any"],
+    "FastCopyCondition": ["ok", "ng", "unknown", "any"],
     "Service": ["unknown", "online", "offline"],
     "AlertKind": ["full_copy_started", "full_copy_succeeded", "full_copy_failed"],
     "Language": ["en", "ja"],

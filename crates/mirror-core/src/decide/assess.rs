@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use super::{
     decision_table,
     source::{DataAtRisk, Verdict, is_perhaps_opened},
-    table::{FastCopyColumn, Row, Side},
+    table::{DecisionRow, FastCopyCondition, ServerCondition},
 };
 use crate::{
     state::{Conflict, MirrorFacts, MirrorState, ServerState, Service},
@@ -38,7 +38,7 @@ pub struct Assessment {
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecoveryOption {
     state: MirrorState,
-    row: &'static Row,
+    row: &'static DecisionRow,
     swapped: bool,
     source: Option<usize>,
     disk_error: bool,
@@ -172,7 +172,7 @@ impl RecoveryOption {
 
     /// The row of the table.
     #[must_use]
-    pub const fn row(&self) -> &'static Row {
+    pub const fn row(&self) -> &'static DecisionRow {
         self.row
     }
 
@@ -285,10 +285,10 @@ impl RowSet {
         (1..=18_u8).filter(move |row| self.0 & (1 << row) != 0)
     }
 
-    fn rows(self) -> impl Iterator<Item = &'static Row> + use<> {
+    fn rows(self) -> impl Iterator<Item = &'static DecisionRow> + use<> {
         decision_table()
             .iter()
-            .filter(move |row| self.0 & (1 << row.row) != 0)
+            .filter(move |row| self.0 & (1 << row.number) != 0)
     }
 }
 
@@ -332,11 +332,11 @@ impl Assessment {
                 || (self
                     .rows
                     .rows()
-                    .any(|row| row.fast_copy == FastCopyColumn::Ok)
+                    .any(|row| row.fast_copy == FastCopyCondition::Ok)
                     && self
                         .rows
                         .rows()
-                        .any(|row| row.fast_copy == FastCopyColumn::Ng))
+                        .any(|row| row.fast_copy == FastCopyCondition::Ng))
             {
                 needs.push(NeedCode::MirrorOutput);
             }
@@ -509,8 +509,8 @@ fn fitting_rows(
             _ => sides.min(fit_fast_copy(facts, row.fast_copy)),
         };
         match fit {
-            Fit::Yes => certain.insert(row.row),
-            Fit::Perhaps => possible.insert(row.row),
+            Fit::Yes => certain.insert(row.number),
+            Fit::Perhaps => possible.insert(row.number),
             Fit::No => {}
         }
     }
@@ -518,7 +518,7 @@ fn fitting_rows(
 }
 
 /// Whether the status line allows a row, of whose colours some may not be known.
-fn can_stand_under_status(facts: &MirrorFacts, row: &Row) -> bool {
+fn can_stand_under_status(facts: &MirrorFacts, row: &DecisionRow) -> bool {
     let copies = row.server1.color == Color::Yellow;
     match &facts.mirror_status {
         Some(MirrorStatus::Normal) => false,
@@ -536,7 +536,7 @@ fn is_known_to_be_opened(facts: &MirrorFacts) -> bool {
             .any(|side| is_perhaps_opened(facts, side))
 }
 
-fn fit_side(side: &ServerState, row: &Side) -> Fit {
+fn fit_side(side: &ServerState, row: &ServerCondition) -> Fit {
     let color = match &side.color {
         Some(color) => Fit::when(*color == row.color),
         None => Fit::Perhaps,
@@ -558,15 +558,15 @@ fn fit_side(side: &ServerState, row: &Side) -> Fit {
 
 /// OK counts only where both sides say so: a differential copy that one side rules out is not
 /// possible. What one side does not say leaves the question open.
-fn fit_fast_copy(facts: &MirrorFacts, column: FastCopyColumn) -> Fit {
+fn fit_fast_copy(facts: &MirrorFacts, column: FastCopyCondition) -> Fit {
     let [first, second] = &facts.servers;
     let (first, second) = (first.fast_copy.as_ref(), second.fast_copy.as_ref());
     let is_ng = first == Some(&FastCopy::Ng) || second == Some(&FastCopy::Ng);
     let is_ok = first == Some(&FastCopy::Ok) && second == Some(&FastCopy::Ok);
     match column {
-        FastCopyColumn::Any | FastCopyColumn::Unknown => Fit::Yes,
-        FastCopyColumn::Ok if is_ok => Fit::Yes,
-        FastCopyColumn::Ng if is_ng => Fit::Yes,
+        FastCopyCondition::Any | FastCopyCondition::Unknown => Fit::Yes,
+        FastCopyCondition::Ok if is_ok => Fit::Yes,
+        FastCopyCondition::Ng if is_ng => Fit::Yes,
         _ if is_ok || is_ng => Fit::No,
         _ => Fit::Perhaps,
     }
@@ -695,7 +695,9 @@ fn note_oddities(
             (&first.fast_copy, &second.fast_copy),
             (Some(FastCopy::Ok), Some(FastCopy::Ng)) | (Some(FastCopy::Ng), Some(FastCopy::Ok))
         )
-        && rows.rows().any(|row| row.fast_copy == FastCopyColumn::Ng)
+        && rows
+            .rows()
+            .any(|row| row.fast_copy == FastCopyCondition::Ng)
     {
         findings.push(Finding::new(FindingKind::FastCopyDiffers));
     }

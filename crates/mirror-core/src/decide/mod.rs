@@ -9,7 +9,7 @@ mod table;
 
 pub use assess::{Assessment, RecoveryOption};
 pub use source::{DataAtRisk, Verdict};
-pub use table::{FastCopyColumn, Row, Side, decision_table};
+pub use table::{DecisionRow, FastCopyCondition, ServerCondition, decision_table};
 
 #[allow(unused_imports, reason = "named in the text above")]
 use crate::state::MirrorState;

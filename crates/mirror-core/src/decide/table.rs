@@ -15,15 +15,15 @@ use ProcedureId::{P1_1, P1_2, P1_3, P2_1, P2_2, P2_3, P3_1, P3_2, P4_1, P5_1, P6
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Row {
+pub struct DecisionRow {
     /// The guide's number, 1 to 18.
-    pub row: u8,
+    pub number: u8,
     /// What server 1 shows.
-    pub server1: Side,
+    pub server1: ServerCondition,
     /// What server 2 shows.
-    pub server2: Side,
+    pub server2: ServerCondition,
     /// Whether a differential copy is possible.
-    pub fast_copy: FastCopyColumn,
+    pub fast_copy: FastCopyCondition,
     /// What the operator wants; none where the guide leaves no choice.
     pub intent: Option<Intent>,
     /// The procedure; none while a copy runs.
@@ -40,7 +40,7 @@ pub struct Row {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Side {
+pub struct ServerCondition {
     /// `Mirror Color`.
     pub color: Color,
     /// `Active Status`.
@@ -52,7 +52,7 @@ pub struct Side {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
-pub enum FastCopyColumn {
+pub enum FastCopyCondition {
     /// OK: a differential copy is possible.
     Ok,
     /// NG: only a full copy is possible.
@@ -63,7 +63,7 @@ pub enum FastCopyColumn {
     Any,
 }
 
-impl FastCopyColumn {
+impl FastCopyCondition {
     /// The text form.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -85,30 +85,30 @@ impl FastCopyColumn {
 /// # Ok::<(), mirror_core::words::UnknownTerm>(())
 /// ```
 #[must_use]
-pub const fn decision_table() -> &'static [Row; 18] {
+pub const fn decision_table() -> &'static [DecisionRow; 18] {
     &TABLE
 }
 
-const GREEN_ACTIVE: Side = side(Color::Green, Activity::Active);
-const GREEN_INACTIVE: Side = side(Color::Green, Activity::Inactive);
-const RED_ACTIVE: Side = side(Color::Red, Activity::Active);
-const RED_INACTIVE: Side = side(Color::Red, Activity::Inactive);
-const YELLOW_ACTIVE: Side = side(Color::Yellow, Activity::Active);
-const YELLOW_INACTIVE: Side = side(Color::Yellow, Activity::Inactive);
-const BLUE_ACTIVE: Side = side(Color::Blue, Activity::Active);
-const GRAY_STOPPED: Side = side(Color::Gray, Activity::Unknown);
+const GREEN_ACTIVE: ServerCondition = side(Color::Green, Activity::Active);
+const GREEN_INACTIVE: ServerCondition = side(Color::Green, Activity::Inactive);
+const RED_ACTIVE: ServerCondition = side(Color::Red, Activity::Active);
+const RED_INACTIVE: ServerCondition = side(Color::Red, Activity::Inactive);
+const YELLOW_ACTIVE: ServerCondition = side(Color::Yellow, Activity::Active);
+const YELLOW_INACTIVE: ServerCondition = side(Color::Yellow, Activity::Inactive);
+const BLUE_ACTIVE: ServerCondition = side(Color::Blue, Activity::Active);
+const GRAY_STOPPED: ServerCondition = side(Color::Gray, Activity::Unknown);
 
-const fn side(color: Color, activity: Activity) -> Side {
-    Side { color, activity }
+const fn side(color: Color, activity: Activity) -> ServerCondition {
+    ServerCondition { color, activity }
 }
 
 macro_rules! table {
     ($( $row:literal: $server1:ident $server2:ident $fast_copy:ident, $intent:expr => $procedure:expr, $then:expr, $situation:ident, $section:literal; )+) => {
-        [$( Row {
-            row: $row,
+        [$( DecisionRow {
+            number: $row,
             server1: $server1,
             server2: $server2,
-            fast_copy: FastCopyColumn::$fast_copy,
+            fast_copy: FastCopyCondition::$fast_copy,
             intent: $intent,
             procedure: $procedure,
             then: &$then,
@@ -119,7 +119,7 @@ macro_rules! table {
 }
 
 #[rustfmt::skip]
-static TABLE: [Row; 18] = table! {
+static TABLE: [DecisionRow; 18] = table! {
     1: GREEN_ACTIVE    RED_INACTIVE    Ok, Some(RecoverWhileRunning) => Some(P1_1), [],           OneSideLatestRunning, "4.1";
     2: GREEN_ACTIVE    RED_INACTIVE    Ok, Some(StopThenRecover)     => Some(P1_3), [P2_1],       OneSideLatestRunning, "4.3";
     3: GREEN_ACTIVE    RED_INACTIVE    Ng, Some(RecoverWhileRunning) => Some(P1_2), [],           OneSideLatestRunning, "4.2";
@@ -140,7 +140,7 @@ static TABLE: [Row; 18] = table! {
    18: BLUE_ACTIVE     BLUE_ACTIVE     Any, None                     => Some(P6_1), [],           BothActive,           "4.11";
 };
 
-impl Row {
+impl DecisionRow {
     /// Whether the chain declares one server's data to be the latest (rows 9–15).
     #[must_use]
     pub fn is_destructive(&self) -> bool {
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn rows_are_numbered_as_in_the_guide() {
         for (index, row) in decision_table().iter().enumerate() {
-            assert_eq!(usize::from(row.row), index + 1);
+            assert_eq!(usize::from(row.number), index + 1);
         }
     }
 
@@ -192,7 +192,7 @@ mod tests {
         let destructive = |rows: core::ops::RangeInclusive<u8>| {
             decision_table()
                 .iter()
-                .all(|row| row.is_destructive() == rows.contains(&row.row))
+                .all(|row| row.is_destructive() == rows.contains(&row.number))
         };
         assert!(destructive(9..=15));
     }

@@ -2,7 +2,7 @@
 
 use super::{CopyRate, Estimate, MissingFigure, SizeFacts, Volume, copy_size};
 use crate::{
-    decide::{FastCopyColumn, RecoveryOption},
+    decide::{FastCopyCondition, RecoveryOption},
     state::ServerState,
     words::Activity,
 };
@@ -44,7 +44,7 @@ impl RecoveryOption {
     fn size_facts(&self) -> SizeFacts {
         let servers = &self.state().servers;
         let source = self.source_position().and_then(|side| servers.get(side));
-        let mut facts = SizeFacts::new(self.row().fast_copy == FastCopyColumn::Ok);
+        let mut facts = SizeFacts::new(self.row().fast_copy == FastCopyCondition::Ok);
         facts.volume_size_mib = match source {
             Some(side) => side.volume_size_mib,
             None => agreed_size(servers),

@@ -6,7 +6,7 @@ use super::{
     NameError, NameKind, Names,
     names::check,
     procedure,
-    step::{Act, Argument, Place, Step},
+    step::{Argument, CommandTemplate, Step, Target},
 };
 use crate::{
     decide::RecoveryOption,
@@ -102,7 +102,7 @@ fn monitor_name<'n>(option: &'n RecoveryOption, names: &'n Names) -> Option<&'n 
 }
 
 /// The names of one option. Each is checked where a command uses it.
-pub(super) struct Fill<'n> {
+pub(super) struct Bindings<'n> {
     resource: &'n str,
     group: Option<&'n str>,
     monitor: Option<&'n str>,
@@ -111,7 +111,7 @@ pub(super) struct Fill<'n> {
     running: &'n str,
 }
 
-impl<'n> Fill<'n> {
+impl<'n> Bindings<'n> {
     pub(super) fn new(option: &'n RecoveryOption, names: &'n Names) -> Result<Self, NameError> {
         let state = option.state();
         let chosen = match names.source.as_deref() {
@@ -170,12 +170,16 @@ impl<'n> Fill<'n> {
         check(NameKind::Resource, self.resource)
     }
 
-    pub(super) fn command(&self, act: &Act, conditional: bool) -> Result<Command, NameError> {
+    pub(super) fn command(
+        &self,
+        act: &CommandTemplate,
+        conditional: bool,
+    ) -> Result<Command, NameError> {
         let words = act.argv.iter().map(|argument| self.argument(*argument));
-        let server = match act.place {
-            Place::Source => Some(self.argument(Argument::Source)?),
-            Place::Inspected => Some(self.argument(Argument::RunningServer)?),
-            Place::AnyServer => None,
+        let server = match act.target {
+            Target::Source => Some(self.argument(Argument::Source)?),
+            Target::Inspected => Some(self.argument(Argument::RunningServer)?),
+            Target::AnyServer => None,
         };
         Ok(Command {
             server: server.map(ToOwned::to_owned),

@@ -21,8 +21,8 @@ pub use session::{
 };
 pub use shell::{QuoteError, Shell, UnknownShell};
 pub use step::{
-    Act, Argument, Condition, Effect, Expectation, Observation, Operation, Output, Place, Question,
-    Remark, Step, Way,
+    Argument, CommandTemplate, Condition, Effect, Expectation, Method, Notice, Observation,
+    Operation, Output, Question, Step, Target,
 };
 
 pub use crate::words::{NameError, NameKind};

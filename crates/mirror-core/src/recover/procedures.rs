@@ -5,8 +5,8 @@
 //! leaves something open, the decision is noted at the step.
 
 use super::step::{
-    Act, Argument, Condition, Effect, Expectation, Observation, Operation, Output, Place, Question,
-    Remark, Step,
+    Argument, CommandTemplate, Condition, Effect, Expectation, Notice, Observation, Operation,
+    Output, Question, Step, Target,
 };
 use crate::words::ProcedureId;
 
@@ -51,17 +51,17 @@ use Step::{
 
 // ---- The commands --------------------------------------------------------------------------
 
-const fn act(effect: Effect, place: Place, argv: &'static [Argument]) -> Act {
-    Act {
+const fn act(effect: Effect, target: Target, argv: &'static [Argument]) -> CommandTemplate {
+    CommandTemplate {
         argv,
-        place,
+        target,
         effect,
         condition: None,
     }
 }
 
-const fn only_if(condition: Condition, act: Act) -> Act {
-    Act {
+const fn only_if(condition: Condition, act: CommandTemplate) -> CommandTemplate {
+    CommandTemplate {
         condition: Some(condition),
         ..act
     }
@@ -71,60 +71,60 @@ const CLPMDCTRL: Argument = Word("clpmdctrl");
 const CLPGRP: Argument = Word("clpgrp");
 const CLPMONCTRL: Argument = Word("clpmonctrl");
 
-const RECOVER: Act = act(
+const RECOVER: CommandTemplate = act(
     Effect::StartsCopy,
-    Place::Source,
+    Target::Source,
     &[CLPMDCTRL, Word("--recovery"), Resource],
 );
-const RECOVER_ALL: Act = act(
+const RECOVER_ALL: CommandTemplate = act(
     Effect::StartsFullCopy,
-    Place::Source,
+    Target::Source,
     &[CLPMDCTRL, Word("--recovery"), Resource, Word("-f")],
 );
-const STOP_GROUP: Act = act(
+const STOP_GROUP: CommandTemplate = act(
     Effect::StopsGroup,
-    Place::AnyServer,
+    Target::AnyServer,
     &[CLPGRP, Word("-t"), Group, Word("-h"), RunningServer],
 );
-const START_GROUP: Act = act(
+const START_GROUP: CommandTemplate = act(
     Effect::StartsGroup,
-    Place::Source,
+    Target::Source,
     &[CLPGRP, Word("-s"), Group, Word("-h"), Source],
 );
-const START_GROUP_ANYWHERE: Act = Act {
-    place: Place::AnyServer,
+const START_GROUP_ANYWHERE: CommandTemplate = CommandTemplate {
+    target: Target::AnyServer,
     ..START_GROUP
 };
-const START_GROUP_HERE: Act = act(
+const START_GROUP_HERE: CommandTemplate = act(
     Effect::StartsGroup,
-    Place::Source,
+    Target::Source,
     &[CLPGRP, Word("-s"), Group],
 );
-const SUSPEND_MONITOR: Act = act(
+const SUSPEND_MONITOR: CommandTemplate = act(
     Effect::SuspendsMonitor,
-    Place::Source,
+    Target::Source,
     &[CLPMONCTRL, Word("-s"), Word("-m"), Monitor],
 );
-const RESUME_MONITOR: Act = act(
+const RESUME_MONITOR: CommandTemplate = act(
     Effect::ResumesMonitor,
-    Place::Source,
+    Target::Source,
     &[CLPMONCTRL, Word("-r"), Word("-m"), Monitor],
 );
 /// As written in §4.7.2: with the name of the source.
-const FORCE_NAMED: Act = act(
+const FORCE_NAMED: CommandTemplate = act(
     Effect::DeclaresLatest,
-    Place::Source,
+    Target::Source,
     &[CLPMDCTRL, Word("--force"), Source, Resource],
 );
 /// As written in §4.8.2: without it.
-const FORCE: Act = act(
+const FORCE: CommandTemplate = act(
     Effect::DeclaresLatest,
-    Place::Source,
+    Target::Source,
     &[CLPMDCTRL, Word("--force"), Resource],
 );
-const OPEN_VOLUME: Act = act(
+const OPEN_VOLUME: CommandTemplate = act(
     Effect::OpensVolume,
-    Place::Inspected,
+    Target::Inspected,
     &[CLPMDCTRL, Word("--active"), Resource],
 );
 
@@ -167,13 +167,13 @@ static P1_1: Procedure = Procedure {
     id: Some(ProcedureId::P1_1),
     section: "4.1",
     commands: &[
-        Warn(Remark::LoadWhileCopying),
+        Warn(Notice::LoadWhileCopying),
         Run(RECOVER),
         COPY_RUNS,
         COPY_ENDED,
     ],
     graphical: &[
-        Warn(Remark::LoadWhileCopying),
+        Warn(Notice::LoadWhileCopying),
         ByHand(Operation::OpenMirrorDiskHelper),
         ByHand(Operation::CopyToDestination),
         COPY_RUNS,
@@ -185,15 +185,15 @@ static P1_2: Procedure = Procedure {
     id: Some(ProcedureId::P1_2),
     section: "4.2",
     commands: &[
-        Warn(Remark::FullCopyTakesLong),
-        Warn(Remark::LoadWhileCopying),
+        Warn(Notice::FullCopyTakesLong),
+        Warn(Notice::LoadWhileCopying),
         Run(RECOVER_ALL),
         COPY_RUNS,
         COPY_ENDED,
     ],
     graphical: &[
-        Warn(Remark::FullCopyTakesLong),
-        Warn(Remark::LoadWhileCopying),
+        Warn(Notice::FullCopyTakesLong),
+        Warn(Notice::LoadWhileCopying),
         ByHand(Operation::OpenMirrorDiskHelper),
         ByHand(Operation::CopyToDestination),
         COPY_RUNS,
@@ -212,23 +212,23 @@ static P2_1: Procedure = Procedure {
     id: Some(ProcedureId::P2_1),
     section: "4.4",
     commands: &[
-        Warn(Remark::GroupCannotStart),
+        Warn(Notice::GroupCannotStart),
         Run(RECOVER),
         COPY_RUNS,
         COPY_ENDED,
         Choose(Question::StartService),
-        Warn(Remark::StopAbnormalGroupFirst),
+        Warn(Notice::StopAbnormalGroupFirst),
         Run(only_if(Condition::ServiceWanted, START_GROUP_ANYWHERE)),
         GROUP_ONLINE,
     ],
     graphical: &[
-        Warn(Remark::GroupCannotStart),
+        Warn(Notice::GroupCannotStart),
         ByHand(Operation::OpenMirrorDiskHelper),
         ByHand(Operation::CopyToDestination),
         COPY_RUNS,
         COPY_ENDED,
         Choose(Question::StartService),
-        Warn(Remark::StopAbnormalGroupFirst),
+        Warn(Notice::StopAbnormalGroupFirst),
         ByHand(Operation::StartGroup),
         GROUP_ONLINE,
     ],
@@ -238,17 +238,17 @@ static P2_2: Procedure = Procedure {
     id: Some(ProcedureId::P2_2),
     section: "4.5",
     commands: &[
-        Warn(Remark::StopAbnormalGroupFirst),
+        Warn(Notice::StopAbnormalGroupFirst),
         Run(START_GROUP),
         GROUP_ONLINE,
-        Note(Remark::CopyMayStartItself),
+        Note(Notice::CopyMayStartItself),
         NextUnlessCopying,
     ],
     graphical: &[
-        Warn(Remark::StopAbnormalGroupFirst),
+        Warn(Notice::StopAbnormalGroupFirst),
         ByHand(Operation::StartGroup),
         GROUP_ONLINE,
-        Note(Remark::CopyMayStartItself),
+        Note(Notice::CopyMayStartItself),
         NextUnlessCopying,
     ],
 };
@@ -261,7 +261,7 @@ static P2_3: Procedure = Procedure {
     commands: &[
         Run(SUSPEND_MONITOR),
         SUSPENDED,
-        Warn(Remark::StopAbnormalGroupFirst),
+        Warn(Notice::StopAbnormalGroupFirst),
         Run(START_GROUP_HERE),
         GROUP_ONLINE,
         NextUntilCopyRuns,
@@ -272,7 +272,7 @@ static P2_3: Procedure = Procedure {
     graphical: &[
         ByHand(Operation::SuspendMonitor),
         SUSPENDED,
-        Warn(Remark::StopAbnormalGroupFirst),
+        Warn(Notice::StopAbnormalGroupFirst),
         ByHand(Operation::StartGroup),
         GROUP_ONLINE,
         NextUntilCopyRuns,
@@ -289,14 +289,14 @@ static P3_1: Procedure = Procedure {
     section: "4.7",
     commands: &[
         Choose(Question::Source),
-        Warn(Remark::OtherDataIsLost),
+        Warn(Notice::OtherDataIsLost),
         Run(FORCE_NAMED),
         SOURCE_LATEST,
         NextUnlessCopying,
     ],
     graphical: &[
         Choose(Question::Source),
-        Warn(Remark::OtherDataIsLost),
+        Warn(Notice::OtherDataIsLost),
         ByHand(Operation::OpenMirrorDiskHelper),
         ByHand(Operation::DeclareSourceLatest),
         SOURCE_LATEST,
@@ -309,14 +309,14 @@ static P3_2: Procedure = Procedure {
     section: "4.8",
     commands: &[
         Choose(Question::Source),
-        Warn(Remark::OtherDataIsLost),
+        Warn(Notice::OtherDataIsLost),
         Run(FORCE),
         SOURCE_LATEST,
         Next,
     ],
     graphical: &[
         Choose(Question::Source),
-        Warn(Remark::OtherDataIsLost),
+        Warn(Notice::OtherDataIsLost),
         ByHand(Operation::OpenMirrorDiskHelper),
         ByHand(Operation::DeclareSourceLatest),
         SOURCE_LATEST,
@@ -328,9 +328,9 @@ static P4_1: Procedure = graphical_only(
     ProcedureId::P4_1,
     "4.9",
     &[
-        Note(Remark::NoCommandForIt),
+        Note(Notice::NoCommandForIt),
         ByHand(Operation::OpenMirrorDiskHelper),
-        Warn(Remark::NoFileInUse),
+        Warn(Notice::NoFileInUse),
         ByHand(Operation::TakeVolumeOffline),
         VOLUME_INACTIVE,
         ReadAgain,
@@ -341,13 +341,13 @@ static P5_1: Procedure = graphical_only(
     ProcedureId::P5_1,
     "4.10",
     &[
-        Note(Remark::NoCommandForIt),
-        Warn(Remark::PartnerIsLostAsSource),
-        Warn(Remark::LookFirst),
+        Note(Notice::NoCommandForIt),
+        Warn(Notice::PartnerIsLostAsSource),
+        Warn(Notice::LookFirst),
         ByHand(Operation::OpenMirrorDiskHelper),
         ByHand(Operation::DeclareSurvivorLatest),
         SOURCE_LATEST,
-        Warn(Remark::StopAbnormalGroupFirst),
+        Warn(Notice::StopAbnormalGroupFirst),
         ByHand(Operation::StartGroup),
         GROUP_ONLINE,
     ],
@@ -357,8 +357,8 @@ static P6_1: Procedure = graphical_only(
     ProcedureId::P6_1,
     "4.11",
     &[
-        Note(Remark::NoCommandForIt),
-        Warn(Remark::DoNothingElse),
+        Note(Notice::NoCommandForIt),
+        Warn(Notice::DoNothingElse),
         ByHand(Operation::RebootCluster),
         SERVERS_ONLINE,
         ReadAgain,
@@ -392,27 +392,27 @@ pub static INSPECT_VOLUME: Procedure = Procedure {
     id: None,
     section: "2.3",
     commands: &[
-        Warn(Remark::OpeningIsNoRepair),
-        Warn(Remark::NotMirroredMeanwhile),
-        Warn(Remark::OpeningOverwritesTimes),
+        Warn(Notice::OpeningIsNoRepair),
+        Warn(Notice::NotMirroredMeanwhile),
+        Warn(Notice::OpeningOverwritesTimes),
         TIMES_RECORDED,
         Run(OPEN_VOLUME),
         VOLUME_ACTIVE,
         ByHand(Operation::LookAtData),
-        Warn(Remark::NoFileInUse),
+        Warn(Notice::NoFileInUse),
         ByHand(Operation::CloseVolume),
         VOLUME_INACTIVE,
     ],
     graphical: &[
-        Warn(Remark::OpeningIsNoRepair),
-        Warn(Remark::NotMirroredMeanwhile),
-        Warn(Remark::OpeningOverwritesTimes),
+        Warn(Notice::OpeningIsNoRepair),
+        Warn(Notice::NotMirroredMeanwhile),
+        Warn(Notice::OpeningOverwritesTimes),
         TIMES_RECORDED,
         ByHand(Operation::OpenMirrorDiskHelper),
         ByHand(Operation::OpenVolume),
         VOLUME_ACTIVE,
         ByHand(Operation::LookAtData),
-        Warn(Remark::NoFileInUse),
+        Warn(Notice::NoFileInUse),
         ByHand(Operation::CloseVolume),
         VOLUME_INACTIVE,
     ],

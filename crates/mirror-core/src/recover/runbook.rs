@@ -7,10 +7,11 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{
     Command, NameError, Names, QuoteError, Shell,
-    command::{Fill, SOURCE_PLACEHOLDER},
+    command::{Bindings, SOURCE_PLACEHOLDER},
     procedures::{FIND_AUTO_RECOVERY, INSPECT_VOLUME, Procedure, WATCH_COPY, procedure},
     step::{
-        Condition, Effect, Expectation, Observation, Operation, Output, Question, Remark, Step, Way,
+        Condition, Effect, Expectation, Method, Notice, Observation, Operation, Output, Question,
+        Step,
     },
 };
 use crate::{
@@ -38,7 +39,7 @@ pub struct Runbook {
     /// The chain of procedures.
     pub procedures: Vec<ProcedureId>,
     /// How it is carried out.
-    pub way: Way,
+    pub method: Method,
     /// The server with the latest data, where it is known or has been chosen.
     pub source: Option<String>,
     /// The failover group, where it is known.
@@ -123,12 +124,12 @@ pub enum RunbookAction {
     /// Worth knowing.
     Note {
         /// What.
-        remark: Remark,
+        notice: Notice,
     },
     /// Must be known before going on.
     Warn {
         /// What.
-        remark: Remark,
+        notice: Notice,
     },
     /// The state has to be read and assessed anew.
     ReadAgain,
@@ -159,7 +160,7 @@ impl RecoveryOption {
     ///
     /// When a name cannot be an argument, or the chosen source is no server of the mirror.
     pub fn runbook(&self, names: &Names) -> Result<Runbook, NameError> {
-        self.runbook_by(Way::Commands, names)
+        self.runbook_by(Method::Commands, names)
     }
 
     /// The runbook of this option, carried out one way or the other.
@@ -167,22 +168,22 @@ impl RecoveryOption {
     /// # Errors
     ///
     /// As [`runbook`](Self::runbook).
-    pub fn runbook_by(&self, way: Way, names: &Names) -> Result<Runbook, NameError> {
-        let fill = Fill::new(self, names)?;
+    pub fn runbook_by(&self, method: Method, names: &Names) -> Result<Runbook, NameError> {
+        let bindings = Bindings::new(self, names)?;
         let chain: Vec<ProcedureId> = self.chain().collect();
         let mut drafts = Vec::new();
-        expand(&chain, way, None, &mut drafts);
+        expand(&chain, method, None, &mut drafts);
         let mut needs = self.needed_names(names);
         if self.source().is_none() && names.source.is_none() && asks_for_source(&drafts) {
             needs.push(NeedCode::SourceChoice);
         }
         Ok(Runbook {
-            row: Some(self.row().row),
+            row: Some(self.row().number),
             procedures: chain,
-            way,
+            method,
             destructive: self.is_destructive(),
             needs,
-            ..fill.runbook(self.state(), &drafts)?
+            ..bindings.runbook(self.state(), &drafts)?
         })
     }
 }
@@ -193,11 +194,11 @@ impl MirrorState {
     /// # Errors
     ///
     /// When a name cannot be an argument, or the server is none of this mirror.
-    pub fn inspection(&self, server: &str, way: Way) -> Result<Runbook, NameError> {
-        let fill = Fill::for_inspection(self, server)?;
+    pub fn inspection(&self, server: &str, method: Method) -> Result<Runbook, NameError> {
+        let bindings = Bindings::for_inspection(self, server)?;
         Ok(Runbook {
-            way,
-            ..fill.runbook(self, &drafts_of(&INSPECT_VOLUME, way))?
+            method,
+            ..bindings.runbook(self, &drafts_of(&INSPECT_VOLUME, method))?
         })
     }
 
@@ -206,11 +207,11 @@ impl MirrorState {
     /// # Errors
     ///
     /// When a name cannot be an argument.
-    pub fn find_auto_recovery(&self, way: Way) -> Result<Runbook, NameError> {
-        let fill = Fill::for_reading(self);
+    pub fn find_auto_recovery(&self, method: Method) -> Result<Runbook, NameError> {
+        let bindings = Bindings::for_reading(self);
         Ok(Runbook {
-            way,
-            ..fill.runbook(self, &drafts_of(&FIND_AUTO_RECOVERY, way))?
+            method,
+            ..bindings.runbook(self, &drafts_of(&FIND_AUTO_RECOVERY, method))?
         })
     }
 }
@@ -269,7 +270,7 @@ impl Runbook {
 
     /// Fills in the server that somebody has decided to hold the latest data.
     pub(super) fn choose_source(&mut self, server: &str) {
-        let fill = |name: &mut String| {
+        let bindings = |name: &mut String| {
             if name == SOURCE_PLACEHOLDER {
                 *name = server.to_owned();
             }
@@ -278,8 +279,8 @@ impl Runbook {
         for step in &mut self.steps {
             match &mut step.action {
                 RunbookAction::Run { command, .. } => {
-                    command.server.as_mut().map(fill);
-                    command.argv.iter_mut().for_each(fill);
+                    command.server.as_mut().map(bindings);
+                    command.argv.iter_mut().for_each(bindings);
                 }
                 RunbookAction::ByHand {
                     operation,
@@ -341,14 +342,19 @@ struct Draft {
 
 /// Appends the steps of a chain. Where a copy may start by itself, the commands that start one
 /// are left open.
-fn expand(chain: &[ProcedureId], way: Way, copies: Option<Condition>, drafts: &mut Vec<Draft>) {
+fn expand(
+    chain: &[ProcedureId],
+    method: Method,
+    copies: Option<Condition>,
+    drafts: &mut Vec<Draft>,
+) {
     let Some((first, rest)) = chain.split_first() else {
         return;
     };
     let data = procedure(*first);
     let mut condition = None;
     let mut afterwards = Vec::new();
-    for step in steps(data, way) {
+    for step in steps(data, method) {
         let draft = |step: Step, condition| Draft {
             procedure: data.id,
             section: data.section,
@@ -356,14 +362,14 @@ fn expand(chain: &[ProcedureId], way: Way, copies: Option<Condition>, drafts: &m
             step,
         };
         match *step {
-            Step::Next => expand(rest, way, None, drafts),
+            Step::Next => expand(rest, method, None, drafts),
             Step::NextUnlessCopying if rest.is_empty() => {
                 drafts.extend(WATCH_COPY.map(|step| draft(step, None)));
             }
-            Step::NextUnlessCopying => expand(rest, way, Some(Condition::NoCopyRuns), drafts),
+            Step::NextUnlessCopying => expand(rest, method, Some(Condition::NoCopyRuns), drafts),
             Step::NextUntilCopyRuns => {
                 let mut nested = Vec::new();
-                expand(rest, way, None, &mut nested);
+                expand(rest, method, None, &mut nested);
                 let runs = nested
                     .iter()
                     .position(|draft| expects(draft, Expectation::CopyRuns));
@@ -382,20 +388,20 @@ fn expand(chain: &[ProcedureId], way: Way, copies: Option<Condition>, drafts: &m
     }
 }
 
-fn drafts_of(data: &'static Procedure, way: Way) -> Vec<Draft> {
+fn drafts_of(data: &'static Procedure, method: Method) -> Vec<Draft> {
     let draft = |step: &Step| Draft {
         procedure: data.id,
         section: data.section,
         condition: None,
         step: *step,
     };
-    steps(data, way).iter().map(draft).collect()
+    steps(data, method).iter().map(draft).collect()
 }
 
-const fn steps(data: &'static Procedure, way: Way) -> &'static [Step] {
-    match way {
-        Way::Commands => data.commands,
-        Way::GraphicalTool => data.graphical,
+const fn steps(data: &'static Procedure, method: Method) -> &'static [Step] {
+    match method {
+        Method::Commands => data.commands,
+        Method::GraphicalTool => data.graphical,
     }
 }
 
@@ -419,7 +425,7 @@ fn asks_for_source(drafts: &[Draft]) -> bool {
 
 // ---- Filling in ----------------------------------------------------------------------------
 
-impl Fill<'_> {
+impl Bindings<'_> {
     /// The runbook of a flat list. The question for the source falls away where it is known.
     fn runbook(&self, state: &MirrorState, drafts: &[Draft]) -> Result<Runbook, NameError> {
         let mut steps: Vec<RunbookStep> = Vec::with_capacity(drafts.len());
@@ -446,7 +452,7 @@ impl Fill<'_> {
             servers: [first.name.clone(), second.name.clone()],
             row: None,
             procedures: Vec::new(),
-            way: Way::Commands,
+            method: Method::Commands,
             source: self.source().map(ToOwned::to_owned),
             group: self.group().map(ToOwned::to_owned),
             monitor: self.monitor().map(ToOwned::to_owned),
@@ -489,8 +495,8 @@ impl Fill<'_> {
                 server: self.touched_server(state, draft.procedure, operation),
                 irreversible: operation.is_destructive(),
             },
-            Step::Note(remark) => RunbookAction::Note { remark },
-            Step::Warn(remark) => RunbookAction::Warn { remark },
+            Step::Note(notice) => RunbookAction::Note { notice },
+            Step::Warn(notice) => RunbookAction::Warn { notice },
             Step::ReadAgain => RunbookAction::ReadAgain,
             Step::Next
             | Step::NextUnlessCopying

@@ -13,10 +13,10 @@
 //!   point.
 
 mod check;
+mod describe;
 mod inside;
 mod journal;
 mod outcome;
-mod spoken;
 mod watch;
 
 use alloc::{
@@ -32,7 +32,7 @@ pub use self::{
 };
 use super::{Condition, Effect, Expectation, Question, Runbook, RunbookAction, RunbookStep};
 use crate::{
-    state::{Seen, shown},
+    state::{Poll, sanitize},
     words::{NeedCode, kept},
 };
 
@@ -322,14 +322,14 @@ impl Session {
                 continue;
             }
             match &step.action {
-                RunbookAction::Note { remark } | RunbookAction::Warn { remark } => {
-                    let (remark, step_number) = (*remark, step.number);
+                RunbookAction::Note { notice } | RunbookAction::Warn { notice } => {
+                    let (notice, step_number) = (*notice, step.number);
                     let warning = matches!(step.action, RunbookAction::Warn { .. });
-                    self.note(Event::Told { remark });
+                    self.note(Event::Told { notice });
                     self.advance();
                     return Action::Tell {
                         step: step_number,
-                        remark,
+                        notice,
                         warning,
                     };
                 }
@@ -363,15 +363,15 @@ impl Session {
         let now = self.clock.now();
         match core::mem::replace(&mut self.phase, Phase::Begin) {
             Phase::Reading(reading) if reading.next_look <= now => {
-                self.read_before(&Seen::read(output, &self.runbook.resource), reading);
+                self.read_before(&Poll::read(output, &self.runbook.resource), reading);
                 Ok(())
             }
             Phase::Watching(watch) if watch.is_due(now) => {
-                self.watch(&Seen::read(output, &self.runbook.resource), watch);
+                self.watch(&Poll::read(output, &self.runbook.resource), watch);
                 Ok(())
             }
             Phase::Adopting(watch) if watch.is_due(now) => {
-                self.watch_adopted(&Seen::read(output, &self.runbook.resource), watch);
+                self.watch_adopted(&Poll::read(output, &self.runbook.resource), watch);
                 Ok(())
             }
             phase => {
@@ -400,7 +400,7 @@ impl Session {
         else {
             return Err(self.not_asked_for());
         };
-        let text = shown(output);
+        let text = sanitize(output);
         let output = kept(&text).into();
         self.note(Event::CommandEnded { exit, output });
         match exit {

@@ -7,7 +7,7 @@ use crate::words::terms;
 #[non_exhaustive]
 pub enum Step {
     /// A command that changes something.
-    Run(Act),
+    Run(CommandTemplate),
     /// Look at an output until it shows what must be seen.
     Observe(Observation),
     /// Somebody has to decide.
@@ -15,9 +15,9 @@ pub enum Step {
     /// Do something in the graphical tool.
     ByHand(Operation),
     /// Worth knowing.
-    Note(Remark),
+    Note(Notice),
     /// Must be known before going on.
-    Warn(Remark),
+    Warn(Notice),
     /// Here the procedures after this one follow.
     Next,
     /// The same, and only where no copy runs by itself; where none follow, the copy that starts
@@ -34,11 +34,11 @@ pub enum Step {
 /// A command that changes something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Act {
+pub struct CommandTemplate {
     /// The program and its arguments.
     pub argv: &'static [Argument],
     /// Where it runs.
-    pub place: Place,
+    pub target: Target,
     /// What it does.
     pub effect: Effect,
     /// When it runs; `None`: always.
@@ -66,7 +66,7 @@ pub enum Argument {
 /// Where a command runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Place {
+pub enum Target {
     /// On the server with the latest data.
     Source,
     /// On any server of the cluster.
@@ -208,7 +208,7 @@ terms! {
     }
 
     /// Something that a reader must know.
-    Remark {
+    Notice {
         /// A copy loads the servers while the service runs.
         LoadWhileCopying = "load_while_copying";
         /// A full copy takes long.
@@ -240,7 +240,7 @@ terms! {
     }
 
     /// How a procedure is carried out.
-    Way {
+    Method {
         /// With commands, as far as there are any.
         Commands = "commands";
         /// In the graphical tool.

@@ -6,7 +6,7 @@
 mod by_hand;
 mod join;
 mod mirror_state;
-mod seen;
+mod poll;
 mod snapshot;
 
 pub use mirror_state::{
@@ -14,4 +14,4 @@ pub use mirror_state::{
 };
 pub use snapshot::Snapshot;
 
-pub(crate) use seen::{GroupSeen, Seen, shown};
+pub(crate) use poll::{Poll, PolledGroup, sanitize};

@@ -19,7 +19,7 @@ use super::{
         strip_emphasis, table_cells, token, trimmed, unframed,
     },
     scan,
-    terminal::shown,
+    terminal::strip_escapes,
 };
 use crate::words::{Activity, Field, Finding, FindingKind, ReportKind, kept};
 
@@ -94,7 +94,7 @@ impl ActivityReport {
                 limits.input_bytes,
             ));
         }
-        let shown = shown(text);
+        let shown = strip_escapes(text);
         let text = shown.as_deref().unwrap_or(text);
         let mut starts = scan::starts(text, ReportKind::Active, limits);
         let (start, line) = starts

@@ -78,7 +78,7 @@ impl CopyLogValues {
     /// When one of them does not read.
     pub fn from_text(blocks: &str, seconds: &str) -> Result<Self, ParseError> {
         Ok(Self {
-            blocks: hexadecimal(blocks)?,
+            blocks: parse_hex(blocks)?,
             seconds: decimal(seconds)?,
         })
     }
@@ -103,7 +103,7 @@ impl CopyLogValues {
             })
         };
         Ok(Self {
-            blocks: read(labels.blocks, hexadecimal)?,
+            blocks: read(labels.blocks, parse_hex)?,
             seconds: read(labels.seconds, decimal)?,
         })
     }
@@ -118,11 +118,11 @@ impl CopyLogValues {
 /// ```
 /// use mirror_core::text::hexadecimal;
 ///
-/// assert_eq!(hexadecimal("7D000")?, 512_000);
-/// assert!(hexadecimal("7D000 MB").is_err());
+/// assert_eq!(parse_hex("7D000")?, 512_000);
+/// assert!(parse_hex("7D000 MB").is_err());
 /// # Ok::<(), mirror_core::text::ParseError>(())
 /// ```
-pub fn hexadecimal(text: &str) -> Result<u64, ParseError> {
+pub fn parse_hex(text: &str) -> Result<u64, ParseError> {
     let digits: Parsed<'_, &str> = all_consuming(alt((
         preceded(tag_no_case("0x"), hex_digit1),
         terminated(hex_digit1, opt(one_of("hH"))),
@@ -193,7 +193,7 @@ mod tests {
             ("512000", 0x51_2000),
             ("FFFFFFFFFFFFFFFF", u64::MAX),
         ] {
-            assert_eq!(hexadecimal(text), Ok(value), "{text}");
+            assert_eq!(parse_hex(text), Ok(value), "{text}");
         }
         for text in [
             "",
@@ -207,7 +207,7 @@ mod tests {
             "1FFFFFFFFFFFFFFFF",
             "７D",
         ] {
-            let error = hexadecimal(text).unwrap_err();
+            let error = parse_hex(text).unwrap_err();
             assert_eq!(error.code, ErrorCode::BadFigure, "{text}");
             assert_eq!(error.excerpt, text);
         }

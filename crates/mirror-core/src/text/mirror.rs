@@ -34,7 +34,7 @@ use super::{
     extent::Flow,
     lines::{Lines, printed},
     scan,
-    terminal::shown,
+    terminal::strip_escapes,
 };
 use crate::words::{
     Color, DiskError, FastCopy, FieldSet, Finding, FindingKind, MirrorStatus, RecoveryStatus,
@@ -188,7 +188,7 @@ impl MirrorReport {
                 limits.input_bytes,
             ));
         }
-        match shown(text) {
+        match strip_escapes(text) {
             Some(shown) => Self::parse_shown(&shown, limits),
             None => Self::parse_shown(text, limits),
         }

@@ -25,7 +25,7 @@ mod terminal;
 pub use active::{ActiveServer, ActivityReport};
 pub use alerts::{Alert, AlertEvent, AlertLog, FullCopy};
 pub use cluster::{ClusterGroup, ClusterObject, ClusterReport, ClusterServer};
-pub use copy_log::{CopyLogLabels, CopyLogValues, hexadecimal};
+pub use copy_log::{CopyLogLabels, CopyLogValues, parse_hex};
 pub use decode::{Decoded, Encoding, decode};
 pub use error::{ErrorCode, ParseError};
 pub use group_map::{GroupMap, MappedGroup, MappedServer};

@@ -19,7 +19,7 @@ use nom::{
 use super::{
     ErrorCode, Limits, ParseError,
     lines::{Findings, Lines, Parsed, unframed},
-    terminal::shown,
+    terminal::strip_escapes,
 };
 use crate::words::{Field, Finding, FindingKind, LimitKind, ObjectStatus, kept};
 
@@ -64,7 +64,7 @@ impl MonitorList {
             let (code, offset) = (ErrorCode::TooLarge, limits.input_bytes);
             return Err(ParseError::at(code, text, offset));
         }
-        let shown = shown(text);
+        let shown = strip_escapes(text);
         let text = shown.as_deref().unwrap_or(text);
         let mut findings = Findings::new(limits);
         let mut monitors = Vec::new();

@@ -21,7 +21,7 @@ use self::walker::{Search, Walker};
 use super::{
     ActivityReport, ClusterInfo, ClusterReport, GroupMap, Limits, MirrorReport, ParseError,
     lines::{clean, unframed},
-    terminal::shown,
+    terminal::strip_escapes,
 };
 use crate::words::{Finding, ReportKind};
 
@@ -168,7 +168,7 @@ impl<'t> Scan<'t> {
     #[must_use]
     pub fn with_limits(text: &'t str, limits: Limits) -> Self {
         Self {
-            text: shown(text).map_or(Cow::Borrowed(text), Cow::Owned),
+            text: strip_escapes(text).map_or(Cow::Borrowed(text), Cow::Owned),
             limits,
             walker: Walker::new(),
             search: Search::new(0),

@@ -27,7 +27,7 @@ const WIDEST_GAP: usize = 256;
 /// A text as it was seen: no escape sequences, plain blanks for hard ones, and line ends where
 /// carriage returns are all that it has. `None` where it is so as it stands.
 #[inline]
-pub(crate) fn shown(text: &str) -> Option<String> {
+pub(crate) fn strip_escapes(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let has_line_ends = memchr::memchr(b'\n', bytes).is_some();
     if !has_sequences(bytes) && (has_line_ends || memchr::memchr(b'\r', bytes).is_none()) {
@@ -38,7 +38,7 @@ pub(crate) fn shown(text: &str) -> Option<String> {
 
 #[cold]
 fn make_shown(bytes: &[u8], has_line_ends: bool) -> Option<String> {
-    let mut shown = shown_bytes(bytes);
+    let mut shown = strip_escapes_bytes(bytes);
     if !has_line_ends {
         line_ends(&mut shown);
     }
@@ -52,9 +52,9 @@ pub(crate) fn has_sequences(bytes: &[u8]) -> bool {
     memchr::memchr2(ESCAPE, HARD_BLANK[0], bytes).is_some()
 }
 
-/// [`shown`] for some lines: without the sequences, and with plain blanks.
+/// [`strip_escapes`] for some lines: without the sequences, and with plain blanks.
 #[cold]
-pub(crate) fn shown_bytes(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn strip_escapes_bytes(bytes: &[u8]) -> Vec<u8> {
     let mut shown = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     while let Some(at) = memchr::memchr2(ESCAPE, HARD_BLANK[0], rest) {
@@ -155,13 +155,17 @@ mod tests {
             ("a\rb\r\n", "a\rb\r\n"),
             ("業務®", "業務®"),
         ] {
-            assert_eq!(shown(text).as_deref().unwrap_or(text), expected, "{text:?}");
+            assert_eq!(
+                strip_escapes(text).as_deref().unwrap_or(text),
+                expected,
+                "{text:?}"
+            );
         }
     }
 
     #[test]
     fn a_gap_is_bounded() {
-        let gap = |text| shown(text).map(|shown| shown.len() - 2);
+        let gap = |text| strip_escapes(text).map(|shown| shown.len() - 2);
         assert_eq!(gap("a\u{1b}[99999999999999999999Cb"), Some(WIDEST_GAP));
         assert_eq!(gap("a\u{1b}[Cb"), Some(1));
     }

@@ -9,7 +9,7 @@ use super::Language;
 /// Something to say about a choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Choosing<'c> {
+pub enum SelectionPrompt<'c> {
     /// There are several mirror disks, and none was named.
     SeveralResources {
         /// All of them.
@@ -42,13 +42,13 @@ impl Language {
     /// What is said about a choice, in this language.
     ///
     /// ```
-    /// use mirror_core::wording::{Choosing, Language};
+    /// use mirror_core::wording::{SelectionPrompt, Language};
     ///
-    /// let sentence = Language::English.choosing(&Choosing::NotAChoice { answer: "7" });
+    /// let sentence = Language::English.choosing(&SelectionPrompt::NotAChoice { answer: "7" });
     /// assert_eq!(sentence, "`7` is not one of the choices.");
     /// ```
     #[must_use]
-    pub fn choosing(self, what: &Choosing<'_>) -> String {
+    pub fn choosing(self, what: &SelectionPrompt<'_>) -> String {
         match self {
             Self::English => english(what),
             Self::Japanese => japanese(what),
@@ -56,46 +56,46 @@ impl Language {
     }
 }
 
-fn english(what: &Choosing<'_>) -> String {
+fn english(what: &SelectionPrompt<'_>) -> String {
     match what {
-        Choosing::SeveralResources { names } => format!(
+        SelectionPrompt::SeveralResources { names } => format!(
             "there are several mirror disks; name one with --resource: `{}`",
             names.join("`, `")
         ),
-        Choosing::NoSuchResource { name, names } => format!(
+        SelectionPrompt::NoSuchResource { name, names } => format!(
             "`{name}` is none of the mirror disks: `{}`",
             names.join("`, `")
         ),
-        Choosing::NoSuchOption { choices } => {
+        SelectionPrompt::NoSuchOption { choices } => {
             format!(
                 "that is not one of the options here: {}",
                 choices.join(", ")
             )
         }
-        Choosing::WhichRow => "Which one? Type its number".into(),
-        Choosing::NotAChoice { answer } => format!("`{answer}` is not one of the choices."),
-        Choosing::NobodyAnswers => {
+        SelectionPrompt::WhichRow => "Which one? Type its number".into(),
+        SelectionPrompt::NotAChoice { answer } => format!("`{answer}` is not one of the choices."),
+        SelectionPrompt::NobodyAnswers => {
             "nobody answers: standard input has ended; choose with --row or --intent".into()
         }
     }
 }
 
-fn japanese(what: &Choosing<'_>) -> String {
+fn japanese(what: &SelectionPrompt<'_>) -> String {
     match what {
-        Choosing::SeveralResources { names } => format!(
+        SelectionPrompt::SeveralResources { names } => format!(
             "ミラーディスクが複数あります。--resource で選んでください: `{}`",
             names.join("`, `")
         ),
-        Choosing::NoSuchResource { name, names } => format!(
+        SelectionPrompt::NoSuchResource { name, names } => format!(
             "`{name}` というミラーディスクはありません。あるのは `{}` です",
             names.join("`, `")
         ),
-        Choosing::NoSuchOption { choices } => {
+        SelectionPrompt::NoSuchOption { choices } => {
             format!("ここで選べるのは次のものだけです: {}", choices.join(", "))
         }
-        Choosing::WhichRow => "どれを行いますか。番号を入力してください".into(),
-        Choosing::NotAChoice { answer } => format!("`{answer}` は選択肢にありません。"),
-        Choosing::NobodyAnswers => {
+        SelectionPrompt::WhichRow => "どれを行いますか。番号を入力してください".into(),
+        SelectionPrompt::NotAChoice { answer } => format!("`{answer}` は選択肢にありません。"),
+        SelectionPrompt::NobodyAnswers => {
             "標準入力が終わり、回答がありません。--row か --intent で選んでください".into()
         }
     }
@@ -111,22 +111,25 @@ mod tests {
         let choices = vec![String::from("--row 7")];
         for (what, data) in [
             (
-                Choosing::SeveralResources {
+                SelectionPrompt::SeveralResources {
                     names: &["sales", "orders"],
                 },
                 "`sales`, `orders`",
             ),
             (
-                Choosing::NoSuchResource {
+                SelectionPrompt::NoSuchResource {
                     name: "sails",
                     names: &["sales"],
                 },
                 "`sails`",
             ),
-            (Choosing::NoSuchOption { choices: &choices }, "--row 7"),
-            (Choosing::WhichRow, ""),
-            (Choosing::NotAChoice { answer: "9" }, "`9`"),
-            (Choosing::NobodyAnswers, "--intent"),
+            (
+                SelectionPrompt::NoSuchOption { choices: &choices },
+                "--row 7",
+            ),
+            (SelectionPrompt::WhichRow, ""),
+            (SelectionPrompt::NotAChoice { answer: "9" }, "`9`"),
+            (SelectionPrompt::NobodyAnswers, "--intent"),
         ] {
             let [english, japanese] =
                 [Language::English, Language::Japanese].map(|language| language.choosing(&what));

@@ -5,11 +5,11 @@ use alloc::{
     string::{String, ToString as _},
 };
 
-use super::{Involved, Label, Wording, clock};
+use super::{Label, Subjects, Wording, clock};
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
-    recover::{Condition, Effect, Expectation, NameError, Operation, Question, Remark, Way},
+    recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
     text::{ParseError, printed},
     words::{
         Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
@@ -288,53 +288,53 @@ impl Wording for English {
         }
     }
 
-    fn remark(&self, remark: Remark) -> &'static str {
-        match remark {
-            Remark::LoadWhileCopying => {
+    fn notice(&self, notice: Notice) -> &'static str {
+        match notice {
+            Notice::LoadWhileCopying => {
                 "The service runs during the copy, which loads both servers and the network."
             }
-            Remark::FullCopyTakesLong => {
+            Notice::FullCopyTakesLong => {
                 "Everything is copied, not the differences alone: with a large volume or a slow \
                  network that takes long."
             }
-            Remark::GroupCannotStart => {
+            Notice::GroupCannotStart => {
                 "The failover group cannot be started before the copy has ended."
             }
-            Remark::StopAbnormalGroupFirst => {
+            Notice::StopAbnormalGroupFirst => {
                 "If the status of the failover group is abnormal, stop the group first; only then \
                  can it be started."
             }
-            Remark::CopyMayStartItself => {
+            Notice::CopyMayStartItself => {
                 "With automatic mirror recovery on, the copy starts by itself. It does not where \
                  that is off, after the mirror was broken by hand, or while the monitor is stopped."
             }
-            Remark::OtherDataIsLost => {
+            Notice::OtherDataIsLost => {
                 "From here on the other server's data is out of date: what only it holds is lost."
             }
-            Remark::PartnerIsLostAsSource => {
+            Notice::PartnerIsLostAsSource => {
                 "The data of the stopped server can never again be declared the latest, not even \
                  when that server is back."
             }
-            Remark::LookFirst => {
+            Notice::LookFirst => {
                 "Look at the data first (guide, section 2.3): a copy onto this server that was \
                  interrupted leaves data of no use."
             }
-            Remark::DoNothingElse => {
+            Notice::DoNothingElse => {
                 "The data may be damaged. Do what stands here and nothing else."
             }
-            Remark::OpeningIsNoRepair => {
+            Notice::OpeningIsNoRepair => {
                 "Opening the volume only gives access to it for a while; it repairs nothing."
             }
-            Remark::NotMirroredMeanwhile => {
+            Notice::NotMirroredMeanwhile => {
                 "What is written while the volume is open is not mirrored; opened on both servers, \
                  each goes its own way."
             }
-            Remark::OpeningOverwritesTimes => {
+            Notice::OpeningOverwritesTimes => {
                 "Opening may overwrite Lastupdate Time and Break Time with the time of opening: \
                  write both down first."
             }
-            Remark::NoFileInUse => "No file on the volume may be in use when it is closed.",
-            Remark::NoCommandForIt => {
+            Notice::NoFileInUse => "No file on the volume may be in use when it is closed.",
+            Notice::NoCommandForIt => {
                 "There is no command for this: it can be done in the graphical tool only."
             }
         }
@@ -392,22 +392,22 @@ impl Wording for English {
         }
     }
 
-    fn expectation(&self, expect: Expectation, involved: &Involved<'_>) -> String {
-        let source = involved.source.unwrap_or("the server with the latest data");
-        let destination = involved.destination.unwrap_or("the other server");
+    fn expectation(&self, expect: Expectation, subjects: &Subjects<'_>) -> String {
+        let source = subjects.source.unwrap_or("the server with the latest data");
+        let destination = subjects.destination.unwrap_or("the other server");
         let named = |what: &str, name: Option<&str>| match name {
             Some(name) => format!("The {what} {name}"),
             None => format!("The {what}"),
         };
-        let group = || named("failover group", involved.group);
-        let monitor = || named("mirror disk monitor", involved.monitor);
+        let group = || named("failover group", subjects.group);
+        let monitor = || named("mirror disk monitor", subjects.monitor);
         match expect {
             Expectation::CopyRuns => format!(
                 "A copy runs from {source} to {destination}, or has ended already: a small one may \
                  be over before the first look."
             ),
             Expectation::CopyEnded => "Mirror Status is Normal, and both servers are GREEN.".into(),
-            Expectation::SourceLatest => match involved.source {
+            Expectation::SourceLatest => match subjects.source {
                 Some(source) => format!(
                     "{source} is GREEN; or a copy has started by itself, and both servers are \
                      YELLOW."
@@ -416,7 +416,7 @@ impl Wording for English {
                     by itself, and both servers are YELLOW."
                     .into(),
             },
-            Expectation::GroupOnline => match involved.source {
+            Expectation::GroupOnline => match subjects.source {
                 Some(source) => format!("{} is Online on {source}.", group()),
                 None => format!("{} is Online.", group()),
             },
@@ -425,7 +425,7 @@ impl Wording for English {
             Expectation::MonitorResumed => {
                 format!("{} is no longer in the status Suspend.", monitor())
             }
-            Expectation::VolumeActive => match involved.server {
+            Expectation::VolumeActive => match subjects.server {
                 Some(server) => format!("The volume is Active on {server}."),
                 None => "The volume is Active on the server on which it was opened.".into(),
             },
@@ -466,11 +466,11 @@ impl Wording for English {
         if yes { "yes" } else { "no" }
     }
 
-    fn confirmation(&self, server: Option<&str>, lost: Remark) -> String {
+    fn confirmation(&self, server: Option<&str>, lost: Notice) -> String {
         let server = server.unwrap_or("one server");
         format!(
             "This cannot be undone: the data of {server} becomes the latest. {}",
-            self.remark(lost)
+            self.notice(lost)
         )
     }
 
@@ -505,10 +505,10 @@ impl Wording for English {
         }
     }
 
-    fn way(&self, way: Way) -> &'static str {
-        match way {
-            Way::Commands => "with commands, as far as there are any",
-            Way::GraphicalTool => "in the graphical tool",
+    fn method(&self, method: Method) -> &'static str {
+        match method {
+            Method::Commands => "with commands, as far as there are any",
+            Method::GraphicalTool => "in the graphical tool",
         }
     }
 
@@ -563,7 +563,7 @@ impl Wording for English {
             Label::TheLatest => "the server with the latest data",
             Label::Group => "Failover group",
             Label::Monitor => "Mirror disk monitor",
-            Label::Way => "Carried out",
+            Label::Method => "Carried out",
             Label::CopyTime => "Time of the copy",
             Label::CannotBeUndone => "CANNOT BE UNDONE",
             Label::NothingIrreversible => "No step of this runbook declares data to be the latest.",

@@ -36,11 +36,11 @@ impl Document {
     /// an empty cell of a notebook might be taken for good news.
     ///
     /// ```
-    /// use mirror_core::{AssessOptions, MirrorState, Snapshot, wording::Language};
+    /// use mirror_core::{AssessConfig, MirrorState, Snapshot, wording::Language};
     ///
     /// let mut snapshot = Snapshot::new();
     /// snapshot.add_state(MirrorState::from_line("R&D: alpha green inactive, beta green inactive")?);
-    /// let html = snapshot.document(&AssessOptions::default()).html(Language::English);
+    /// let html = snapshot.document(&AssessConfig::default()).html(Language::English);
     /// assert!(html.starts_with("<div lang=\"en\""));
     /// assert!(html.contains("R&amp;D"));
     /// assert!(html.contains("Both servers hold the latest data."));

@@ -2,12 +2,12 @@
 
 use alloc::{format, string::String};
 
-use super::{Involved, Label, Wording, clock};
+use super::{Label, Subjects, Wording, clock};
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
     recover::{
-        Condition, Effect, Expectation, NameError, NameKind, Operation, Question, Remark, Way,
+        Condition, Effect, Expectation, Method, NameError, NameKind, Notice, Operation, Question,
     },
     text::{ErrorCode, ParseError, printed},
     words::{
@@ -345,55 +345,55 @@ impl Wording for Japanese {
         }
     }
 
-    fn remark(&self, remark: Remark) -> &'static str {
-        match remark {
-            Remark::LoadWhileCopying => {
+    fn notice(&self, notice: Notice) -> &'static str {
+        match notice {
+            Notice::LoadWhileCopying => {
                 "業務を動かしながらコピーするので、両サーバとネットワークに負荷がかかります。"
             }
-            Remark::FullCopyTakesLong => {
+            Notice::FullCopyTakesLong => {
                 "差分だけでなく全体をコピーします。ボリュームが大きいときや回線が遅いときは、\
                  終わるまで長くかかります。"
             }
-            Remark::GroupCannotStart => {
+            Notice::GroupCannotStart => {
                 "コピーが終わるまで、フェイルオーバーグループを起動できません。"
             }
-            Remark::StopAbnormalGroupFirst => {
+            Notice::StopAbnormalGroupFirst => {
                 "フェイルオーバーグループが異常な状態なら、先に停止してください。\
                  停止するまで起動できません。"
             }
-            Remark::CopyMayStartItself => {
+            Notice::CopyMayStartItself => {
                 "自動ミラー復帰が有効なら、コピーはひとりでに始まります。無効のとき、\
                  手動でミラーを切り離した後、モニタが止まっている間は始まりません。"
             }
-            Remark::OtherDataIsLost => {
+            Notice::OtherDataIsLost => {
                 "この先、もう一方のサーバのデータは古いものとして扱われます。\
                  そちらだけにあるデータは失われます。"
             }
-            Remark::PartnerIsLostAsSource => {
+            Notice::PartnerIsLostAsSource => {
                 "止まっているサーバのデータを最新と定めることは、二度とできなくなります。\
                  そのサーバが後で起動しても同じです。"
             }
-            Remark::LookFirst => {
+            Notice::LookFirst => {
                 "先にデータを調べてください (手順書 2.3)。途中で止まったコピーの先のデータは使えません。"
             }
-            Remark::DoNothingElse => {
+            Notice::DoNothingElse => {
                 "データが壊れているおそれがあります。ここに書かれたことだけを行ってください。"
             }
-            Remark::OpeningIsNoRepair => {
+            Notice::OpeningIsNoRepair => {
                 "ボリュームを開いても、しばらくの間読めるようになるだけで、修復にはなりません。"
             }
-            Remark::NotMirroredMeanwhile => {
+            Notice::NotMirroredMeanwhile => {
                 "開いている間に書いたものは相手へ送られません。両方で開いた場合、\
                  二つの中身は別々のものになっていきます。"
             }
-            Remark::OpeningOverwritesTimes => {
+            Notice::OpeningOverwritesTimes => {
                 "開くと Lastupdate Time と Break Time が上書きされることがあります。\
                  先に両方を書き留めてください。"
             }
-            Remark::NoFileInUse => {
+            Notice::NoFileInUse => {
                 "閉じるときに、ボリューム上のファイルが一つでも使われていてはいけません。"
             }
-            Remark::NoCommandForIt => "この操作にはコマンドがなく、GUI でしか行えません。",
+            Notice::NoCommandForIt => "この操作にはコマンドがなく、GUI でしか行えません。",
         }
     }
 
@@ -453,24 +453,24 @@ impl Wording for Japanese {
         }
     }
 
-    fn expectation(&self, expect: Expectation, involved: &Involved<'_>) -> String {
+    fn expectation(&self, expect: Expectation, subjects: &Subjects<'_>) -> String {
         // Blanks stand between a name and the words, not between words.
         let or = |name: Option<&str>, unknown: &str| match name {
             Some(name) => format!("{name} "),
             None => unknown.into(),
         };
-        let source = or(involved.source, "最新データを持つサーバ");
+        let source = or(subjects.source, "最新データを持つサーバ");
         let named = |what: &str, name: Option<&str>| match name {
             Some(name) => format!("{what} {name} "),
             None => what.into(),
         };
-        let group = || named("フェイルオーバーグループ", involved.group);
-        let monitor = || named("ミラーディスクモニタ", involved.monitor);
+        let group = || named("フェイルオーバーグループ", subjects.group);
+        let monitor = || named("ミラーディスクモニタ", subjects.monitor);
         match expect {
             Expectation::CopyRuns => format!(
                 "{source}から{}へのコピーが動いている。またはすでに終わっている \
                  (小さなコピーは最初に見る前に終わることがある)。",
-                match involved.destination {
+                match subjects.destination {
                     Some(name) => format!(" {name} "),
                     None => "もう一方のサーバ".into(),
                 }
@@ -480,9 +480,9 @@ impl Wording for Japanese {
             }
             Expectation::SourceLatest => format!(
                 "{}が GREEN である。またはコピーがひとりでに始まり、両サーバが YELLOW である。",
-                or(involved.source, "最新と定めたサーバ")
+                or(subjects.source, "最新と定めたサーバ")
             ),
-            Expectation::GroupOnline => match involved.source {
+            Expectation::GroupOnline => match subjects.source {
                 Some(source) => format!("{}が {source} で Online である。", group()),
                 None => format!("{}が Online である。", group()),
             },
@@ -491,7 +491,7 @@ impl Wording for Japanese {
             Expectation::MonitorResumed => {
                 format!("{}の状態が Suspend ではなくなっている。", monitor())
             }
-            Expectation::VolumeActive => match involved.server {
+            Expectation::VolumeActive => match subjects.server {
                 Some(server) => format!("ボリュームが {server} で Active である。"),
                 None => "ボリュームが、開いたサーバで Active である。".into(),
             },
@@ -534,11 +534,11 @@ impl Wording for Japanese {
         if yes { "はい" } else { "いいえ" }
     }
 
-    fn confirmation(&self, server: Option<&str>, lost: Remark) -> String {
+    fn confirmation(&self, server: Option<&str>, lost: Notice) -> String {
         let server = server.unwrap_or("一方のサーバ");
         format!(
             "この操作は取り消せません。{server} のデータが最新となります。{}",
-            self.remark(lost)
+            self.notice(lost)
         )
     }
 
@@ -571,10 +571,10 @@ impl Wording for Japanese {
         }
     }
 
-    fn way(&self, way: Way) -> &'static str {
-        match way {
-            Way::Commands => "コマンドで行う (コマンドがない操作は GUI で行う)",
-            Way::GraphicalTool => "GUI で行う",
+    fn method(&self, method: Method) -> &'static str {
+        match method {
+            Method::Commands => "コマンドで行う (コマンドがない操作は GUI で行う)",
+            Method::GraphicalTool => "GUI で行う",
         }
     }
 
@@ -629,7 +629,7 @@ impl Wording for Japanese {
             Label::TheLatest => "最新データを持つサーバ",
             Label::Group => "フェイルオーバーグループ",
             Label::Monitor => "ミラーディスクモニタ",
-            Label::Way => "進め方",
+            Label::Method => "進め方",
             Label::CopyTime => "コピーの時間",
             Label::CannotBeUndone => "取り消し不可",
             Label::NothingIrreversible => "データを最新と定めるステップはありません。",

@@ -17,14 +17,14 @@ use core::str::FromStr;
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
-    recover::{Condition, Effect, Expectation, NameError, Operation, Question, Remark, Way},
+    recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
     text::ParseError,
     words::{
         Color, CopyKind, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation, kept,
     },
 };
 
-pub use choosing::Choosing;
+pub use choosing::SelectionPrompt;
 pub use journal::JournalWording;
 pub use page::Emphasis;
 
@@ -121,11 +121,11 @@ pub trait Wording: Send + Sync {
     /// How long something takes, in seconds.
     fn duration(&self, seconds: u64) -> String;
     /// What a reader must know, as a sentence.
-    fn remark(&self, remark: Remark) -> &'static str;
+    fn notice(&self, notice: Notice) -> &'static str;
     /// What to do in the graphical tool, as a sentence, and to which server.
     fn operation(&self, operation: Operation, server: Option<&str>) -> String;
     /// What must be seen, as a sentence. A name that is not known is paraphrased.
-    fn expectation(&self, expect: Expectation, involved: &Involved<'_>) -> String;
+    fn expectation(&self, expect: Expectation, subjects: &Subjects<'_>) -> String;
     /// How often to look, and for how long, both in seconds. Without an end: as long as it takes.
     fn look(&self, every_seconds: u32, at_most_seconds: Option<u32>) -> String;
     /// What somebody has to decide.
@@ -134,7 +134,7 @@ pub trait Wording: Send + Sync {
     fn answer(&self, yes: bool) -> &'static str;
     /// That what is to be confirmed cannot be undone: whose data becomes the latest, and what is
     /// lost by it.
-    fn confirmation(&self, server: Option<&str>, lost: Remark) -> String;
+    fn confirmation(&self, server: Option<&str>, lost: Notice) -> String;
     /// When a command runs, as a sentence.
     fn condition(&self, condition: Condition) -> &'static str;
     /// What a command does, as a request that follows on the place.
@@ -142,7 +142,7 @@ pub trait Wording: Send + Sync {
     /// Where a command runs; without a server, on any of the cluster.
     fn place(&self, server: Option<&str>) -> String;
     /// How a procedure is carried out.
-    fn way(&self, way: Way) -> &'static str;
+    fn method(&self, method: Method) -> &'static str;
     /// The fixed words of a page.
     fn label(&self, label: Label) -> &'static str;
 }
@@ -150,19 +150,19 @@ pub trait Wording: Send + Sync {
 /// Whom an expectation is about. A name that is not known is `None`.
 ///
 /// ```
-/// use mirror_core::{recover::Expectation, wording::{Involved, Language}};
+/// use mirror_core::{recover::Expectation, wording::{Subjects, Language}};
 ///
-/// let mut involved = Involved::default();
-/// involved.monitor = Some("mdw1");
+/// let mut subjects = Subjects::default();
+/// subjects.monitor = Some("mdw1");
 /// let wording = Language::English.wording();
 /// assert_eq!(
-///     wording.expectation(Expectation::MonitorSuspended, &involved),
+///     wording.expectation(Expectation::MonitorSuspended, &subjects),
 ///     "The mirror disk monitor mdw1 is in the status Suspend.",
 /// );
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[non_exhaustive]
-pub struct Involved<'n> {
+pub struct Subjects<'n> {
     /// The server with the latest data.
     pub source: Option<&'n str>,
     /// The other server, onto which a copy runs.
@@ -270,7 +270,7 @@ pub enum Label {
     /// Before the mirror disk monitor.
     Monitor,
     /// Before the way in which a runbook is carried out.
-    Way,
+    Method,
     /// Before the time of the copy.
     CopyTime,
     /// Marks what cannot be undone.
@@ -357,7 +357,7 @@ impl Label {
         Self::TheLatest,
         Self::Group,
         Self::Monitor,
-        Self::Way,
+        Self::Method,
         Self::CopyTime,
         Self::CannotBeUndone,
         Self::NothingIrreversible,

@@ -38,12 +38,12 @@ impl Document {
     /// The page that a person reads.
     ///
     /// ```
-    /// use mirror_core::{AssessOptions, MirrorState, Snapshot, wording::{Emphasis, Language}};
+    /// use mirror_core::{AssessConfig, MirrorState, Snapshot, wording::{Emphasis, Language}};
     ///
     /// let mut snapshot = Snapshot::new();
     /// snapshot.add_state(MirrorState::from_line("vol1: alpha green inactive, beta green inactive")?);
     /// let page = snapshot
-    ///     .document(&AssessOptions::default())
+    ///     .document(&AssessConfig::default())
     ///     .page(Language::English, Emphasis::Plain);
     /// assert!(page.contains("Both servers hold the latest data."));
     /// # Ok::<(), mirror_core::text::ParseError>(())

@@ -7,7 +7,7 @@
 use alloc::{borrow::ToOwned, format, string::String, vec, vec::Vec};
 use core::fmt::Write as _;
 
-use super::{Involved, Label, Language, Wording, page::width, visible};
+use super::{Label, Language, Subjects, Wording, page::width, visible};
 use crate::{
     recover::{
         Command, Expectation, GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, Operation, Output, Question,
@@ -107,7 +107,10 @@ impl<'r> Sheet<'r> {
             (Label::LatestData, runbook.source.as_deref().map(escaped)),
             (Label::Group, runbook.group.as_deref().map(escaped)),
             (Label::Monitor, runbook.monitor.as_deref().map(escaped)),
-            (Label::Way, Some(self.wording.way(runbook.way).to_owned())),
+            (
+                Label::Method,
+                Some(self.wording.method(runbook.method).to_owned()),
+            ),
             (
                 Label::CopyTime,
                 runbook.total_seconds.map(|time| self.duration(time)),
@@ -269,15 +272,15 @@ impl<'r> Sheet<'r> {
                 server: touched,
                 ..
             } => self.by_hand(*operation, server(touched).as_deref()),
-            RunbookAction::Note { remark } => format!(
+            RunbookAction::Note { notice } => format!(
                 "**{}:** {}",
                 self.label(Label::Note),
-                self.wording.remark(*remark)
+                self.wording.notice(*notice)
             ),
-            RunbookAction::Warn { remark } => format!(
+            RunbookAction::Warn { notice } => format!(
                 "**{}:** {}",
                 self.label(Label::Warning),
-                self.wording.remark(*remark)
+                self.wording.notice(*notice)
             ),
             RunbookAction::ReadAgain => self.label(Label::ReadAgain).to_owned(),
         }
@@ -314,14 +317,14 @@ impl<'r> Sheet<'r> {
             [self.latest, self.other(), self.runbook.touched()].map(|name| name.map(escaped));
         let [group, monitor] =
             [&self.runbook.group, &self.runbook.monitor].map(|name| name.as_deref().map(escaped));
-        let involved = Involved {
+        let subjects = Subjects {
             source: source.as_deref(),
             destination: destination.as_deref(),
             group: group.as_deref(),
             monitor: monitor.as_deref(),
             server: server.as_deref(),
         };
-        self.wording.expectation(expect, &involved)
+        self.wording.expectation(expect, &subjects)
     }
 
     /// The server without the latest data.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use mirror_core::{
     Snapshot,
-    recover::{Action, Event, Names, Question, Runbook, Session, StopReason, Way},
+    recover::{Action, Event, Method, Names, Question, Runbook, Session, StopReason},
     words::Intent,
 };
 
@@ -156,10 +156,10 @@ pub(crate) fn written_down(session: &Session) -> Session {
 
 /// The runbook of a row for a pair, from what the pair prints.
 pub(crate) fn runbook(pair: &Pair, row: u8) -> Runbook {
-    runbook_by(pair, row, Way::Commands, true)
+    runbook_by(pair, row, Method::Commands, true)
 }
 
-pub(crate) fn runbook_by(pair: &Pair, row: u8, way: Way, with_info: bool) -> Runbook {
+pub(crate) fn runbook_by(pair: &Pair, row: u8, method: Method, with_info: bool) -> Runbook {
     let mut snapshot = Snapshot::new();
     let mut text = pair.mirror() + &pair.activity() + &pair.cluster();
     if with_info {
@@ -170,12 +170,12 @@ pub(crate) fn runbook_by(pair: &Pair, row: u8, way: Way, with_info: bool) -> Run
     let option = assessment
         .options()
         .iter()
-        .find(|option| option.row().row == row)
+        .find(|option| option.row().number == row)
         .unwrap_or_else(|| panic!("row {row} does not fit {text}"));
     let names = Names::default()
         .with_group("failover1")
         .with_monitor("mdw1");
-    option.runbook_by(way, &names).unwrap()
+    option.runbook_by(method, &names).unwrap()
 }
 
 /// The row that leads on from what the pair shows, for what the operator wants.
@@ -183,7 +183,7 @@ pub(crate) fn row_of(pair: &Pair, intent: Intent) -> u8 {
     let mut snapshot = Snapshot::new();
     snapshot.add_text(&pair.everything()).unwrap();
     let assessment = snapshot.assess("md1").unwrap();
-    assessment.option(intent).unwrap().row().row
+    assessment.option(intent).unwrap().row().number
 }
 
 /// Carries out the runbook of a row from start to end.

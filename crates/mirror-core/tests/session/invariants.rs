@@ -1,6 +1,6 @@
 //! What holds for every state and every sequence of what a host may feed back.
 
-use mirror_core::recover::{Session, Way};
+use mirror_core::recover::{Method, Session};
 use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::{
@@ -126,8 +126,8 @@ proptest! {
         let mut pair = Pair::of_row(row);
         pair.updated = updated;
         pair.auto = auto;
-        let way = if graphical { Way::GraphicalTool } else { Way::Commands };
-        let mut account = Account::new(runbook_by(&pair, row, way, informed), pair);
+        let method = if graphical { Method::GraphicalTool } else { Method::Commands };
+        let mut account = Account::new(runbook_by(&pair, row, method, informed), pair);
         for feed in &feeds {
             let action = account.next();
             account.feed(feed, &action);
@@ -139,7 +139,7 @@ proptest! {
     #[test]
     fn a_session_survives_its_document(row in rows(), feeds in vec(feed(), 0..60)) {
         let pair = Pair::of_row(row);
-        let mut account = Account::new(runbook_by(&pair, row, Way::Commands, true), pair);
+        let mut account = Account::new(runbook_by(&pair, row, Method::Commands, true), pair);
         for feed in &feeds {
             let action = account.next();
             account.feed(feed, &action);

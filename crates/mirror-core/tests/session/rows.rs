@@ -1,7 +1,7 @@
 //! Every row of the table that has a procedure, from start to end.
 
 use mirror_core::{
-    recover::{Action, Event, Session, Way},
+    recover::{Action, Event, Method, Session},
     wording::Language,
     words::Intent,
 };
@@ -137,7 +137,7 @@ fn row_15_starts_the_service_on_the_survivor_after_a_confirmation() {
 fn said(row: u8, language: Language) -> Vec<String> {
     let mut said = Vec::new();
     let mut host = Host::new(Pair::of_row(row));
-    let runbook = runbook_by(&host.pair, row, Way::Commands, true);
+    let runbook = runbook_by(&host.pair, row, Method::Commands, true);
     let mut session = Session::start(runbook).unwrap();
     loop {
         let action = session.next(host.time());
@@ -201,7 +201,7 @@ fn row_18_waits_for_both_servers_after_the_reboot() {
 fn rows_1_to_12_end_the_same_in_the_graphical_tool() {
     for row in 1..=12 {
         let pair = Pair::of_row(row);
-        let runbook = runbook_by(&pair, row, Way::GraphicalTool, true);
+        let runbook = runbook_by(&pair, row, Method::GraphicalTool, true);
         let mut session = Session::start(runbook).unwrap();
         let mut host = Host::new(pair);
         done(&host.drive(&mut session));
@@ -258,7 +258,7 @@ fn with_automatic_recovery_on_no_copy_is_started() {
         ] {
             let mut pair = Pair::of_row(row);
             pair.auto = true;
-            let runbook = runbook_by(&pair, row, Way::Commands, with_info);
+            let runbook = runbook_by(&pair, row, Method::Commands, with_info);
             let mut session = Session::start(runbook).unwrap();
             let mut host = Host::new(pair);
             done(&host.drive(&mut session));

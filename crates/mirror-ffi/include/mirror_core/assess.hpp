@@ -156,17 +156,17 @@ class assessment {
     });
   }
   [[nodiscard]] result<class runbook> runbook(std::size_t option, const options *with = nullptr,
-                                              mirror_way way = MIRROR_WAY_COMMANDS) const {
+                                              mirror_method method = MIRROR_METHOD_COMMANDS) const {
     return detail::make<class runbook, mirror_runbook>(
         [&](mirror_runbook **out, mirror_error **error) {
           return mirror_assessment_runbook_by(get(), option, raw(with),
-                                              static_cast<std::int32_t>(way), out, error);
+                                              static_cast<std::int32_t>(method), out, error);
         });
   }
   [[nodiscard]] mirror_assessment *get() const noexcept { return handle_.get(); }
 
  private:
-  static const mirror_options *raw(const options *with) noexcept {
+  static const mirror_assess_config *raw(const options *with) noexcept {
     return with == nullptr ? nullptr : with->get();
   }
   detail::owner<mirror_assessment, mirror_assessment_free> handle_;
@@ -281,18 +281,18 @@ class state {
     });
   }
   [[nodiscard]] result<class runbook> inspection(std::string_view server,
-                                                 mirror_way way = MIRROR_WAY_COMMANDS) const {
+                                                 mirror_method method = MIRROR_METHOD_COMMANDS) const {
     return detail::make<class runbook, mirror_runbook>(
         [&](mirror_runbook **out, mirror_error **error) {
           return mirror_state_inspection(get(), server.data(), server.size(),
-                                         static_cast<std::int32_t>(way), out, error);
+                                         static_cast<std::int32_t>(method), out, error);
         });
   }
   [[nodiscard]] result<class runbook> find_auto_recovery(
-      mirror_way way = MIRROR_WAY_COMMANDS) const {
+      mirror_method method = MIRROR_METHOD_COMMANDS) const {
     return detail::make<class runbook, mirror_runbook>(
         [&](mirror_runbook **out, mirror_error **error) {
-          return mirror_state_find_auto_recovery(get(), static_cast<std::int32_t>(way), out, error);
+          return mirror_state_find_auto_recovery(get(), static_cast<std::int32_t>(method), out, error);
         });
   }
   [[nodiscard]] mirror_state *get() const noexcept { return handle_.get(); }

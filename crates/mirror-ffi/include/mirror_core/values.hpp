@@ -131,70 +131,70 @@ class commands {
 /// Names, how fast a copy is, the product and the volume, the language of the messages.
 class options {
  public:
-  explicit options(mirror_options *handle) noexcept : handle_(handle) {}
+  explicit options(mirror_assess_config *handle) noexcept : handle_(handle) {}
   [[nodiscard]] static result<options> make() {
-    return detail::make<options, mirror_options>(
-        [](mirror_options **out, mirror_error **) { return mirror_options_new(out); });
+    return detail::make<options, mirror_assess_config>(
+        [](mirror_assess_config **out, mirror_error **) { return mirror_assess_config_new(out); });
   }
   result<void> language(mirror_language language) {
-    return detail::done(mirror_options_set_language(get(), static_cast<std::int32_t>(language)));
+    return detail::done(mirror_assess_config_set_language(get(), static_cast<std::int32_t>(language)));
   }
   result<void> group(std::string_view name) {
-    return detail::done(mirror_options_set_group(get(), name.data(), name.size()));
+    return detail::done(mirror_assess_config_set_group(get(), name.data(), name.size()));
   }
   result<void> monitor(std::string_view name) {
-    return detail::done(mirror_options_set_monitor(get(), name.data(), name.size()));
+    return detail::done(mirror_assess_config_set_monitor(get(), name.data(), name.size()));
   }
   result<void> source(std::string_view server) {
-    return detail::done(mirror_options_set_source(get(), server.data(), server.size()));
+    return detail::done(mirror_assess_config_set_source(get(), server.data(), server.size()));
   }
-  result<void> seconds_per_gb(double seconds) { return rate(mirror_options_set_rate(get(), seconds)); }
+  result<void> seconds_per_gb(double seconds) { return rate(mirror_assess_config_set_rate(get(), seconds)); }
   result<void> rate_from_alerts(const mirror_time &start, const mirror_time &end,
                                 std::uint64_t volume_size_mib, std::uint8_t used_percent) {
     return rate(
-        mirror_options_set_rate_from_alerts(get(), &start, &end, volume_size_mib, used_percent));
+        mirror_assess_config_set_rate_from_alerts(get(), &start, &end, volume_size_mib, used_percent));
   }
   result<void> rate_from_copy_log(std::uint64_t blocks, std::uint64_t seconds,
                                   std::uint64_t volume_size_mib,
                                   mirror_block_unit unit = MIRROR_BLOCK_UNIT_BINARY) {
-    return rate(mirror_options_set_rate_from_copy_log(get(), blocks, seconds, volume_size_mib,
+    return rate(mirror_assess_config_set_rate_from_copy_log(get(), blocks, seconds, volume_size_mib,
                                                       static_cast<std::int32_t>(unit)));
   }
   result<void> rate_measured(double size_mib, double seconds) {
-    return rate(mirror_options_set_rate_measured(get(), size_mib, seconds));
+    return rate(mirror_assess_config_set_rate_measured(get(), size_mib, seconds));
   }
-  result<void> no_rate() { return detail::done(mirror_options_set_no_rate(get())); }
+  result<void> no_rate() { return detail::done(mirror_assess_config_set_no_rate(get())); }
   result<void> product(std::uint16_t major, std::uint16_t minor) {
-    return detail::done(mirror_options_set_product(get(), major, minor));
+    return detail::done(mirror_assess_config_set_product(get(), major, minor));
   }
   result<void> file_system(mirror_file_system system) {
-    return detail::done(mirror_options_set_file_system(get(), static_cast<std::int32_t>(system)));
+    return detail::done(mirror_assess_config_set_file_system(get(), static_cast<std::int32_t>(system)));
   }
   result<void> used_percent(std::uint8_t percent) {
-    return detail::done(mirror_options_set_used_percent(get(), percent));
+    return detail::done(mirror_assess_config_set_used_percent(get(), percent));
   }
   result<void> used_mib(std::uint64_t mib) {
-    return detail::done(mirror_options_set_used_mib(get(), mib));
+    return detail::done(mirror_assess_config_set_used_mib(get(), mib));
   }
-  result<void> used_unknown() { return detail::done(mirror_options_set_used_unknown(get())); }
-  result<void> all_blocks(bool all) { return detail::done(mirror_options_set_all_blocks(get(), all)); }
+  result<void> used_unknown() { return detail::done(mirror_assess_config_set_used_unknown(get())); }
+  result<void> all_blocks(bool all) { return detail::done(mirror_assess_config_set_all_blocks(get(), all)); }
   /// How fast a copy is, in seconds per GB of 1024 MiB; absent where nobody knows.
   [[nodiscard]] std::optional<double> seconds_per_gb() const {
     double seconds = 0;
     mirror_rate_basis basis = MIRROR_RATE_BASIS_UNKNOWN;
-    if (mirror_options_rate(get(), &seconds, &basis) != MIRROR_OK) {
+    if (mirror_assess_config_rate(get(), &seconds, &basis) != MIRROR_OK) {
       return std::nullopt;
     }
     return seconds;
   }
-  [[nodiscard]] mirror_options *get() const noexcept { return handle_.get(); }
+  [[nodiscard]] mirror_assess_config *get() const noexcept { return handle_.get(); }
 
  private:
   result<void> rate(mirror_result code) {
     return detail::changed(
-        code, [&](const mirror_error **out) { return mirror_options_error(get(), out); });
+        code, [&](const mirror_error **out) { return mirror_assess_config_error(get(), out); });
   }
-  detail::owner<mirror_options, mirror_options_free> handle_;
+  detail::owner<mirror_assess_config, mirror_assess_config_free> handle_;
 };
 
 /// The limits of what is read.

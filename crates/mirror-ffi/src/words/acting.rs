@@ -1,24 +1,24 @@
 //! Words of runbooks and sessions.
 
-use mirror_core::recover::{Action, RunbookAction, Shell, StopReason, Way};
+use mirror_core::recover::{Action, Method, RunbookAction, Shell, StopReason};
 
 use super::{closed, kinds};
 
 /// How a procedure is carried out.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum mirror_way {
+pub enum mirror_method {
     /// A value that this header does not know.
-    MIRROR_WAY_UNKNOWN = 0,
+    MIRROR_METHOD_UNKNOWN = 0,
     /// With commands, as far as there are any.
-    MIRROR_WAY_COMMANDS = 1,
+    MIRROR_METHOD_COMMANDS = 1,
     /// In the graphical tool.
-    MIRROR_WAY_GRAPHICAL_TOOL = 2,
+    MIRROR_METHOD_GRAPHICAL_TOOL = 2,
 }
 
-closed! { mirror_way, Way, MIRROR_WAY_UNKNOWN:
-    MIRROR_WAY_COMMANDS = Commands => "commands";
-    MIRROR_WAY_GRAPHICAL_TOOL = GraphicalTool => "graphical_tool";
+closed! { mirror_method, Method, MIRROR_METHOD_UNKNOWN:
+    MIRROR_METHOD_COMMANDS = Commands => "commands";
+    MIRROR_METHOD_GRAPHICAL_TOOL = GraphicalTool => "graphical_tool";
 }
 
 /// A shell for which a command can be written as one line.

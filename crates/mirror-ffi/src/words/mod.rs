@@ -13,7 +13,7 @@ mod result;
 use std::ffi::c_char;
 
 pub use self::{
-    acting::{mirror_action_kind, mirror_shell, mirror_step, mirror_stop_reason, mirror_way},
+    acting::{mirror_action_kind, mirror_method, mirror_shell, mirror_step, mirror_stop_reason},
     figures::{
         mirror_block_unit, mirror_copy_kind, mirror_copy_state, mirror_file_system,
         mirror_rate_basis, mirror_size_basis, mirror_why_unknown,
@@ -136,7 +136,7 @@ fn words(list: i32) -> Checked<&'static [(i32, &'static str)]> {
         MIRROR_WORDS_ACTIVITY: mirror_activity;
         MIRROR_WORDS_FAST_COPY: mirror_fast_copy;
         MIRROR_WORDS_DISK_ERROR: mirror_disk_error;
-        MIRROR_WORDS_WAY: mirror_way;
+        MIRROR_WORDS_METHOD: mirror_method;
         MIRROR_WORDS_SHELL: mirror_shell;
         MIRROR_WORDS_STEP: mirror_step;
         MIRROR_WORDS_ACTION_KIND: mirror_action_kind;
@@ -246,7 +246,7 @@ mod tests {
             mirror_limit: words::LimitKind;
             mirror_language: wording::Language;
             mirror_encoding: text::Encoding;
-            mirror_way: recover::Way;
+            mirror_method: recover::Method;
             mirror_shell: recover::Shell;
             mirror_copy_kind: words::CopyKind;
             mirror_rate_basis: estimate::RateBasis;

@@ -97,8 +97,8 @@ pub enum mirror_words {
     MIRROR_WORDS_FAST_COPY = 15,
     /// mirror_disk_error.
     MIRROR_WORDS_DISK_ERROR = 16,
-    /// mirror_way.
-    MIRROR_WORDS_WAY = 17,
+    /// mirror_method.
+    MIRROR_WORDS_METHOD = 17,
     /// mirror_shell: "sh", "cmd", "powershell".
     MIRROR_WORDS_SHELL = 18,
     /// mirror_step.

@@ -11,7 +11,7 @@ static void print(mirror_text *text) {
   mirror_text_free(text);
 }
 
-static void print_disk(const mirror_snapshot *snapshot, size_t disk, mirror_options *options) {
+static void print_disk(const mirror_snapshot *snapshot, size_t disk, mirror_assess_config *options) {
   mirror_state *state = NULL;
   mirror_assessment *assessment = NULL;
   mirror_text *text = NULL;
@@ -39,15 +39,15 @@ static void print_disk(const mirror_snapshot *snapshot, size_t disk, mirror_opti
 }
 
 static void print_pages(const mirror_snapshot *snapshot) {
-  mirror_options *options = NULL;
+  mirror_assess_config *options = NULL;
   mirror_text *text = NULL;
   size_t count = 0;
-  OK(mirror_options_new(&options));
-  OK(mirror_options_set_language(options, MIRROR_LANGUAGE_JAPANESE));
-  OK(mirror_options_set_group(options, "failover1", 9));
-  OK(mirror_options_set_rate(options, 12.5));
-  OK(mirror_options_set_product(options, 4, 1));
-  OK(mirror_options_set_used_percent(options, 30));
+  OK(mirror_assess_config_new(&options));
+  OK(mirror_assess_config_set_language(options, MIRROR_LANGUAGE_JAPANESE));
+  OK(mirror_assess_config_set_group(options, "failover1", 9));
+  OK(mirror_assess_config_set_rate(options, 12.5));
+  OK(mirror_assess_config_set_product(options, 4, 1));
+  OK(mirror_assess_config_set_used_percent(options, 30));
   OK(mirror_snapshot_page(snapshot, options, true, &text));
   print(text);
   OK(mirror_snapshot_html(snapshot, options, &text));
@@ -56,7 +56,7 @@ static void print_pages(const mirror_snapshot *snapshot) {
   for (size_t disk = 0; disk < count; disk++) {
     print_disk(snapshot, disk, options);
   }
-  mirror_options_free(options);
+  mirror_assess_config_free(options);
 }
 
 static void scan(const char *bytes, size_t length) {

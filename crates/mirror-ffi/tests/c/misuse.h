@@ -22,7 +22,7 @@ static mirror_error *h_error;
 static mirror_findings *h_findings;
 static mirror_needs *h_needs;
 static mirror_commands *h_commands;
-static mirror_options *h_options;
+static mirror_assess_config *h_options;
 static mirror_limits *h_limits;
 static mirror_scanner *h_scanner;
 static mirror_found *h_found;
@@ -59,7 +59,7 @@ static inline void make_handles(void) {
   OK(mirror_snapshot_new(&h_snapshot));
   OK(mirror_snapshot_add(h_snapshot, MIRROR, strlen(MIRROR)));
   OK(mirror_snapshot_add(h_snapshot, ACTIVE, strlen(ACTIVE)));
-  OK(mirror_options_new(&h_options));
+  OK(mirror_assess_config_new(&h_options));
   OK(mirror_limits_new(&h_limits));
   OK(mirror_snapshot_to_json(h_snapshot, NULL, &h_text));
   CHECK(mirror_state_from_line("bad", 3, &h_state, &h_error) == MIRROR_ERROR_PARSE);
@@ -87,7 +87,7 @@ static inline void make_handles(void) {
 static inline void free_handles(void) {
   mirror_snapshot_free(h_snapshot);
   mirror_session_free(h_session);
-  mirror_options_free(h_options);
+  mirror_assess_config_free(h_options);
   mirror_runbook_free(h_runbook);
   mirror_scanner_free(h_scanner);
   mirror_alerts_free(h_alerts);

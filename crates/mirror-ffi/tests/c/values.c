@@ -130,7 +130,7 @@ static void state(void) {
 static void assessment(void) {
   mirror_snapshot *snapshot = snapshot_of(MIRROR, ACTIVE);
   mirror_assessment *assessment = NULL;
-  mirror_options *options = NULL;
+  mirror_assess_config *options = NULL;
   mirror_situation situation = MIRROR_SITUATION_UNKNOWN;
   mirror_severity severity = MIRROR_SEVERITY_UNKNOWN;
   mirror_intent intent = MIRROR_INTENT_UNKNOWN;
@@ -181,8 +181,8 @@ static void assessment(void) {
   OK(mirror_needs_get(needs, 0, &need, &text));
   CHECK(need == MIRROR_NEED_GROUP_NAME && is(text, "clpstat -i"));
   mirror_needs_free(needs);
-  OK(mirror_options_new(&options));
-  OK(mirror_options_set_group(options, "fail over", 9));
+  OK(mirror_assess_config_new(&options));
+  OK(mirror_assess_config_set_group(options, "fail over", 9));
   OK(mirror_assessment_needs(assessment, options, &needs));
   OK(mirror_needs_count(needs, &count));
   CHECK(count == 0);
@@ -197,7 +197,7 @@ static void assessment(void) {
   mirror_text_free(line);
   mirror_commands_free(commands);
 
-  OK(mirror_options_set_group(options, "-f", 2));
+  OK(mirror_assess_config_set_group(options, "-f", 2));
   CHECK(mirror_assessment_option_commands(assessment, index, options, &commands, &error) ==
         MIRROR_ERROR_NAME);
   OK(mirror_error_code(error, &text));
@@ -208,18 +208,18 @@ static void assessment(void) {
   OK(mirror_assessment_estimate(assessment, index, NULL, &estimate, NULL));
   CHECK(estimate.copy == MIRROR_COPY_KIND_DIFFERENTIAL && estimate.seconds == 80.0);
   CHECK(estimate.minutes_rounded_up == 2);
-  OK(mirror_options_set_no_rate(options));
+  OK(mirror_assess_config_set_no_rate(options));
   CHECK(mirror_assessment_estimate(assessment, index, options, &estimate, &error) ==
         MIRROR_ERROR_NO_ESTIMATE);
   OK(mirror_error_code(error, &text));
   CHECK(is(text, "no_rate_basis"));
   mirror_error_free(error);
-  mirror_options_free(options);
+  mirror_assess_config_free(options);
   mirror_assessment_free(assessment);
 }
 
 static void rates(void) {
-  mirror_options *options = NULL;
+  mirror_assess_config *options = NULL;
   const mirror_error *error = NULL;
   mirror_alerts *alerts = NULL;
   double seconds = 0;
@@ -228,29 +228,29 @@ static void rates(void) {
   mirror_time end = {2013, 6, 6, 1, 23, 45};
   mirror_str text;
   uint64_t blocks = 0, taken = 0;
-  OK(mirror_options_new(&options));
-  OK(mirror_options_rate(options, &seconds, &basis));
+  OK(mirror_assess_config_new(&options));
+  OK(mirror_assess_config_rate(options, &seconds, &basis));
   CHECK(seconds == 20.0 && basis == MIRROR_RATE_BASIS_RULE_OF_THUMB);
-  CHECK(mirror_options_set_rate(options, -1.0) == MIRROR_ERROR_RATE);
-  OK(mirror_options_error(options, &error));
+  CHECK(mirror_assess_config_set_rate(options, -1.0) == MIRROR_ERROR_RATE);
+  OK(mirror_assess_config_error(options, &error));
   OK(mirror_error_message(error, MIRROR_LANGUAGE_JAPANESE, &text));
   CHECK((unsigned char)text.data[5] > 127);
-  OK(mirror_options_rate(options, &seconds, &basis));
+  OK(mirror_assess_config_rate(options, &seconds, &basis));
   CHECK(seconds == 20.0);
-  OK(mirror_options_set_rate_from_alerts(options, &start, &end, 102400, 50));
-  OK(mirror_options_rate(options, &seconds, &basis));
+  OK(mirror_assess_config_set_rate_from_alerts(options, &start, &end, 102400, 50));
+  OK(mirror_assess_config_rate(options, &seconds, &basis));
   CHECK(seconds > 15.07 && seconds < 15.09 && basis == MIRROR_RATE_BASIS_ALERTS);
   start.month = 13;
-  CHECK(mirror_options_set_rate_from_alerts(options, &start, &end, 102400, 50) ==
+  CHECK(mirror_assess_config_set_rate_from_alerts(options, &start, &end, 102400, 50) ==
         MIRROR_ERROR_OUT_OF_RANGE);
   OK(mirror_copy_log_values("0x7D000", 7, "754", 3, &blocks, &taken, NULL));
   CHECK(blocks == 512000 && taken == 754);
   OK(mirror_copy_log_find("n=7d000 t=754", 13, "n", 1, "t", 1, &blocks, &taken, NULL));
-  OK(mirror_options_set_rate_from_copy_log(options, blocks, taken, 102400,
+  OK(mirror_assess_config_set_rate_from_copy_log(options, blocks, taken, 102400,
                                            MIRROR_BLOCK_UNIT_BINARY));
   CHECK(mirror_alerts_read("nothing", 7, MIRROR_ENCODING_RECOGNISED, &alerts, NULL) ==
         MIRROR_ERROR_PARSE);
-  mirror_options_free(options);
+  mirror_assess_config_free(options);
 }
 
 static void scanner(void) {
@@ -432,7 +432,7 @@ static void confirmations(void) {
       "  <group>\n    g ...: Offline\n      current : None\n      md1 : Offline\n ======\n";
   mirror_state *state = NULL;
   mirror_assessment *assessment = NULL;
-  mirror_options *options = NULL;
+  mirror_assess_config *options = NULL;
   mirror_runbook *runbook = NULL;
   mirror_session *session = NULL;
   mirror_action_kind kind = MIRROR_ACTION_KIND_UNKNOWN;
@@ -441,8 +441,8 @@ static void confirmations(void) {
 
   OK(mirror_state_from_line(line, strlen(line), &state, NULL));
   OK(mirror_state_assess(state, &assessment));
-  OK(mirror_options_new(&options));
-  OK(mirror_options_set_group(options, "g", 1));
+  OK(mirror_assess_config_new(&options));
+  OK(mirror_assess_config_set_group(options, "g", 1));
   OK(mirror_assessment_runbook(assessment, 0, options, &runbook, NULL));
   OK(mirror_session_start(runbook, "test", 4, NULL, &session, NULL));
   for (uint64_t now = 0; now < 100000 && kind != MIRROR_ACTION_KIND_CONFIRM; now += 5000) {
@@ -459,7 +459,7 @@ static void confirmations(void) {
   mirror_action_free(action);
   mirror_session_free(session);
   mirror_runbook_free(runbook);
-  mirror_options_free(options);
+  mirror_assess_config_free(options);
   mirror_assessment_free(assessment);
   mirror_state_free(state);
 }

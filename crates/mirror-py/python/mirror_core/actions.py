@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ._record import Record
-from .words import Effect, Expectation, Operation, Question, Remark
+from .words import Effect, Expectation, Operation, Question, Notice
 
 if TYPE_CHECKING:
     from .reasons import StopReason
@@ -37,7 +37,7 @@ class Tell(_Action):
     action: ClassVar[str] = "tell"
     #: The number of the step, here and below.
     step: int
-    remark: Remark
+    notice: Notice
     #: Whether it must be known before going on.
     warning: bool
 

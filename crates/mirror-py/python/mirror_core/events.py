@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ._record import Record
-from .words import Expectation, Operation, Remark, Situation
+from .words import Expectation, Operation, Notice, Situation
 
 if TYPE_CHECKING:
     from .reasons import StopReason
@@ -34,7 +34,7 @@ class Told(_Event):
     """Something was told."""
 
     event: ClassVar[str] = "told"
-    remark: Remark
+    notice: Notice
 
 
 @dataclass(frozen=True, slots=True)

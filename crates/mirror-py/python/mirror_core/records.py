@@ -18,7 +18,7 @@ from .words import (
     Color,
     CopyKind,
     Encoding,
-    FastCopyColumn,
+    FastCopyCondition,
     Intent,
     NeedCode,
     ProcedureId,
@@ -150,7 +150,7 @@ class Progress(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Side(Record):
+class ServerCondition(Record):
     """What one server shows in a row of the decision table."""
 
     color: Color
@@ -158,14 +158,14 @@ class Side(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Row(Record):
+class DecisionRow(Record):
     """One row of the vendor's decision table (§2.1.1 step 6)."""
 
     #: The guide's number, 1 to 18.
-    row: int
-    server1: Side
-    server2: Side
-    fast_copy: FastCopyColumn
+    number: int
+    server1: ServerCondition
+    server2: ServerCondition
+    fast_copy: FastCopyCondition
     #: What the operator wants; ``None`` where the guide leaves no choice.
     intent: Intent | None
     #: The procedure; ``None`` while a copy runs.
@@ -275,6 +275,6 @@ __all__ = [
     "FullCopy",
     "Need",
     "Progress",
-    "Row",
-    "Side",
+    "DecisionRow",
+    "ServerCondition",
 ]

@@ -23,7 +23,7 @@ from .words import (
     Output,
     ProcedureId,
     Question,
-    Remark,
+    Notice,
 )
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class Note(_Action):
     """Worth knowing."""
 
     kind: ClassVar[str] = "note"
-    remark: Remark
+    notice: Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Warn(_Action):
     """Must be known before going on."""
 
     kind: ClassVar[str] = "warn"
-    remark: Remark
+    notice: Notice
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ use crate::{
         Condition, Effect, Operation, Runbook, RunbookAction, RunbookStep,
         command::SOURCE_PLACEHOLDER,
     },
-    state::{GroupSeen, MirrorState, Seen, ServerState},
+    state::{MirrorState, Poll, PolledGroup, ServerState},
     words::{Activity, Color, MirrorStatus, ObjectStatus, ProcedureId, Situation},
 };
 
@@ -34,7 +34,7 @@ pub(super) enum Allowed {
 pub(super) fn whole(
     effect: Effect,
     runbook: &Runbook,
-    seen: &Seen,
+    seen: &Poll,
 ) -> Result<Assessment, StopReason> {
     let state = seen
         .mirror(&runbook.resource)
@@ -69,7 +69,7 @@ pub(super) fn allowed(
     effect: Effect,
     step: &RunbookStep,
     runbook: &Runbook,
-    seen: &Seen,
+    seen: &Poll,
     assessment: &Assessment,
     copy_seen: bool,
 ) -> Allowed {
@@ -142,7 +142,7 @@ pub(super) fn allowed(
 pub(super) fn is_effective(
     effect: Effect,
     runbook: &Runbook,
-    seen: &Seen,
+    seen: &Poll,
     state: &MirrorState,
 ) -> bool {
     let group = group(runbook, seen).map(|group| group.status);
@@ -171,7 +171,7 @@ pub(super) fn is_effective(
 }
 
 /// A group that is online where it was to be started.
-pub(super) fn runs_on_source(runbook: &Runbook, seen: &Seen) -> bool {
+pub(super) fn runs_on_source(runbook: &Runbook, seen: &Poll) -> bool {
     group(runbook, seen).is_some_and(|group| {
         let elsewhere = match (group.current, planned_source(runbook)) {
             // `clpstat` may have cut the name.
@@ -369,11 +369,11 @@ fn is_open(step: &RunbookStep) -> bool {
     }
 }
 
-fn group<'s>(runbook: &Runbook, seen: &'s Seen) -> Option<GroupSeen<'s>> {
+fn group<'s>(runbook: &Runbook, seen: &'s Poll) -> Option<PolledGroup<'s>> {
     seen.group(runbook.group.as_deref()?)
 }
 
-fn monitor<'s>(runbook: &Runbook, seen: &'s Seen) -> Option<&'s ObjectStatus> {
+fn monitor<'s>(runbook: &Runbook, seen: &'s Poll) -> Option<&'s ObjectStatus> {
     seen.monitor(runbook.monitor.as_deref()?)
 }
 
@@ -384,7 +384,7 @@ pub(super) const fn touches_monitor(effect: Option<Effect>) -> bool {
     )
 }
 
-fn abnormal_group<'s>(runbook: &Runbook, seen: &'s Seen) -> Option<&'s ObjectStatus> {
+fn abnormal_group<'s>(runbook: &Runbook, seen: &'s Poll) -> Option<&'s ObjectStatus> {
     let status = group(runbook, seen)?.status;
     matches!(
         status,

@@ -8,12 +8,12 @@ use super::{
     StopReason,
     check::{self, Allowed, Fnv, allowed, is_effective},
     effect_of, not_seen,
-    watch::{Shown, Watch},
+    watch::{Watch, WatchResult},
 };
 use crate::{
     decide::Assessment,
     recover::{Command, Condition, Effect, Expectation, Output, RunbookAction, RunbookStep},
-    state::Seen,
+    state::Poll,
     words::Severity,
 };
 
@@ -176,11 +176,11 @@ impl Session {
     }
 
     /// The state before an acting step has been read.
-    pub(super) fn read_before(&mut self, look: &Seen, reading: Reading) {
+    pub(super) fn read_before(&mut self, poll: &Poll, reading: Reading) {
         let Some(effect) = self.step().and_then(effect_of) else {
             return self.advance();
         };
-        let assessment = match check::whole(effect, &self.runbook, look) {
+        let assessment = match check::whole(effect, &self.runbook, poll) {
             Ok(assessment) => assessment,
             // Servers that are being rebooted print nothing; the step after it waits for them.
             Err(StopReason::Unreadable)
@@ -201,7 +201,7 @@ impl Session {
         });
         let destructive = self.is_destructive();
         if reading.maybe_done || reading.failed.is_some() {
-            if is_effective(effect, &self.runbook, look, assessment.state()) {
+            if is_effective(effect, &self.runbook, poll, assessment.state()) {
                 self.copy_seen |= matches!(effect, Effect::StartsCopy | Effect::StartsFullCopy);
                 self.note(Event::AlreadyDone);
                 return self.advance();
@@ -215,7 +215,7 @@ impl Session {
             effect,
             step,
             &self.runbook,
-            look,
+            poll,
             &assessment,
             self.copy_seen,
         );
@@ -299,7 +299,7 @@ impl Session {
     }
 
     /// A look at what must be seen.
-    pub(super) fn watch(&mut self, look: &Seen, mut watch: Watch) {
+    pub(super) fn watch(&mut self, poll: &Poll, mut watch: Watch) {
         let Some(RunbookAction::Observe {
             expect,
             every_seconds,
@@ -313,9 +313,9 @@ impl Session {
         let limit = at_most_seconds.map_or(self.settings.give_up_after, |seconds| {
             Duration::from_secs(u64::from(seconds))
         });
-        if self.look(look, &mut watch, expect, every, limit) {
+        if self.look(poll, &mut watch, expect, every, limit) {
             if expect == Expectation::TimesRecorded {
-                self.note_times(look);
+                self.note_times(poll);
             }
             self.note(Event::Seen { expect });
             self.advance();
@@ -325,11 +325,11 @@ impl Session {
     }
 
     /// A look at a copy that has started by itself before an acting step.
-    pub(super) fn watch_adopted(&mut self, look: &Seen, mut watch: Watch) {
+    pub(super) fn watch_adopted(&mut self, poll: &Poll, mut watch: Watch) {
         const EVERY_SECONDS: u32 = 10;
         let expect = Expectation::CopyEnded;
         let limit = self.settings.give_up_after;
-        if self.look(look, &mut watch, expect, EVERY_SECONDS, limit) {
+        if self.look(poll, &mut watch, expect, EVERY_SECONDS, limit) {
             self.note(Event::Seen { expect });
             self.phase = Phase::Reading(Reading::default());
         } else if !self.is_over() {
@@ -340,7 +340,7 @@ impl Session {
     /// Whether it is seen. Where not, the next look is set, or the session stopped.
     pub(super) fn look(
         &mut self,
-        look: &Seen,
+        poll: &Poll,
         watch: &mut Watch,
         expect: Expectation,
         every_seconds: u32,
@@ -350,17 +350,17 @@ impl Session {
         let shown = watch.look(
             expect,
             &self.runbook,
-            look,
+            poll,
             self.copy_seen,
             &self.settings,
             now,
         );
         self.copy_seen |= watch.copy_seen();
         match shown {
-            Shown::Wanted => return true,
-            Shown::Failed(reason) => self.stop(reason),
-            Shown::NotYet { .. } if watch.lasts(now) >= limit => self.stop(not_seen(expect)),
-            Shown::NotYet { percent } => {
+            WatchResult::Wanted => return true,
+            WatchResult::Failed(reason) => self.stop(reason),
+            WatchResult::NotYet { .. } if watch.lasts(now) >= limit => self.stop(not_seen(expect)),
+            WatchResult::NotYet { percent } => {
                 self.note_once(Event::NotYet { expect, percent });
                 watch.wait(now, Duration::from_secs(u64::from(every_seconds.max(1))));
             }
@@ -369,8 +369,8 @@ impl Session {
     }
 
     /// Opening a volume may overwrite its times.
-    pub(super) fn note_times(&mut self, look: &Seen) {
-        let Some(state) = look.mirror(&self.runbook.resource) else {
+    pub(super) fn note_times(&mut self, poll: &Poll) {
+        let Some(state) = poll.mirror(&self.runbook.resource) else {
             return;
         };
         for side in &state.servers {

@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 
 use super::StopReason;
 use crate::{
-    recover::{Expectation, Operation, Remark},
+    recover::{Expectation, Notice, Operation},
     words::Situation,
 };
 
@@ -44,7 +44,7 @@ pub enum Event {
     /// Something was told.
     Told {
         /// What.
-        remark: Remark,
+        notice: Notice,
     },
     /// The state was read before an acting step.
     StateRead {

@@ -4,7 +4,7 @@ use alloc::{string::String, vec::Vec};
 use core::time::Duration;
 
 use crate::{
-    recover::{Command, Effect, Expectation, NameError, Operation, Question, Remark},
+    recover::{Command, Effect, Expectation, NameError, Notice, Operation, Question},
     words::{NeedCode, Situation},
 };
 
@@ -19,7 +19,7 @@ pub enum Action {
         /// The number of the step.
         step: u32,
         /// What.
-        remark: Remark,
+        notice: Notice,
         /// Whether it must be known before going on.
         warning: bool,
     },

@@ -9,13 +9,13 @@ use super::{
 };
 use crate::{
     recover::{Expectation, Runbook},
-    state::{MirrorState, Seen, ServerState},
+    state::{MirrorState, Poll, ServerState},
     words::{Color, ObjectStatus},
 };
 
 /// What one look has shown.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Shown {
+pub(super) enum WatchResult {
     Wanted,
     NotYet { percent: Option<u8> },
     Failed(StopReason),
@@ -89,14 +89,14 @@ impl Watch {
         &mut self,
         expect: Expectation,
         runbook: &Runbook,
-        look: &Seen,
+        poll: &Poll,
         copy_seen_before: bool,
         settings: &SessionSettings,
         now: Duration,
-    ) -> Shown {
-        let seen = look;
+    ) -> WatchResult {
+        let seen = poll;
         let shown = match expect {
-            _ if look.differs() => None,
+            _ if poll.differs() => None,
             Expectation::CopyRuns
             | Expectation::CopyEnded
             | Expectation::SourceLatest
@@ -109,7 +109,7 @@ impl Watch {
                 }
                 // The setting is the cluster's: its output names no mirror disk.
                 None if expect == Expectation::AutoRecoveryRead => {
-                    seen.auto_recovery().map(|_| Shown::Wanted)
+                    seen.auto_recovery().map(|_| WatchResult::Wanted)
                 }
                 None => None,
             },
@@ -138,9 +138,9 @@ impl Watch {
                 if self.unreadable >= settings.unreadable_looks
                     && expect != Expectation::ServersOnline
                 {
-                    return Shown::Failed(StopReason::Unreadable);
+                    return WatchResult::Failed(StopReason::Unreadable);
                 }
-                Shown::NotYet { percent: None }
+                WatchResult::NotYet { percent: None }
             }
         }
     }
@@ -154,12 +154,12 @@ impl Watch {
         copy_seen_before: bool,
         settings: &SessionSettings,
         now: Duration,
-    ) -> Option<Shown> {
+    ) -> Option<WatchResult> {
         match expect {
             Expectation::VolumeActive => return Some(when(check::is_active(state))),
             Expectation::VolumeInactive => return Some(when(check::all_inactive(state))),
             Expectation::AutoRecoveryRead => return Some(when(state.auto_recovery.is_some())),
-            Expectation::TimesRecorded => return Some(Shown::Wanted),
+            Expectation::TimesRecorded => return Some(WatchResult::Wanted),
             _ => {}
         }
         let assessment = state.assess();
@@ -167,7 +167,7 @@ impl Watch {
             return None;
         }
         if check::is_active_twice(state) {
-            return Some(Shown::Failed(check::changed(&assessment)));
+            return Some(WatchResult::Failed(check::changed(&assessment)));
         }
         Some(match (copy(runbook, state), expect) {
             (
@@ -176,7 +176,7 @@ impl Watch {
                     destination,
                 },
                 _,
-            ) => Shown::Failed(StopReason::WrongDirection {
+            ) => WatchResult::Failed(StopReason::WrongDirection {
                 source,
                 destination,
             }),
@@ -184,7 +184,7 @@ impl Watch {
             // A small copy is over before it is looked at.
             (Copy::Running | Copy::Complete, _) => {
                 self.copy_seen = true;
-                Shown::Wanted
+                WatchResult::Wanted
             }
             (Copy::None, Expectation::SourceLatest) => source_is_latest(runbook, state),
             (Copy::None, _) => self.without_copy(runbook, state, copy_seen_before),
@@ -198,7 +198,7 @@ impl Watch {
         state: &MirrorState,
         settings: &SessionSettings,
         now: Duration,
-    ) -> Shown {
+    ) -> WatchResult {
         let recovery = state.recovery.as_ref();
         let percent = recovery.and_then(|recovery| recovery.percent);
         let left = recovery.and_then(|recovery| recovery.left_seconds);
@@ -218,12 +218,12 @@ impl Watch {
         self.percent = percent;
         let stands = now.saturating_sub(self.progress_at);
         if stands >= settings.stall_after && self.looks >= LOOKS_OF_A_STALL {
-            return Shown::Failed(StopReason::Stalled {
+            return WatchResult::Failed(StopReason::Stalled {
                 percent,
                 seconds: stands.as_secs(),
             });
         }
-        Shown::NotYet { percent }
+        WatchResult::NotYet { percent }
     }
 
     /// No copy runs, and the mirror is not complete.
@@ -232,49 +232,49 @@ impl Watch {
         runbook: &Runbook,
         state: &MirrorState,
         copy_seen_before: bool,
-    ) -> Shown {
+    ) -> WatchResult {
         let source = check::source(runbook, state);
         let stopped = state.servers.iter().find(|side| check::is_stopped(side));
         if let Some(stopped) = stopped {
-            return Shown::Failed(if source.is_some_and(|side| side.name == stopped.name) {
+            return WatchResult::Failed(if source.is_some_and(|side| side.name == stopped.name) {
                 StopReason::CopyFellBack
             } else {
                 StopReason::PartnerStopped
             });
         }
         if let Some(other) = other_latest(runbook, state) {
-            return Shown::Failed(StopReason::OtherSource {
+            return WatchResult::Failed(StopReason::OtherSource {
                 server: other.name.clone(),
             });
         }
         if source.is_none_or(|side| side.color != Some(Color::Green)) {
             let is_known = state.servers.iter().all(|side| side.color.is_some());
             return if is_known {
-                Shown::Failed(StopReason::CopyFellBack)
+                WatchResult::Failed(StopReason::CopyFellBack)
             } else {
-                Shown::NotYet { percent: None }
+                WatchResult::NotYet { percent: None }
             };
         }
         if self.copy_seen || copy_seen_before {
-            return Shown::Failed(StopReason::CopyStoppedEarly {
+            return WatchResult::Failed(StopReason::CopyStoppedEarly {
                 percent: self.percent,
             });
         }
-        Shown::NotYet { percent: None }
+        WatchResult::NotYet { percent: None }
     }
 }
 
-const fn when(seen: bool) -> Shown {
+const fn when(seen: bool) -> WatchResult {
     if seen {
-        Shown::Wanted
+        WatchResult::Wanted
     } else {
-        Shown::NotYet { percent: None }
+        WatchResult::NotYet { percent: None }
     }
 }
 
-fn source_is_latest(runbook: &Runbook, state: &MirrorState) -> Shown {
+fn source_is_latest(runbook: &Runbook, state: &MirrorState) -> WatchResult {
     match other_latest(runbook, state) {
-        Some(side) => Shown::Failed(StopReason::OtherSource {
+        Some(side) => WatchResult::Failed(StopReason::OtherSource {
             server: side.name.clone(),
         }),
         None => {
@@ -294,7 +294,7 @@ fn other_latest<'s>(runbook: &Runbook, state: &'s MirrorState) -> Option<&'s Ser
     (latest.next().is_none() && is_other).then_some(only)
 }
 
-fn look_at_group(expect: Expectation, runbook: &Runbook, seen: &Seen) -> Option<Shown> {
+fn look_at_group(expect: Expectation, runbook: &Runbook, seen: &Poll) -> Option<WatchResult> {
     let status = seen.group(runbook.group.as_deref()?)?.status;
     let wanted = match expect {
         Expectation::GroupOffline => *status == ObjectStatus::Offline,
@@ -309,7 +309,7 @@ fn look_at_group(expect: Expectation, runbook: &Runbook, seen: &Seen) -> Option<
         ),
     };
     Some(if failed {
-        Shown::Failed(StopReason::GroupFailed {
+        WatchResult::Failed(StopReason::GroupFailed {
             status: status.to_string(),
         })
     } else {

@@ -35,7 +35,7 @@ use super::super::{
     lines::{
         Findings, Lines, Parsed, blanks, is_blank_character, is_command, is_prompt, is_separator,
     },
-    terminal::shown,
+    terminal::strip_escapes,
 };
 use crate::words::{Finding, FindingKind, LimitKind};
 
@@ -215,7 +215,7 @@ pub(crate) fn first_of<T>(
             limits.input_bytes,
         ));
     }
-    let shown = shown(text);
+    let shown = strip_escapes(text);
     let text = shown.as_deref().unwrap_or(text);
     let mut first_error = None;
     let mut lines = Lines::new(text, 1, limits);

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::text::{
     Encoding, Limits, decode,
-    terminal::{has_sequences, line_ends, shown_bytes},
+    terminal::{has_sequences, line_ends, strip_escapes_bytes},
 };
 
 /// Finds every report in a stream that comes in pieces of any size.
@@ -206,7 +206,7 @@ impl Scanner {
         let mut region = self.buffer.len().saturating_sub(unfinished);
         let fresh = self.buffer.get(self.shown..region).unwrap_or_default();
         if has_sequences(fresh) {
-            let fresh = shown_bytes(fresh);
+            let fresh = strip_escapes_bytes(fresh);
             let shown_end = self.shown + fresh.len();
             self.buffer.splice(self.shown..region, fresh);
             region = shown_end;

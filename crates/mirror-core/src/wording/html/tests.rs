@@ -4,7 +4,7 @@ use alloc::{format, vec, vec::Vec};
 
 use super::*;
 use crate::{
-    AssessOptions, MirrorState, Snapshot,
+    AssessConfig, MirrorState, Snapshot,
     document::NeedDocument,
     recover::Names,
     wording::Emphasis,
@@ -55,7 +55,7 @@ const CASES: [(Situation, &str); 10] = [
 ];
 
 fn document(line: &str, language: Language) -> Document {
-    let options = AssessOptions::default().with_language(language);
+    let options = AssessConfig::default().with_language(language);
     let state = MirrorState::from_line(line).unwrap();
     let mut document = Document::from(state.document(&options));
     document.findings.push(finding("from the outputs"));
@@ -333,7 +333,7 @@ fn a_copy_has_a_bar_only_where_the_percent_is_known() {
 
 #[test]
 fn a_command_stands_as_code_with_the_place_before_it() {
-    let options = AssessOptions::default().with_names(Names::default().with_group("fail over"));
+    let options = AssessConfig::default().with_names(Names::default().with_group("fail over"));
     let state =
         MirrorState::from_line("vol1: alpha green inactive, beta red inactive, fast copy ok");
     let document = Document::from(state.unwrap().document(&options));
@@ -346,7 +346,7 @@ fn a_command_stands_as_code_with_the_place_before_it() {
 #[test]
 fn a_document_without_a_mirror_disk_says_so() {
     for language in Language::ALL {
-        let document = Snapshot::new().document(&AssessOptions::default());
+        let document = Snapshot::new().document(&AssessConfig::default());
         let (_, text) = read(&document.html(*language));
         assert_eq!(
             text.trim(),

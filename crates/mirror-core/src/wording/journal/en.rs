@@ -11,7 +11,7 @@ use super::JournalWording;
 use crate::{
     recover::{Event, Expectation, QuoteError, SessionError, StopReason},
     text::printed,
-    wording::{Involved, Language},
+    wording::{Language, Subjects},
     words::kept,
 };
 
@@ -22,7 +22,7 @@ impl JournalWording for English {
         let wording = Language::English.wording();
         match event {
             Event::Resumed => "taken up again; the state is read before anything is done".into(),
-            Event::Told { remark } => format!("told: {}", wording.remark(*remark)),
+            Event::Told { notice } => format!("told: {}", wording.notice(*notice)),
             Event::StateRead { situation, .. } => {
                 format!("state read: {}", wording.situation(*situation))
             }
@@ -126,7 +126,7 @@ impl JournalWording for English {
                 source,
                 destination,
             } => format!(
-                "a copy runs the wrong way, from `{}` to `{}`",
+                "a copy runs the wrong method, from `{}` to `{}`",
                 kept(source),
                 kept(destination)
             ),
@@ -166,6 +166,6 @@ fn time(time: Option<NaiveDateTime>) -> String {
 fn seen(expect: Expectation) -> String {
     let sentence = Language::English
         .wording()
-        .expectation(expect, &Involved::default());
+        .expectation(expect, &Subjects::default());
     sentence.trim_end_matches('.').to_string()
 }

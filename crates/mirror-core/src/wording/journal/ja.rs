@@ -11,7 +11,7 @@ use super::JournalWording;
 use crate::{
     recover::{Event, Expectation, QuoteError, SessionError, StopReason},
     text::printed,
-    wording::{Involved, Language},
+    wording::{Language, Subjects},
     words::kept,
 };
 
@@ -22,7 +22,7 @@ impl JournalWording for Japanese {
         let wording = Language::Japanese.wording();
         match event {
             Event::Resumed => "再開。何かをする前に状態を読み直します".into(),
-            Event::Told { remark } => format!("通知: {}", wording.remark(*remark)),
+            Event::Told { notice } => format!("通知: {}", wording.notice(*notice)),
             Event::StateRead { situation, .. } => {
                 format!("状態を確認: {}", wording.situation(*situation))
             }
@@ -205,6 +205,6 @@ fn time(time: Option<NaiveDateTime>) -> String {
 fn seen(expect: Expectation) -> String {
     let sentence = Language::Japanese
         .wording()
-        .expectation(expect, &Involved::default());
+        .expectation(expect, &Subjects::default());
     sentence.trim_end_matches('。').to_string()
 }

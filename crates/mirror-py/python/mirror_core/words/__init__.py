@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from ._base import SpokenWord, Word
 from .decided import (
-    FastCopyColumn,
+    FastCopyCondition,
     Intent,
     NeedCode,
     ProcedureId,
@@ -61,9 +61,9 @@ from .steps import (
     Operation,
     Output,
     Question,
-    Remark,
+    Notice,
     Shell,
-    Way,
+    Method,
 )
 
 __all__ = [
@@ -80,7 +80,7 @@ __all__ = [
     "ErrorCode",
     "Expectation",
     "FastCopy",
-    "FastCopyColumn",
+    "FastCopyCondition",
     "Field",
     "FileSystem",
     "FindingSeverity",
@@ -98,7 +98,7 @@ __all__ = [
     "Question",
     "RateBasis",
     "RecoveryStatus",
-    "Remark",
+    "Notice",
     "ReportKind",
     "SectionKind",
     "Service",
@@ -108,7 +108,7 @@ __all__ = [
     "SizeBasis",
     "SpokenWord",
     "Verdict",
-    "Way",
+    "Method",
     "WhyUnknown",
     "Word",
 ]

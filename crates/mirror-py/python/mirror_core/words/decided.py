@@ -102,7 +102,7 @@ class Verdict(Word):
     NONE = "none"
 
 
-class FastCopyColumn(Word):
+class FastCopyCondition(Word):
     """The Fast Copy column of the decision table."""
 
     #: A differential copy is possible.
@@ -146,7 +146,7 @@ class NeedCode(SpokenWord):
 
 
 __all__ = [
-    "FastCopyColumn",
+    "FastCopyCondition",
     "Intent",
     "NeedCode",
     "ProcedureId",

@@ -127,7 +127,7 @@ class Operation(SpokenWord):
     OPEN_CLUSTER_PROPERTIES = "open_cluster_properties"
 
 
-class Remark(SpokenWord):
+class Notice(SpokenWord):
     """Something that a reader must know."""
 
     #: A copy loads the servers while the service runs.
@@ -160,7 +160,7 @@ class Remark(SpokenWord):
     NO_COMMAND_FOR_IT = "no_command_for_it"
 
 
-class Way(SpokenWord):
+class Method(SpokenWord):
     """How a procedure is carried out."""
 
     #: With commands, as far as there are any.
@@ -187,7 +187,7 @@ __all__ = [
     "Operation",
     "Output",
     "Question",
-    "Remark",
+    "Notice",
     "Shell",
-    "Way",
+    "Method",
 ]

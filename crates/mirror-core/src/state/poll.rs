@@ -10,7 +10,7 @@ use crate::{
 
 /// The outputs of one moment. What does not read is not there; nothing is made up for it.
 #[derive(Debug)]
-pub(crate) struct Seen {
+pub(crate) struct Poll {
     snapshot: Snapshot,
     monitors: MonitorList,
     differs: bool,
@@ -18,17 +18,17 @@ pub(crate) struct Seen {
 
 /// What `clpstat` shows of a failover group.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct GroupSeen<'s> {
+pub(crate) struct PolledGroup<'s> {
     pub(crate) status: &'s ObjectStatus,
     pub(crate) current: Option<&'s str>,
 }
 
 /// The output of a command, as text.
-pub(crate) fn shown(output: &[u8]) -> String {
+pub(crate) fn sanitize(output: &[u8]) -> String {
     decode(output, None).text.into_owned()
 }
 
-impl Seen {
+impl Poll {
     /// Reads the outputs of any commands, one behind the other, for one mirror disk.
     pub(crate) fn read(bytes: &[u8], resource: &str) -> Self {
         let decoded = decode(bytes, None);
@@ -54,13 +54,13 @@ impl Seen {
     }
 
     /// The group of a name, as `clpstat` lists it; a cut name counts where it can be no other.
-    pub(crate) fn group(&self, name: &str) -> Option<GroupSeen<'_>> {
+    pub(crate) fn group(&self, name: &str) -> Option<PolledGroup<'_>> {
         let groups = &self.snapshot.cluster_report()?.groups;
         let mut fitting = groups.iter().filter(|group| {
             group.name == name || (group.name_maybe_cut && name.starts_with(&group.name))
         });
         let group = fitting.next()?;
-        fitting.next().is_none().then_some(GroupSeen {
+        fitting.next().is_none().then_some(PolledGroup {
             status: &group.status,
             current: group.current.as_deref(),
         })

@@ -4,15 +4,15 @@ use alloc::{borrow::ToOwned as _, string::String};
 
 use super::{Phase, Session, check};
 use crate::{
-    recover::{Expectation, Operation, Remark, RunbookAction},
-    wording::{Involved, Label, Language, Wording},
+    recover::{Expectation, Notice, Operation, RunbookAction},
+    wording::{Label, Language, Subjects, Wording},
 };
 
 impl Session {
     /// What the action is about that [`next`](Self::next) gave last, as a sentence with the names
     /// of the runbook: what is done, looked for, decided or confirmed, or why the session has
     /// stopped. `None` where there is nothing to say. What an
-    /// [`Action::Tell`](super::Action::Tell) tells is said by its remark.
+    /// [`Action::Tell`](super::Action::Tell) tells is said by its notice.
     ///
     /// ```
     /// use core::time::Duration;
@@ -68,8 +68,8 @@ impl Session {
             _ => None,
         };
         let lost = match by_hand {
-            Some((Operation::DeclareSurvivorLatest, _)) => Remark::PartnerIsLostAsSource,
-            _ => Remark::OtherDataIsLost,
+            Some((Operation::DeclareSurvivorLatest, _)) => Notice::PartnerIsLostAsSource,
+            _ => Notice::OtherDataIsLost,
         };
         let mut text = wording.confirmation(server, lost);
         if let Some((operation, server)) = by_hand {
@@ -84,7 +84,7 @@ impl Session {
         let source = check::planned_source(runbook);
         wording.expectation(
             expect,
-            &Involved {
+            &Subjects {
                 source,
                 destination: source.and_then(|source| runbook.partner_of(source)),
                 group: runbook.group.as_deref(),
