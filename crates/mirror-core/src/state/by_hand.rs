@@ -14,8 +14,8 @@ use alloc::borrow::ToOwned;
 
 use super::{GroupFacts, MirrorFacts, MirrorState, ServerState};
 use crate::{
-    text::{ErrorCode, ParseError, date_time, is_placeholder, percent, size_mib, whole},
-    words::{Activity, Color, DiskError, FastCopy, MirrorStatus},
+    text::{ParseError, date_time, is_placeholder, percent, size_mib, whole},
+    words::{Activity, Color, DiskError, ErrorCode, FastCopy, MirrorStatus},
 };
 
 pub(super) fn read(line: &str) -> Result<MirrorState, ParseError> {

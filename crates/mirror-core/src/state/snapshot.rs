@@ -8,10 +8,10 @@ use super::{
 };
 use crate::{
     text::{
-        ActivityReport, ClusterReport, Encoding, ErrorCode, Found, Limits, MirrorReport,
-        ParseError, Report, Scan, decode,
+        ActivityReport, ClusterReport, Encoding, Found, Limits, MirrorReport, ParseError, Report,
+        Scan, decode,
     },
-    words::{Finding, FindingKind, LimitKind, kept},
+    words::{ErrorCode, Finding, FindingKind, LimitKind, kept},
 };
 
 /// All that is known at one time.

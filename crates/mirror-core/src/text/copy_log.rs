@@ -23,7 +23,8 @@ use nom::{
     sequence::{preceded, terminated},
 };
 
-use super::{ErrorCode, ParseError, lines::Parsed};
+use super::{ParseError, lines::Parsed};
+use crate::words::ErrorCode;
 
 /// The two figures of one copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -116,7 +117,7 @@ impl CopyLogValues {
 /// When it is anything else, or does not fit 64 bits.
 ///
 /// ```
-/// use mirror_core::text::hexadecimal;
+/// use mirror_core::text::parse_hex;
 ///
 /// assert_eq!(parse_hex("7D000")?, 512_000);
 /// assert!(parse_hex("7D000 MB").is_err());

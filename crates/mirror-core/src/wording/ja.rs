@@ -9,9 +9,10 @@ use crate::{
     recover::{
         Condition, Effect, Expectation, Method, NameError, NameKind, Notice, Operation, Question,
     },
-    text::{ErrorCode, ParseError, printed},
+    text::{ParseError, printed},
     words::{
-        Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
+        Color, CopyKind, ErrorCode, FindingKind, Intent, LimitKind, NeedCode, ProcedureId,
+        Severity, Situation,
     },
 };
 
