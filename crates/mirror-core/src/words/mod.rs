@@ -7,6 +7,7 @@
 //! [`Finding`] is here too: what was odd about an input, as data. The sentences for it are in
 //! [`wording`](crate::wording).
 
+mod change;
 mod excerpt;
 mod finding;
 mod name;
@@ -14,6 +15,7 @@ mod own;
 mod printed;
 mod terms;
 
+pub use change::ChangeCode;
 pub use finding::{Field, FieldSet, Finding, FindingKind, FindingSeverity, LimitKind};
 pub use name::{NameError, NameKind};
 pub use own::{
