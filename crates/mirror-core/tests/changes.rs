@@ -10,13 +10,12 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use mirror_core::{
     MirrorState, Snapshot,
-    decide::{Assessment, Change},
+    decide::{Assessment, Change, ChangeCode},
     state::{FieldValue, Service},
     text::MirrorReport,
     wording::Language,
     words::{
-        Activity, ChangeCode, Color, DiskError, FastCopy, Field, MirrorStatus, ProcedureId,
-        Severity, Situation,
+        Activity, Color, DiskError, FastCopy, Field, MirrorStatus, ProcedureId, Severity, Situation,
     },
 };
 use proptest::{collection, option, prelude::*, sample};
@@ -60,7 +59,7 @@ fn a_partner_that_falls_behind() {
             to: Severity::Warning
         }
     );
-    let Change::Field(field) = &changes.changes[3] else {
+    let Change::Field { change: field } = &changes.changes[3] else {
         panic!("{:?}", changes.changes[3]);
     };
     assert_eq!(
@@ -206,7 +205,7 @@ fn a_value_that_cannot_be_read_any_more_is_not_the_same_as_one_that_is_not_print
     let unreadable = with("Break Time  2024/02/32 22:15:07  --\n");
     let absent = with("Break Time  --  --\n");
     let to = |changes: &mirror_core::decide::Changes| match &changes.changes[..] {
-        [Change::Field(change)] => change.to.clone(),
+        [Change::Field { change }] => change.to.clone(),
         other => panic!("{other:?}"),
     };
     assert_eq!(
@@ -389,18 +388,18 @@ fn the_form_in_documents() {
     let of = |code: &str| {
         changes
             .iter()
-            .find(|change| change["change"] == code)
+            .find(|change| change["code"] == code)
             .unwrap_or_else(|| panic!("{code} is not in {value:#}"))
             .clone()
     };
     assert_eq!(
         of("severity"),
-        json!({ "change": "severity", "from": "ok", "to": "warning" })
+        json!({ "code": "severity", "from": "ok", "to": "warning" })
     );
     assert_eq!(
         of("field"),
         json!({
-            "change": "field", "server": "alpha", "field": "mirror_color",
+            "code": "field", "server": "alpha", "field": "mirror_color",
             "from": "green", "to": "yellow"
         })
     );

@@ -12,15 +12,14 @@ use crate::{
     state::{FieldValue, GroupFacts, MirrorFacts, ServerState, Service},
     text::Recovery,
     words::{
-        ChangeCode, Field, Finding, Intent, MirrorStatus, NeedCode, ProcedureId, Severity,
-        Situation,
+        Field, Finding, Intent, MirrorStatus, NeedCode, ProcedureId, Severity, Situation, tagged,
     },
 };
 
 /// What has changed between two assessments of one mirror disk.
 ///
 /// ```
-/// use mirror_core::{MirrorState, decide::Change, words::{ChangeCode, Situation}};
+/// use mirror_core::{MirrorState, decide::{Change, ChangeCode}, words::Situation};
 ///
 /// let before = MirrorState::from_line("vol1: alpha green active, beta green inactive")?.assess();
 /// let now = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?
@@ -45,141 +44,154 @@ pub struct Changes {
     pub changes: Vec<Change>,
 }
 
-/// One change between two assessments.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "change", rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Change {
-    /// The two assessments are of different mirror disks. The other changes compare them all the
-    /// same.
-    Resource {
-        /// The mirror disk before.
-        from: String,
-        /// The mirror disk now.
-        to: String,
-    },
-    /// The mirror disk is known, and was not known before
-    /// ([`Snapshot::changes_since`](crate::Snapshot::changes_since)).
-    ResourceAppeared,
-    /// The mirror disk is no longer known
-    /// ([`Snapshot::changes_since`](crate::Snapshot::changes_since)).
-    ResourceGone,
-    /// The situation has changed.
-    Situation {
-        /// The situation before.
-        from: Situation,
-        /// The situation now.
-        to: Situation,
-    },
-    /// The severity has changed.
-    Severity {
-        /// The severity before.
-        from: Severity,
-        /// The severity now.
-        to: Severity,
-    },
-    /// The server with the latest data has changed.
-    Source {
-        /// The server before; `None` where it could not be decided.
-        from: Option<String>,
-        /// The server now; `None` where it cannot be decided.
-        to: Option<String>,
-    },
-    /// The `Mirror Status` line has changed.
-    MirrorStatus {
-        /// The status before.
-        from: Option<MirrorStatus>,
-        /// The status now.
-        to: Option<MirrorStatus>,
-    },
-    /// A server is named that was not named before.
-    ServerAppeared {
-        /// The server.
-        server: String,
-    },
-    /// A server is no longer named.
-    ServerGone {
-        /// The server.
-        server: String,
-    },
-    /// A field of one server has changed.
-    Field(FieldChange),
-    /// A copy has started.
-    CopyStarted {
-        /// The copy.
-        copy: Recovery,
-    },
-    /// A copy goes on; its figures have changed.
-    CopyProgressed {
-        /// The copy before.
-        from: Recovery,
-        /// The copy now.
-        to: Recovery,
-    },
-    /// A copy is no longer reported. Whether it has come to its end, the colours say.
-    CopyEnded {
-        /// The copy as it was last reported.
-        copy: Recovery,
-    },
-    /// Whether the failover group runs, or where, has changed.
-    Service {
-        /// The service before.
-        from: Service,
-        /// The service now.
-        to: Service,
-    },
-    /// The failover group, its status or its server has changed.
-    Group {
-        /// The group before; `None` where it was not known.
-        from: Option<GroupFacts>,
-        /// The group now; `None` where it is not known.
-        to: Option<GroupFacts>,
-    },
-    /// Whether automatic recovery is on has changed.
-    AutoRecovery {
-        /// Whether it was on; `None` where that was not known.
-        from: Option<bool>,
-        /// Whether it is on; `None` where that is not known.
-        to: Option<bool>,
-    },
-    /// The mirror disk monitor has changed.
-    Monitor {
-        /// The monitor before; `None` where it was not known.
-        from: Option<String>,
-        /// The monitor now; `None` where it is not known.
-        to: Option<String>,
-    },
-    /// Input is missing that was not missing before.
-    NeedAppeared {
-        /// The missing input.
-        need: NeedCode,
-    },
-    /// Input is no longer missing.
-    NeedGone {
-        /// The input.
-        need: NeedCode,
-    },
-    /// A finding is new.
-    FindingAppeared {
-        /// The finding.
-        finding: Finding,
-    },
-    /// A finding no longer applies.
-    FindingGone {
-        /// The finding.
-        finding: Finding,
-    },
-    /// A recovery option is new.
-    OptionAppeared {
-        /// The option.
-        option: OptionChange,
-    },
-    /// A recovery option is no longer offered.
-    OptionGone {
-        /// The option.
-        option: OptionChange,
-    },
+tagged! {
+    /// One change between two assessments.
+    ///
+    /// In documents it is its own data, with its code: `{"code": "severity", "from": "ok", "to":
+    /// "warning"}`.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
+    pub enum Change,
+    /// The stable code.
+    code;
+
+    /// A kind of change between two assessments.
+    ChangeCode {
+        /// The two assessments are of different mirror disks. The other changes compare them all the
+        /// same.
+        Resource {
+            /// The mirror disk before.
+            from: String,
+            /// The mirror disk now.
+            to: String,
+        } = "resource";
+        /// The mirror disk is known, and was not known before
+        /// ([`Snapshot::changes_since`](crate::Snapshot::changes_since)).
+        ResourceAppeared = "resource_appeared";
+        /// The mirror disk is no longer known
+        /// ([`Snapshot::changes_since`](crate::Snapshot::changes_since)).
+        ResourceGone = "resource_gone";
+        /// The situation has changed.
+        Situation {
+            /// The situation before.
+            from: Situation,
+            /// The situation now.
+            to: Situation,
+        } = "situation";
+        /// The severity has changed.
+        Severity {
+            /// The severity before.
+            from: Severity,
+            /// The severity now.
+            to: Severity,
+        } = "severity";
+        /// The server with the latest data has changed.
+        Source {
+            /// The server before; `None` where it could not be decided.
+            from: Option<String>,
+            /// The server now; `None` where it cannot be decided.
+            to: Option<String>,
+        } = "source";
+        /// The `Mirror Status` line has changed.
+        MirrorStatus {
+            /// The status before.
+            from: Option<MirrorStatus>,
+            /// The status now.
+            to: Option<MirrorStatus>,
+        } = "mirror_status";
+        /// A server is named that was not named before.
+        ServerAppeared {
+            /// The server.
+            server: String,
+        } = "server_appeared";
+        /// A server is no longer named.
+        ServerGone {
+            /// The server.
+            server: String,
+        } = "server_gone";
+        /// A field of one server has changed.
+        Field {
+            /// What has changed.
+            #[cfg_attr(feature = "serde", serde(flatten))]
+            change: FieldChange,
+        } = "field";
+        /// A copy has started.
+        CopyStarted {
+            /// The copy.
+            copy: Recovery,
+        } = "copy_started";
+        /// A copy goes on; its figures have changed.
+        CopyProgressed {
+            /// The copy before.
+            from: Recovery,
+            /// The copy now.
+            to: Recovery,
+        } = "copy_progressed";
+        /// A copy is no longer reported. Whether it has come to its end, the colours say.
+        CopyEnded {
+            /// The copy as it was last reported.
+            copy: Recovery,
+        } = "copy_ended";
+        /// Whether the failover group runs, or where, has changed.
+        Service {
+            /// The service before.
+            from: Service,
+            /// The service now.
+            to: Service,
+        } = "service";
+        /// The failover group, its status or its server has changed.
+        Group {
+            /// The group before; `None` where it was not known.
+            from: Option<GroupFacts>,
+            /// The group now; `None` where it is not known.
+            to: Option<GroupFacts>,
+        } = "group";
+        /// Whether automatic recovery is on has changed.
+        AutoRecovery {
+            /// Whether it was on; `None` where that was not known.
+            from: Option<bool>,
+            /// Whether it is on; `None` where that is not known.
+            to: Option<bool>,
+        } = "auto_recovery";
+        /// The mirror disk monitor has changed.
+        Monitor {
+            /// The monitor before; `None` where it was not known.
+            from: Option<String>,
+            /// The monitor now; `None` where it is not known.
+            to: Option<String>,
+        } = "monitor";
+        /// Input is missing that was not missing before.
+        NeedAppeared {
+            /// The missing input.
+            need: NeedCode,
+        } = "need_appeared";
+        /// Input is no longer missing.
+        NeedGone {
+            /// The input.
+            need: NeedCode,
+        } = "need_gone";
+        /// A finding is new.
+        FindingAppeared {
+            /// The finding.
+            finding: Finding,
+        } = "finding_appeared";
+        /// A finding no longer applies.
+        FindingGone {
+            /// The finding.
+            finding: Finding,
+        } = "finding_gone";
+        /// A recovery option is new.
+        OptionAppeared {
+            /// The option.
+            option: OptionChange,
+        } = "option_appeared";
+        /// A recovery option is no longer offered.
+        OptionGone {
+            /// The option.
+            option: OptionChange,
+        } = "option_gone";
+}
 }
 
 /// A field of one server that has changed.
@@ -294,7 +306,7 @@ impl Snapshot {
     /// first those of this snapshot, in its order, then those that are no longer known.
     ///
     /// ```
-    /// use mirror_core::{MirrorState, Snapshot, words::ChangeCode};
+    /// use mirror_core::{MirrorState, Snapshot, decide::ChangeCode};
     ///
     /// let mut earlier = Snapshot::new();
     /// earlier.add_state(MirrorState::from_line("vol1: alpha green, beta green")?);
@@ -377,43 +389,13 @@ impl<'c> IntoIterator for &'c Changes {
 }
 
 impl Change {
-    /// The stable code.
-    #[must_use]
-    pub const fn code(&self) -> ChangeCode {
-        match self {
-            Self::Resource { .. } => ChangeCode::Resource,
-            Self::ResourceAppeared => ChangeCode::ResourceAppeared,
-            Self::ResourceGone => ChangeCode::ResourceGone,
-            Self::Situation { .. } => ChangeCode::Situation,
-            Self::Severity { .. } => ChangeCode::Severity,
-            Self::Source { .. } => ChangeCode::Source,
-            Self::MirrorStatus { .. } => ChangeCode::MirrorStatus,
-            Self::ServerAppeared { .. } => ChangeCode::ServerAppeared,
-            Self::ServerGone { .. } => ChangeCode::ServerGone,
-            Self::Field(_) => ChangeCode::Field,
-            Self::CopyStarted { .. } => ChangeCode::CopyStarted,
-            Self::CopyProgressed { .. } => ChangeCode::CopyProgressed,
-            Self::CopyEnded { .. } => ChangeCode::CopyEnded,
-            Self::Service { .. } => ChangeCode::Service,
-            Self::Group { .. } => ChangeCode::Group,
-            Self::AutoRecovery { .. } => ChangeCode::AutoRecovery,
-            Self::Monitor { .. } => ChangeCode::Monitor,
-            Self::NeedAppeared { .. } => ChangeCode::NeedAppeared,
-            Self::NeedGone { .. } => ChangeCode::NeedGone,
-            Self::FindingAppeared { .. } => ChangeCode::FindingAppeared,
-            Self::FindingGone { .. } => ChangeCode::FindingGone,
-            Self::OptionAppeared { .. } => ChangeCode::OptionAppeared,
-            Self::OptionGone { .. } => ChangeCode::OptionGone,
-        }
-    }
-
     /// Whether it is a figure that moves on while nothing else happens: the progress of a copy, a
     /// percentage, or a time of the last update, where it was known before and is known now.
     #[must_use]
     pub const fn is_routine(&self) -> bool {
         match self {
             Self::CopyProgressed { .. } => true,
-            Self::Field(change) => matches!(
+            Self::Field { change } => matches!(
                 (change.field, &change.from, &change.to),
                 (
                     Field::LastUpdateTime,
@@ -499,12 +481,14 @@ fn note_servers(before: &MirrorFacts, now: &MirrorFacts, list: &mut Vec<Change>)
                 side.value(field),
             );
             if from != to {
-                list.push(Change::Field(FieldChange {
-                    server: side.name.clone(),
-                    field,
-                    from,
-                    to,
-                }));
+                list.push(Change::Field {
+                    change: FieldChange {
+                        server: side.name.clone(),
+                        field,
+                        from,
+                        to,
+                    },
+                });
             }
         }
     }

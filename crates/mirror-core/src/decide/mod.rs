@@ -10,8 +10,8 @@ mod source;
 mod table;
 
 pub use assess::{Assessment, RecoveryOption};
-pub use changes::{Change, Changes, FieldChange, OptionChange};
-pub use source::{DataAtRisk, Verdict};
+pub use changes::{Change, ChangeCode, Changes, FieldChange, OptionChange};
+pub use source::{DataAtRisk, Verdict, VerdictCode};
 pub use table::{DecisionRow, FastCopyCondition, ServerCondition, decision_table};
 
 #[allow(unused_imports, reason = "named in the text above")]

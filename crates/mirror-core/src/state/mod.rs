@@ -13,7 +13,8 @@ mod snapshot;
 mod value;
 
 pub use mirror_state::{
-    Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, StateBuilder,
+    Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, ServiceStatus,
+    StateBuilder,
 };
 pub use snapshot::Snapshot;
 pub use value::FieldValue;

@@ -50,7 +50,7 @@ pub(super) fn change(change: &Change) -> String {
             "{} is no longer shown as a server of the mirror disk",
             quoted(server)
         ),
-        Change::Field(change) => field(change),
+        Change::Field { change } => field(change),
         Change::CopyStarted { copy } => match copy.percent {
             Some(percent) => format!("{} has started: {percent} %", a_copy(copy)),
             None => format!("{} has started", a_copy(copy)),

@@ -48,7 +48,7 @@ pub(super) fn change(change: &Change) -> String {
             "{} がミラーディスクのサーバとして表示されなくなりました",
             quoted(server)
         ),
-        Change::Field(change) => field(change),
+        Change::Field { change } => field(change),
         Change::CopyStarted { copy } => match copy.percent {
             Some(percent) => format!("{}が始まりました: {percent} %", a_copy(copy)),
             None => format!("{}が始まりました", a_copy(copy)),
