@@ -118,7 +118,7 @@ impl Dialect for ActivityReport {
                 break;
             }
         }
-        let end = reader.outline.extent.end(text.as_bytes());
+        let end = reader.outline.extent.end();
         let behind = first_line.saturating_add(end.lines);
         reader.drop_lines_behind(behind, limits);
         self.line = first_line;

@@ -56,6 +56,10 @@ pub(crate) struct End {
     pub(crate) lines: u32,
 }
 
+impl End {
+    const START: Self = Self { bytes: 0, lines: 0 };
+}
+
 /// Empty lines that a report may hold in a row.
 const BLANK_RUN: u32 = 4;
 /// Unknown lines that a report may hold in a row.
@@ -68,11 +72,12 @@ const GAP: u32 = 4;
 pub(crate) struct Extent {
     report_bytes: usize,
     pushed: u32,
-    committed: u32,
-    /// The bytes of the committed lines.
-    committed_bytes: usize,
-    /// Unknown lines straight after the committed ones.
-    tail: u32,
+    /// The end of the first line.
+    first: usize,
+    /// The end of what belongs for certain.
+    committed: End,
+    /// The same with the unknown lines that stand behind it without an empty one.
+    end: End,
     unknown_run: u32,
     blank_run: u32,
     /// Unknown lines behind an empty one.
@@ -88,9 +93,9 @@ impl Extent {
         Self {
             report_bytes: limits.report_bytes,
             pushed: 0,
-            committed: 0,
-            committed_bytes: 0,
-            tail: 0,
+            first: 0,
+            committed: End::START,
+            end: End::START,
             unknown_run: 0,
             blank_run: 0,
             gap: 0,
@@ -102,6 +107,9 @@ impl Extent {
     /// Takes the next line into account.
     #[inline]
     pub(crate) fn push(&mut self, class: Class, line: &Line<'_>) -> Flow {
+        if self.pushed == 0 {
+            self.first = line.next;
+        }
         let flow = self.count(class, line);
         if line.offset <= self.report_bytes || flow == Flow::End || class == Class::Blank {
             return flow;
@@ -154,11 +162,14 @@ impl Extent {
                 }
                 self.unknown_run += 1;
                 if self.unknown_run > UNKNOWN_RUN {
-                    self.tail = 0;
+                    self.end = self.committed;
                     return Flow::End;
                 }
                 if self.blank_run == 0 {
-                    self.tail += 1;
+                    self.end = End {
+                        bytes: line.next,
+                        lines: self.pushed + 1,
+                    };
                 }
             }
             Class::Foreign => return Flow::End,
@@ -169,9 +180,11 @@ impl Extent {
 
     #[inline]
     fn commit(&mut self, line: &Line<'_>) {
-        self.committed = self.pushed;
-        self.committed_bytes = line.next;
-        self.tail = 0;
+        self.committed = End {
+            bytes: line.next,
+            lines: self.pushed,
+        };
+        self.end = self.committed;
         self.unknown_run = 0;
         self.blank_run = 0;
         self.gap = 0;
@@ -189,7 +202,7 @@ impl Extent {
 
     /// How many of the lines belong to the report.
     pub(crate) const fn lines(&self) -> u32 {
-        self.committed + self.tail
+        self.end.lines
     }
 
     /// The line at which the report was cut because it is longer than the limit, and where that
@@ -198,20 +211,14 @@ impl Extent {
         self.cut
     }
 
-    /// Where the report ends in the text at whose start it stands. The first line belongs in
-    /// any case.
-    pub(crate) fn end(&self, text: &[u8]) -> End {
-        let (mut bytes, mut tail) = (self.committed_bytes, self.tail);
-        if self.lines() == 0 {
-            tail = 1;
+    /// Where the report ends. Its first line belongs in any case.
+    pub(crate) const fn end(&self) -> End {
+        if self.end.lines == 0 {
+            return End {
+                bytes: self.first,
+                lines: 1,
+            };
         }
-        for _ in 0..tail {
-            let rest = text.get(bytes..).unwrap_or_default();
-            bytes += memchr::memchr(b'\n', rest).map_or(rest.len(), |newline| newline + 1);
-        }
-        End {
-            bytes,
-            lines: self.lines().max(1),
-        }
+        self.end
     }
 }

@@ -169,7 +169,7 @@ impl<'t> Rows<'t> {
                 break;
             }
         }
-        let end = outline.extent.end(text.as_bytes());
+        let end = outline.extent.end();
         let (body, ended) = match (outline.closing, outline.extent.cut()) {
             (Some(closing), _) => (closing, Ended::Closed),
             (None, Some((line, start))) => (start, Ended::TooLong(line)),

@@ -16,7 +16,6 @@ pub(crate) struct MirrorOutline {
     /// The fields of the servers that have had their row.
     seen: FieldSet,
     has_status: bool,
-    /// Whether the rows below the heading have begun.
     has_rows: bool,
     in_recovery: bool,
 }
@@ -83,6 +82,11 @@ impl MirrorOutline {
     /// Whether the servers have had a row of this field.
     pub(super) fn has(&self, field: Field) -> bool {
         self.seen.contains(field)
+    }
+
+    /// Whether the rows below the heading have begun.
+    pub(super) const fn has_rows(&self) -> bool {
+        self.has_rows
     }
 
     #[inline]

@@ -432,7 +432,7 @@ impl<'t, 'l> Reader<'t, 'l> {
 
     /// Ends the report. The text is that at whose start it stands.
     pub(super) fn finish(mut self, text: &str) -> Reading {
-        let end = self.outline.extent().end(text.as_bytes());
+        let end = self.outline.extent().end();
         let block = text.get(..end.bytes).unwrap_or(text);
         self.drop_lines_behind(end);
         Reading {
@@ -460,7 +460,8 @@ impl<'t, 'l> Reader<'t, 'l> {
     }
 
     fn into_report(mut self, text: &str) -> Result<(), ParseError> {
-        if self.heading.is_none() {
+        // What stands below the last row is no heading of this report.
+        if self.heading.is_none() && !self.outline.has_rows() {
             // Only a rule or columns make a heading of a line that no row follows.
             let ruled = self.ruled.is_some();
             for candidate in &mut self.candidates {

@@ -162,7 +162,7 @@ impl Finder {
                     break;
                 }
             }
-            self.pass(start, outline.extent().end(rest.as_bytes()));
+            self.pass(start, outline.extent().end());
         }
     }
 
@@ -256,10 +256,9 @@ impl Open {
         Flow::Continue
     }
 
-    /// Where the report ends in the bytes, counted from its start.
-    pub(super) fn end(&self, bytes: &[u8]) -> End {
-        let report = bytes.get(self.start.offset..).unwrap_or_default();
-        self.outline.extent().end(report)
+    /// Where the report ends, counted from its start.
+    pub(super) fn end(&self) -> End {
+        self.outline.extent().end()
     }
 
     /// The bytes before have been dropped.

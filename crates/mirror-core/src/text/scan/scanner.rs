@@ -238,7 +238,7 @@ impl Scanner {
             if open.read(bytes, told, &self.limits) == Flow::Continue && !last {
                 break;
             }
-            let (start, end) = (open.start, open.end(bytes));
+            let (start, end) = (open.start, open.end());
             self.open = None;
             self.finder.pass(start, end);
             let block = bytes.get(start.offset..self.finder.at).unwrap_or_default();
