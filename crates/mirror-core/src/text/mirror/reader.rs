@@ -81,10 +81,8 @@ impl<'t, 'l> Reader<'t, 'l> {
         }
         match (class, row) {
             (Class::Known | Class::BlockHeading, Some(row)) => self.row(&row, &line),
-            (Class::Separator, _) => {
-                if self.ruled.is_none() {
-                    self.ruled = self.candidates.iter().rposition(Option::is_some);
-                }
+            (Class::Separator, _) if self.ruled.is_none() => {
+                self.ruled = self.candidates.iter().rposition(Option::is_some);
             }
             (Class::Unknown, _) => self.unknown_line(Line { text, ..line }),
             _ => {}
