@@ -8,13 +8,15 @@
 //! [`wording`](crate::wording).
 
 mod excerpt;
+mod field;
 mod finding;
 mod name;
 mod own;
 mod printed;
 mod terms;
 
-pub use finding::{Field, FieldSet, Finding, FindingKind, FindingSeverity, LimitKind};
+pub use field::{Field, FieldSet};
+pub use finding::{Finding, FindingKind, FindingSeverity, LimitKind};
 pub use name::{NameError, NameKind};
 pub use own::{
     CopyKind, ErrorCode, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation,
