@@ -3,15 +3,15 @@
 //! [`MirrorState`] is all that is known of one mirror disk at one time; [`Snapshot`] joins any
 //! number of outputs into the states of all mirror disks in them.
 
-mod by_hand;
 mod join;
+mod line;
 mod mirror_state;
 mod poll;
+mod server;
 mod snapshot;
 
-pub use mirror_state::{
-    Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, StateBuilder,
-};
+pub use mirror_state::{Conflict, GroupFacts, MirrorFacts, MirrorState, Service, StateBuilder};
+pub use server::ServerState;
 pub use snapshot::Snapshot;
 
 pub(crate) use poll::{Poll, PolledGroup, sanitize};

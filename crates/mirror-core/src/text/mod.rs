@@ -31,10 +31,11 @@ pub use error::{ErrorCode, ParseError};
 pub use group_map::{GroupMap, MappedGroup, MappedServer};
 pub use info::{ClusterInfo, InfoField, Section};
 pub use limits::Limits;
-pub use mirror::{MirrorColumn, MirrorReport, Recovery};
+pub use mirror::{MirrorColumn, MirrorReport, Recovery, SideValue};
 pub use monitors::MonitorList;
 pub use scan::{Found, Report, Scan, Scanner, scan};
 
-pub(crate) use lines::{date_time, is_placeholder, percent, printed, size_mib, whole};
+pub(crate) use lines::{decimal, duration_seconds, is_placeholder, percent, printed, whole};
+pub(crate) use mirror::{Read, side_value};
 
 pub use crate::words::{GroupMark, SectionKind};

@@ -20,7 +20,8 @@ use crate::{
     recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
     text::ParseError,
     words::{
-        Color, CopyKind, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation, kept,
+        Color, CopyKind, Field, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation,
+        kept,
     },
 };
 
@@ -143,6 +144,8 @@ pub trait Wording: Send + Sync {
     fn place(&self, server: Option<&str>) -> String;
     /// How a procedure is carried out.
     fn method(&self, method: Method) -> &'static str;
+    /// What heads the row of a field on a page: the product's label where there is no better word.
+    fn field(&self, field: Field) -> &'static str;
     /// The fixed words of a page.
     fn label(&self, label: Label) -> &'static str;
 }
@@ -183,24 +186,6 @@ pub enum Label {
     Resource,
     /// The status line.
     Status,
-    /// The colour.
-    Color,
-    /// The activity.
-    Activity,
-    /// Whether a differential copy is possible.
-    FastCopy,
-    /// The time of the last update.
-    LastUpdate,
-    /// The time of the break.
-    BreakTime,
-    /// The disk error.
-    DiskError,
-    /// How much differs.
-    NeededCopy,
-    /// How much is used.
-    VolumeUsed,
-    /// The size of the volume.
-    VolumeSize,
     /// Heads the assessment.
     Situation,
     /// Before row numbers of the guide.
@@ -314,15 +299,6 @@ impl Label {
     pub const ALL: &'static [Self] = &[
         Self::Resource,
         Self::Status,
-        Self::Color,
-        Self::Activity,
-        Self::FastCopy,
-        Self::LastUpdate,
-        Self::BreakTime,
-        Self::DiskError,
-        Self::NeededCopy,
-        Self::VolumeUsed,
-        Self::VolumeSize,
         Self::Situation,
         Self::Rows,
         Self::Swapped,

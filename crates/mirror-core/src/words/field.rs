@@ -1,85 +1,76 @@
 //! The fields of reports, and sets of them.
 
-use super::terms;
+use super::{side_fields, terms};
 
-terms! {
-    /// A field of a report, named as the product prints it.
-    Field {
-        /// `Mirror Status`.
-        MirrorStatus = "mirror_status";
-        /// `Mirror Color`.
-        MirrorColor = "mirror_color";
-        /// `Fast Copy`.
-        FastCopy = "fast_copy";
-        /// `Lastupdate Time`.
-        LastUpdateTime = "last_update_time";
-        /// `Break Time`.
-        BreakTime = "break_time";
-        /// `Disk Error`.
-        DiskError = "disk_error";
-        /// `Needed Copy Percent`.
-        NeededCopyPercent = "needed_copy_percent";
-        /// `Volume Used Percent`.
-        VolumeUsedPercent = "volume_used_percent";
-        /// `Volume Size`.
-        VolumeSize = "volume_size";
-        /// The status of the recovery block.
-        RecoveryStatus = "recovery_status";
-        /// `Direction` of the recovery block.
-        Direction = "direction";
-        /// `Percent` of the recovery block.
-        Percent = "percent";
-        /// `Used Time` of the recovery block.
-        UsedTime = "used_time";
-        /// `Left Time` or `Remain Time` of the recovery block.
-        LeftTime = "left_time";
-        /// `Iteration Times` of the recovery block.
-        IterationTimes = "iteration_times";
-        /// `Active Status`.
-        Activity = "activity";
-        /// The status of a server, group, resource, heartbeat or monitor.
-        Status = "status";
-        /// The mark behind a name in the group map.
-        GroupMapMark = "group_map_mark";
-        /// `Auto Mirror Recovery`.
-        AutoMirrorRecovery = "auto_mirror_recovery";
-        /// The time of an alert.
-        AlertTime = "alert_time";
-    }
-}
-
-impl Field {
-    /// The label as the product prints it, in English.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::MirrorStatus => "Mirror Status",
-            Self::MirrorColor => "Mirror Color",
-            Self::FastCopy => "Fast Copy",
-            Self::LastUpdateTime => "Lastupdate Time",
-            Self::BreakTime => "Break Time",
-            Self::DiskError => "Disk Error",
-            Self::NeededCopyPercent => "Needed Copy Percent",
-            Self::VolumeUsedPercent => "Volume Used Percent",
-            Self::VolumeSize => "Volume Size",
-            Self::RecoveryStatus => "Recovery Status",
-            Self::Direction => "Direction",
-            Self::Percent => "Percent",
-            Self::UsedTime => "Used Time",
-            Self::LeftTime => "Left Time",
-            Self::IterationTimes => "Iteration Times",
-            Self::Activity => "Active Status",
-            Self::Status => "status",
-            Self::GroupMapMark => "group map mark",
-            Self::AutoMirrorRecovery => "Auto Mirror Recovery",
-            Self::AlertTime => "alert time",
+/// The fields of a server's side stand in their table; the others stand here.
+macro_rules! fields {
+    ($({
+        $(#[doc = $doc:literal])+
+        $report:ident $name:ident: $kind:ident $(($list:ident))?,
+        field $side:ident = $side_text:literal,
+        prints $side_label:literal
+        $($more:tt)*
+    })+) => {
+        terms! {
+            /// A field of a report, named as the product prints it.
+            Field {
+                /// `Mirror Status`.
+                MirrorStatus = "mirror_status";
+                $( $(#[doc = $doc])+ $side = $side_text; )+
+                /// The status of the recovery block.
+                RecoveryStatus = "recovery_status";
+                /// `Direction` of the recovery block.
+                Direction = "direction";
+                /// `Percent` of the recovery block.
+                Percent = "percent";
+                /// `Used Time` of the recovery block.
+                UsedTime = "used_time";
+                /// `Left Time` or `Remain Time` of the recovery block.
+                LeftTime = "left_time";
+                /// `Iteration Times` of the recovery block.
+                IterationTimes = "iteration_times";
+                /// The status of a server, group, resource, heartbeat or monitor.
+                Status = "status";
+                /// The mark behind a name in the group map.
+                GroupMapMark = "group_map_mark";
+                /// `Auto Mirror Recovery`.
+                AutoMirrorRecovery = "auto_mirror_recovery";
+                /// The time of an alert.
+                AlertTime = "alert_time";
+            }
         }
-    }
+
+        impl Field {
+            /// The label as the product prints it, in English.
+            #[must_use]
+            pub const fn label(self) -> &'static str {
+                match self {
+                    $( Self::$side => $side_label, )+
+                    Self::MirrorStatus => "Mirror Status",
+                    Self::RecoveryStatus => "Recovery Status",
+                    Self::Direction => "Direction",
+                    Self::Percent => "Percent",
+                    Self::UsedTime => "Used Time",
+                    Self::LeftTime => "Left Time",
+                    Self::IterationTimes => "Iteration Times",
+                    Self::Status => "status",
+                    Self::GroupMapMark => "group map mark",
+                    Self::AutoMirrorRecovery => "Auto Mirror Recovery",
+                    Self::AlertTime => "alert time",
+                }
+            }
+        }
+    };
 }
+
+side_fields!(fields);
 
 /// A set of [`Field`]s.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct FieldSet(u32);
+pub struct FieldSet(u64);
+
+// A field is a bit of a set.
+const _: () = assert!(Field::ALL.len() <= u64::BITS as usize);
 
 impl FieldSet {
     /// The empty set.

@@ -13,6 +13,7 @@ mod finding;
 mod name;
 mod own;
 mod printed;
+mod side_fields;
 mod terms;
 
 pub use field::{Field, FieldSet};
@@ -26,7 +27,9 @@ pub use printed::{
     SectionKind,
 };
 
+pub use side_fields::{SIDE_FIELDS, SideField, SideFieldKind};
 pub use terms::UnknownTerm;
 
 pub(crate) use excerpt::{excerpt, kept, saturate};
+pub(crate) use side_fields::{ViewRule, mirror_fields, mirror_rows, side_fields, side_type};
 pub(crate) use terms::terms;
