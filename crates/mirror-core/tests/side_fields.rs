@@ -246,34 +246,36 @@ fn every_field_has_a_row_on_a_page_in_both_languages() {
 
 #[test]
 fn two_views_differ_in_what_cannot_change_between_them() {
-    let differing: Vec<&str> = of_mirror()
-        .filter(|field| {
-            let [first, second] = samples(field.kind);
-            let view = |value: &str| {
-                let colors = ("Mirror Color", ["GREEN", "RED"]);
-                match field.field {
-                    Field::MirrorColor => report(&[(field.label, [value, "RED"])]),
-                    _ => report(&[colors, (field.label, [value, value])]),
+    let differing = |pair: fn(SideFieldKind) -> [&'static str; 2]| -> Vec<&str> {
+        of_mirror()
+            .filter(|field| {
+                let [first, second] = pair(field.kind);
+                let view = |value: &str| {
+                    let colors = ("Mirror Color", ["GREEN", "RED"]);
+                    match field.field {
+                        Field::MirrorColor => report(&[(field.label, [value, "RED"])]),
+                        _ => report(&[colors, (field.label, [value, value])]),
+                    }
+                };
+                let mut snapshot = Snapshot::new();
+                snapshot
+                    .add_text_from("alpha", &view(first).to_string())
+                    .unwrap();
+                snapshot
+                    .add_text_from("beta", &view(second).to_string())
+                    .unwrap();
+                let conflicts = &snapshot.resource("vol1").unwrap().conflicts;
+                match conflicts.as_slice() {
+                    [] => false,
+                    [Conflict::Views { field: found, .. }] => *found == field.field,
+                    other => panic!("{other:?}"),
                 }
-            };
-            let mut snapshot = Snapshot::new();
-            snapshot
-                .add_text_from("alpha", &view(first).to_string())
-                .unwrap();
-            snapshot
-                .add_text_from("beta", &view(second).to_string())
-                .unwrap();
-            let conflicts = &snapshot.resource("vol1").unwrap().conflicts;
-            match conflicts.as_slice() {
-                [] => false,
-                [Conflict::Views { field: found, .. }] => *found == field.field,
-                other => panic!("{other:?}"),
-            }
-        })
-        .map(|field| field.name)
-        .collect();
+            })
+            .map(|field| field.name)
+            .collect()
+    };
     assert_eq!(
-        differing,
+        differing(samples),
         [
             "color",
             "fast_copy",
@@ -282,6 +284,8 @@ fn two_views_differ_in_what_cannot_change_between_them() {
             "disk_error"
         ]
     );
+    // Shown by one of them alone.
+    assert_eq!(differing(|kind| [samples(kind)[0], "--"]), ["last_update"]);
 }
 
 #[test]
@@ -323,11 +327,10 @@ fn a_set_holds_every_field() {
 
 // ---- States at random ----------------------------------------------------------------------
 
-/// A name that a line could take for something else, or that could break it.
-fn name() -> impl Strategy<Value = String> {
+/// Names that a line could take for something else, or that could break it.
+fn hostile_names() -> Vec<String> {
     let said = SIDE_FIELDS.iter().flat_map(|field| field.said);
-    let words: Vec<String> = said
-        .flat_map(|said| said.split(' ').chain([*said]))
+    said.flat_map(|said| said.split(' ').chain([*said]))
         .chain([
             "status",
             "recovery",
@@ -343,9 +346,11 @@ fn name() -> impl Strategy<Value = String> {
             "to",
             "on",
             "on x",
-            "status online",
+            "Status online",
             "online",
+            "offline",
             "?",
+            "? x",
             "--",
             "green",
             "\"",
@@ -362,19 +367,69 @@ fn name() -> impl Strategy<Value = String> {
             "a\nb",
             "\u{202e}x",
             "x\u{feff}",
-            "\u{2028}",
+            "x\u{2028}",
             "業務 表",
             "x\u{3000}y",
             "\u{0}",
         ])
         .map(str::to_owned)
-        .collect();
+        .collect()
+}
+
+/// Any name, often a hostile one.
+fn name() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[a-z][a-z0-9]{0,5}([.-][a-z0-9]{1,4}){0,2}",
-        2 => select(words),
+        2 => select(hostile_names()),
         1 => "(\\PC|[ \",:\\\\\n]){1,8}",
     ]
     .prop_filter("a name is not blank", |name| !name.trim().is_empty())
+}
+
+#[test]
+fn a_hostile_name_reads_back_wherever_it_stands() {
+    for name in hostile_names() {
+        let mut line = format!("v: {} green, b red", quoted(&name));
+        for field in SIDE_FIELDS.iter().filter(|field| !field.said.is_empty()) {
+            let [sample, other] = samples(field.kind).map(|sample| match field.kind {
+                SideFieldKind::Word(_) => quoted(sample),
+                _ => sample.to_owned(),
+            });
+            let said = field.said[0];
+            line += &format!(", {} {said} {sample}, b {said} {other}", quoted(&name));
+        }
+        let same = "fast copy ok, size 1MB, used 5%, needed copy 5%, disk error ok";
+        for line in [&line, &format!("v: b red, {} green, {same}", quoted(&name))] {
+            let state: MirrorState = line
+                .parse()
+                .unwrap_or_else(|error| panic!("{line}: {error}"));
+            assert!(state.position(&name).is_some());
+            let mut facts = state.facts().clone();
+            facts.name.clone_from(&name);
+            facts.servers[0].unreadable.insert(Field::BreakTime);
+            let mut group = GroupFacts::new(Some(name.clone()));
+            group.current = Some(name.clone());
+            facts.group = Some(group);
+            facts.service = Service::Online(Some(name.clone()));
+            facts.monitor = Some(name.clone());
+            let mut recovery = Recovery::default();
+            recovery.source = Some(name.clone());
+            recovery.destination = Some(name.clone());
+            facts.recovery = Some(recovery);
+            facts.conflicts = vec![
+                Conflict::Views {
+                    field: Field::MirrorColor,
+                    first: name.as_str().into(),
+                    second: name.as_str().into(),
+                },
+                Conflict::Servers {
+                    server: name.as_str().into(),
+                },
+            ];
+            let state = MirrorState::from(facts);
+            assert_eq!(state.to_string().parse(), Ok(state.clone()), "{state}");
+        }
+    }
 }
 
 /// A word, mostly of its list; a strange one is not by chance in it.

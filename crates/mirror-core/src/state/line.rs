@@ -505,13 +505,7 @@ fn write_side_fact(
     };
     let [first, second] = servers.each_ref().map(|side| side.value(field.field));
     if let (Some(value), true) = (first, first == second) {
-        // A server called like the field would be taken for the one that is meant.
-        let is_clear = servers
-            .iter()
-            .all(|side| !said.split(' ').any(|word| word == side.name));
-        if is_clear {
-            return write!(f, ", {said} {}", Value(value));
-        }
+        return write!(f, ", {said} {}", Value(value));
     }
     for (side, value) in servers.iter().zip([first, second]) {
         if let Some(value) = value {
@@ -713,6 +707,20 @@ mod tests {
         );
     }
 
+    /// Otherwise a fact would be taken for one of the whole mirror, or of a server called like
+    /// its first word.
+    #[test]
+    fn the_words_of_a_field_are_taken_for_nothing_else() {
+        for field in SIDE_FIELDS.iter().filter(|field| !field.said.is_empty()) {
+            let (first, rest) = field.said[0].split_once(' ').unwrap_or((field.said[0], ""));
+            assert!(!OF_THE_WHOLE.contains(&first), "{first}");
+            assert!(
+                SideFact::of(&alloc::format!("{rest} x")).is_none(),
+                "{rest}"
+            );
+        }
+    }
+
     #[test]
     fn what_does_not_read_is_an_error_at_its_place() {
         for (line, excerpt) in [
@@ -728,6 +736,56 @@ mod tests {
             ("vol1: a green, b red, fast copy maybe", "fast copy maybe"),
             ("vol1: a green, b red, c size 1MB", "c size 1MB"),
             ("vol1: a green, b red, size 4096", "size 4096"),
+            ("vol1: a, b red", "a, b red"),
+            ("vol1: a PURPLE, b red", "a PURPLE, b red"),
+            ("vol1: \"\" green, b red", "\"\" green, b red"),
+            ("vol1: a \"green, b red", "a \"green, b red"),
+            ("vol1: a \"green\"x, b red", "a \"green\"x, b red"),
+            ("\"vol\"1: a green, b red", "\"vol\"1: a green, b red"),
+            ("vol1: a green, b red, monitor \"\\n\"", "monitor \"\\n\""),
+            (
+                "vol1: a green, b red, monitor \"\\u{d800}\"",
+                "monitor \"\\u{d800}\"",
+            ),
+            ("vol1: a green, b red, disk error \"\"", "disk error \"\""),
+            ("vol1: a green, b red, \"c\" size 1MB", "\"c\" size 1MB"),
+            (
+                "vol1: a green, b red, unreadable nothing",
+                "unreadable nothing",
+            ),
+            ("vol1: a green, b red, status normall", "status normall"),
+            (
+                "vol1: a green, b red, recovery percent 101%",
+                "recovery percent 101%",
+            ),
+            (
+                "vol1: a green, b red, recovery status running",
+                "recovery status running",
+            ),
+            ("vol1: a green, b red, recovery going", "recovery going"),
+            ("vol1: a green, b red, group status up", "group status up"),
+            ("vol1: a green, b red, service up", "service up"),
+            (
+                "vol1: a green, b red, service online at a",
+                "service online at a",
+            ),
+            (
+                "vol1: a green, b red, service offline on a",
+                "service offline on a",
+            ),
+            (
+                "vol1: a green, b red, auto recovery maybe",
+                "auto recovery maybe",
+            ),
+            ("vol1: a green, b red, disagree server", "disagree server"),
+            (
+                "vol1: a green, b red, disagree color a b",
+                "disagree color a b",
+            ),
+            (
+                "vol1: a green, b red, disagree direction a",
+                "disagree direction a",
+            ),
         ] {
             let error = MirrorState::from_line(line).unwrap_err();
             assert_eq!(
@@ -736,5 +794,7 @@ mod tests {
             );
             assert!(error.to_string().starts_with("cannot read the state at `"));
         }
+        let error = MirrorState::from_line("vol1: a green, b red,").unwrap_err();
+        assert_eq!((error.code, error.offset), (ErrorCode::BadState, 21));
     }
 }
