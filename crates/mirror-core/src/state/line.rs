@@ -27,11 +27,11 @@
 use alloc::{borrow::Cow, string::String};
 use core::{fmt, str::FromStr};
 
-use super::{Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service};
+use super::{Conflict, FieldValue, GroupFacts, MirrorFacts, MirrorState, ServerState, Service};
 use crate::{
     text::{
-        ErrorCode, ParseError, Read, Recovery, SideValue, decimal, duration_seconds,
-        is_placeholder, percent, printed, whole,
+        ErrorCode, ParseError, Read, Recovery, decimal, duration_seconds, is_placeholder, percent,
+        printed, whole,
     },
     words::{
         Activity, Color, Field, MirrorStatus, ObjectStatus, RecoveryStatus, SIDE_FIELDS, SideField,
@@ -45,7 +45,7 @@ use crate::{
 /// ```
 /// use mirror_core::{MirrorState, words::Color};
 ///
-/// let line = "vol1: alpha green active, beta \"PURPLE\", fast copy ok, alpha needed copy 25%";
+/// let line = "vol1: alpha GREEN Active, beta \"PURPLE\", fast copy OK, alpha needed copy 25%";
 /// let state: MirrorState = line.parse()?;
 /// assert_eq!(state.servers[1].color, Some(Color::Other("PURPLE".into())));
 /// assert_eq!(state.to_string(), line);
@@ -65,8 +65,9 @@ use crate::{
 /// | the monitor | `monitor mdw1` |
 /// | what the outputs contradict each other in | `disagree mirror_color alpha beta`, `disagree server gamma` |
 ///
-/// Names and words may stand in double quotes, with `\"`, `\\` and `\u{…}` in them. A word that
-/// is not in the vocabulary must: without quotes it is taken for a misspelling.
+/// Words are those that the product prints, in any letter case. Names and words may stand in
+/// double quotes, with `\"`, `\\` and `\u{…}` in them. A word that is not in the vocabulary must:
+/// without quotes it is taken for a misspelling.
 impl FromStr for MirrorState {
     type Err = ParseError;
 
@@ -109,7 +110,7 @@ impl FromStr for MirrorState {
 ///     .activities(Activity::Active, None)
 ///     .volume_sizes_mib(4096, 4096)
 ///     .build();
-/// assert_eq!(state.to_string(), "vol1: alpha green active, beta ?, size 4096MB");
+/// assert_eq!(state.to_string(), "vol1: alpha GREEN Active, beta ?, size 4096MB");
 /// assert_eq!(state.to_string().parse(), Ok(state));
 /// ```
 impl fmt::Display for MirrorState {
@@ -131,7 +132,7 @@ impl fmt::Display for MirrorState {
             write_side(f, if index == 0 { " " } else { ", " }, side)?;
         }
         if let Some(status) = mirror_status {
-            let word = Word(status.as_str(), status.is_known());
+            let word = Word(status.as_printed(), status.is_known());
             write!(f, ", status {word}")?;
         }
         for field in SIDE_FIELDS {
@@ -152,7 +153,7 @@ impl fmt::Display for MirrorState {
             Service::Unknown => {}
             Service::Online(Some(server)) => write!(f, ", service online on {}", Name(server))?,
             Service::Online(None) | Service::Offline => {
-                write!(f, ", service {}", service.as_str())?;
+                write!(f, ", service {}", service.status())?;
             }
         }
         if let Some(is_on) = auto_recovery {
@@ -394,7 +395,7 @@ fn service(value: &str) -> Option<Service> {
     }
     [Service::Unknown, Service::Online(None), Service::Offline]
         .into_iter()
-        .find(|service| state.is(service.as_str()) && rest.is_empty())
+        .find(|service| state.is(service.status().as_str()) && rest.is_empty())
 }
 
 fn conflict(value: &str) -> Option<Conflict> {
@@ -485,11 +486,11 @@ fn after<'t>(part: &'t str, words: &str) -> Option<&'t str> {
 fn write_side(f: &mut fmt::Formatter<'_>, before: &str, side: &ServerState) -> fmt::Result {
     write!(f, "{before}{}", Token(&side.name))?;
     match &side.color {
-        Some(color) => write!(f, " {}", Word(color.as_str(), color.is_known()))?,
+        Some(color) => write!(f, " {}", Word(color.as_printed(), color.is_known()))?,
         None => f.write_str(" ?")?,
     }
     if let Some(activity) = &side.activity {
-        write!(f, " {}", Word(activity.as_str(), activity.is_known()))?;
+        write!(f, " {}", Word(activity.as_printed(), activity.is_known()))?;
     }
     Ok(())
 }
@@ -503,11 +504,11 @@ fn write_side_fact(
     let Some(said) = field.said.first() else {
         return Ok(());
     };
-    let [first, second] = servers.each_ref().map(|side| side.value(field.field));
-    if let (Some(value), true) = (first, first == second) {
+    let [first, second] = servers.each_ref().map(|side| side.shown(field.field));
+    if let (Some(value), true) = (&first, first == second) {
         return write!(f, ", {said} {}", Value(value));
     }
-    for (side, value) in servers.iter().zip([first, second]) {
+    for (side, value) in servers.iter().zip([&first, &second]) {
         if let Some(value) = value {
             write!(f, ", {} {said} {}", Server(&side.name), Value(value))?;
         }
@@ -529,7 +530,7 @@ fn write_recovery(f: &mut fmt::Formatter<'_>, recovery: &Recovery) -> fmt::Resul
         return f.write_str(", recovery");
     }
     if let Some(status) = status {
-        let word = Word(status.as_str(), status.is_known());
+        let word = Word(status.as_printed(), status.is_known());
         write!(f, ", recovery status {word}")?;
     }
     if let Some(source) = source {
@@ -574,7 +575,7 @@ fn write_group(f: &mut fmt::Formatter<'_>, group: &GroupFacts) -> fmt::Result {
         }
     }
     if let Some(status) = status {
-        let word = Word(status.as_str(), status.is_known());
+        let word = Word(status.as_printed(), status.is_known());
         write!(f, ", group status {word}")?;
     }
     if let Some(server) = current {
@@ -584,20 +585,24 @@ fn write_group(f: &mut fmt::Formatter<'_>, group: &GroupFacts) -> fmt::Result {
 }
 
 /// A value of a side, as it reads again.
-struct Value<'s>(SideValue<'s>);
+struct Value<'s>(&'s FieldValue);
 
 impl fmt::Display for Value<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            SideValue::Word { text, is_known, .. } => Word(text, is_known).fmt(f),
-            SideValue::Time(time) => {
-                f.write_str(&printed(time))?;
+            FieldValue::Time(time) => {
+                f.write_str(&printed(*time))?;
                 match time.and_utc().timestamp_subsec_nanos() {
                     0 => Ok(()),
                     fraction => write!(f, ".{fraction:09}"),
                 }
             }
-            figure => figure.fmt(f),
+            FieldValue::Percent(percent) => write!(f, "{percent}%"),
+            FieldValue::Mib(mib) => write!(f, "{mib}MB"),
+            value => match value.word() {
+                Some(word) => Word(word.printed, word.is_known).fmt(f),
+                None => Ok(()),
+            },
         }
     }
 }

@@ -4,8 +4,8 @@ use alloc::string::String;
 use core::ops::{Deref, DerefMut};
 
 use crate::{
-    text::{MirrorColumn, SideValue, side_value},
-    words::{Activity, Field},
+    text::MirrorColumn,
+    words::{Activity, Field, SIDE_FIELDS, side_fields, value::FieldValue},
 };
 
 /// What is known of a mirror disk on one server: what `clpmdstat --mirror` says of it, which it
@@ -40,15 +40,42 @@ impl ServerState {
         }
     }
 
-    /// The value of a field. `None` where it is not known, and for a field that no server has.
+    /// The value of a field. `None` where it was not printed, and for a field that no server
+    /// has.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, state::FieldValue, words::{Color, Field}};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green, beta red, needed copy 25%")?;
+    /// let [alpha, _] = &state.servers;
+    /// assert_eq!(alpha.value(Field::MirrorColor), Some(FieldValue::Color(Color::Green)));
+    /// assert_eq!(alpha.value(Field::Activity), None);
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
-    pub fn value(&self, field: Field) -> Option<SideValue<'_>> {
-        match field {
-            Field::Activity => side_value!(self.activity, Word Activity),
-            field => self.column.value(field),
+    pub fn value(&self, field: Field) -> Option<FieldValue> {
+        match (field, &self.activity) {
+            (Field::Activity, Some(activity)) => Some(FieldValue::Activity(activity.clone())),
+            (field, _) => self.column.value(field),
         }
     }
 }
+
+macro_rules! fields {
+    ($({
+        $(#[doc = $doc:literal])+
+        $report:ident $name:ident: $kind:ident $(($list:ident))?,
+        field $field:ident = $text:literal,
+        $($more:tt)*
+    })+) => {
+        impl ServerState {
+            /// The fields of a server, in the order of documents.
+            pub const FIELDS: [Field; SIDE_FIELDS.len()] = [$( Field::$field ),+];
+        }
+    };
+}
+
+side_fields!(fields);
 
 impl Deref for ServerState {
     type Target = MirrorColumn;

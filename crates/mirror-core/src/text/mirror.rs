@@ -23,11 +23,7 @@ mod label;
 mod reader;
 mod row;
 
-use alloc::{
-    borrow::ToOwned as _,
-    string::{String, ToString as _},
-    vec::Vec,
-};
+use alloc::{borrow::ToOwned as _, string::String, vec::Vec};
 use core::fmt;
 
 use self::reader::Reader;
@@ -38,8 +34,8 @@ use crate::words::{
     Finding, FindingKind, MirrorStatus, RecoveryStatus, ReportKind, SIDE_FIELDS, saturate,
 };
 
-pub use column::{MirrorColumn, SideValue};
-pub(crate) use column::{Read, side_value};
+pub use column::MirrorColumn;
+pub(crate) use column::Read;
 
 /// One report of `clpmdstat --mirror` (§2.1.2).
 ///
@@ -210,15 +206,14 @@ impl fmt::Display for MirrorReport {
         writeln!(f, "{:<20} {:<19} {}", self.name, first.name, second.name)?;
         writeln!(f, "{:-<64}", "")?;
         for field in SIDE_FIELDS {
-            let (left, right) = (first.value(field.field), second.value(field.field));
-            if left.is_none() && right.is_none() {
+            let values = [first.shown(field.field), second.shown(field.field)];
+            if values == [None, None] {
                 continue;
             }
-            let cell = |value: Option<SideValue<'_>>| match value {
-                Some(value) => value.to_string(),
+            let [left, right] = values.map(|value| match value {
+                Some(value) => column::cell(&value),
                 None => field.placeholder().to_owned(),
-            };
-            let (left, right) = (cell(left), cell(right));
+            });
             writeln!(f, "{:<20} {left:<19} {right}", field.label)?;
         }
         match &self.recovery {

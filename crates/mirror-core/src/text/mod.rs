@@ -23,7 +23,7 @@ mod scan;
 mod terminal;
 
 pub use active::{ActiveServer, ActivityReport};
-pub use alerts::{Alert, AlertEvent, AlertLog, FullCopy};
+pub use alerts::{Alert, AlertEvent, AlertKind, AlertLog, FullCopy};
 pub use cluster::{ClusterGroup, ClusterObject, ClusterReport, ClusterServer};
 pub use copy_log::{CopyLogLabels, CopyLogValues, parse_hex};
 pub use decode::{Decoded, Encoding, decode};
@@ -31,11 +31,11 @@ pub use error::{ErrorCode, ParseError};
 pub use group_map::{GroupMap, MappedGroup, MappedServer};
 pub use info::{ClusterInfo, InfoField, Section};
 pub use limits::Limits;
-pub use mirror::{MirrorColumn, MirrorReport, Recovery, SideValue};
+pub use mirror::{MirrorColumn, MirrorReport, Recovery};
 pub use monitors::MonitorList;
 pub use scan::{Found, Report, Scan, Scanner, scan};
 
 pub(crate) use lines::{decimal, duration_seconds, is_placeholder, percent, printed, whole};
-pub(crate) use mirror::{Read, side_value};
+pub(crate) use mirror::Read;
 
 pub use crate::words::{GroupMark, SectionKind};

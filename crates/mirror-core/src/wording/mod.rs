@@ -3,6 +3,7 @@
 //! [`Wording`] lists what there is to say; each language implements all of it, so that a
 //! sentence missing in one of them does not compile. Numbers and names come in as data.
 
+mod changes;
 mod choosing;
 mod en;
 mod html;
@@ -11,17 +12,17 @@ mod journal;
 mod page;
 mod sheet;
 
-use alloc::string::String;
-use core::str::FromStr;
+use alloc::{format, string::String};
 
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
     recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
-    text::ParseError,
+    state::FieldValue,
+    text::{ParseError, printed},
     words::{
         Color, CopyKind, Field, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation,
-        kept,
+        terms,
     },
 };
 
@@ -29,30 +30,23 @@ pub use choosing::SelectionPrompt;
 pub use journal::JournalWording;
 pub use page::Emphasis;
 
-/// A language of the messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Japanese.
-    Japanese,
+terms! {
+    /// A language of the messages.
+    Language {
+        /// English.
+        English = "en";
+        /// Japanese.
+        Japanese = "ja";
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self::English
+    }
 }
 
 impl Language {
-    /// Every language.
-    pub const ALL: &'static [Self] = &[Self::English, Self::Japanese];
-
-    /// The code of the language, `en` or `ja`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Japanese => "ja",
-        }
-    }
-
     /// What there is to say, in this language.
     #[must_use]
     pub fn wording(self) -> &'static dyn Wording {
@@ -60,23 +54,6 @@ impl Language {
             Self::English => &en::English,
             Self::Japanese => &ja::Japanese,
         }
-    }
-}
-
-/// A language that there is no wording for.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not one of `en` `ja`")]
-pub struct UnknownLanguage(String);
-
-impl FromStr for Language {
-    type Err = UnknownLanguage;
-
-    fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .iter()
-            .find(|language| language.as_str() == code)
-            .copied()
-            .ok_or_else(|| UnknownLanguage(kept(code).into()))
     }
 }
 
@@ -358,6 +335,16 @@ impl Label {
 /// Hours, minutes and seconds of a time in seconds, for display.
 const fn clock(seconds: u64) -> (u64, u64, u64) {
     (seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
+/// The value of a field, as a person reads it. `None` where it cannot be read.
+fn value_text(value: &FieldValue) -> Option<String> {
+    Some(match value {
+        FieldValue::Time(time) => printed(*time),
+        FieldValue::Percent(percent) => format!("{percent} %"),
+        FieldValue::Mib(mib) => format!("{mib} MiB"),
+        word => word.word()?.printed.into(),
+    })
 }
 
 /// Text from outside, of which every character is seen and stays in its line.

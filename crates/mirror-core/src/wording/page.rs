@@ -11,7 +11,7 @@ use alloc::{
 };
 use core::fmt::Write as _;
 
-use super::{Label, Language, Wording, clock};
+use super::{Label, Language, Wording, clock, value_text};
 use crate::{
     document::{
         AssessmentDocument, Document, FindingDocument, NeedDocument, OptionDocument,
@@ -19,8 +19,8 @@ use crate::{
     },
     recover::Command,
     state::ServerState,
-    text::{Recovery, SideValue, printed},
-    words::{Color, Field, NeedCode, SIDE_FIELDS, Severity, Situation},
+    text::Recovery,
+    words::{Color, Field, FindingCode, NeedCode, SIDE_FIELDS, Severity, Situation},
 };
 
 /// How words are set off on a page.
@@ -272,12 +272,7 @@ pub(super) fn side_rows(servers: &[ServerState; 2], wording: &dyn Wording) -> Ve
 
 /// A value of a server, for a person.
 fn cell(side: &ServerState, field: Field, wording: &dyn Wording) -> Option<String> {
-    let text = match side.value(field)? {
-        SideValue::Word { printed, .. } => shown(printed),
-        SideValue::Time(time) => printed(time),
-        SideValue::Percent(percent) => format!("{percent} %"),
-        SideValue::SizeMib(mib) => format!("{mib} MiB"),
-    };
+    let text = shown(&value_text(&side.value(field)?)?);
     Some(match &side.color {
         Some(color) if field == Field::MirrorColor => format!("{text} ({})", wording.color(color)),
         _ => text,
@@ -386,7 +381,7 @@ pub(super) fn option_title(option: &OptionDocument, wording: &dyn Wording) -> St
 }
 
 /// What must be known before an option is chosen, and the code of the finding that it comes from.
-pub(super) fn warnings(option: &OptionDocument) -> Vec<(Label, Option<&'static str>)> {
+pub(super) fn warnings(option: &OptionDocument) -> Vec<(Label, Option<FindingCode>)> {
     let destructive = option.destructive.then_some((Label::Destructive, None));
     let blocked = option.blocked_by.iter();
     destructive

@@ -7,18 +7,23 @@
 //! [`Finding`] is here too: what was odd about an input, as data. The sentences for it are in
 //! [`wording`](crate::wording).
 
+#[cfg(feature = "serde")]
+mod documents;
 mod excerpt;
 mod field;
 mod finding;
+mod list;
 mod name;
 mod own;
 mod printed;
 mod side_fields;
 mod terms;
+pub(crate) mod value;
 
 pub use field::{Field, FieldSet};
-pub use finding::{Finding, FindingKind, FindingSeverity, LimitKind};
-pub use name::{NameError, NameKind};
+pub use finding::{Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
+pub use list::{Form, List, Word};
+pub use name::{NameError, NameErrorCode, NameKind};
 pub use own::{
     CopyKind, ErrorCode, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation,
 };
@@ -32,4 +37,4 @@ pub use terms::UnknownTerm;
 
 pub(crate) use excerpt::{excerpt, kept, saturate};
 pub(crate) use side_fields::{ViewRule, mirror_fields, mirror_rows, side_fields, side_type};
-pub(crate) use terms::terms;
+pub(crate) use terms::{compares_with_text, list, printed_words, tagged, terms};

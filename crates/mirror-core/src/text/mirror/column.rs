@@ -1,15 +1,11 @@
 //! One column of a report, made from the table of the fields of a side: its values, how each is
 //! read, and how each is shown.
 
-use alloc::string::String;
-use core::fmt;
-
-use chrono::NaiveDateTime;
-
 use crate::{
     text::lines::{Parsed, date_time, percent, printed, size_mib, whole},
-    words::{Field, FieldSet, mirror_fields, side_type},
+    words::{Field, FieldSet, mirror_fields, side_type, value::FieldValue},
 };
+use alloc::string::String;
 
 macro_rules! column {
     ($({
@@ -46,21 +42,10 @@ macro_rules! column {
                 }
             }
 
-            /// The value of a field. `None` where it was not printed, and for a field that no
-            /// column has.
-            ///
-            /// ```
-            /// use mirror_core::{text::{MirrorColumn, SideValue}, words::Field};
-            ///
-            /// let mut column = MirrorColumn::new("alpha".into());
-            /// column.volume_size_mib = Some(4096);
-            /// assert_eq!(column.value(Field::VolumeSize), Some(SideValue::SizeMib(4096)));
-            /// assert_eq!(column.value(Field::BreakTime), None);
-            /// ```
-            #[must_use]
-            pub fn value(&self, field: Field) -> Option<SideValue<'_>> {
+            /// The value of a field that was read. `None` also where it did not read.
+            pub(crate) fn shown(&self, field: Field) -> Option<FieldValue> {
                 match field {
-                    $( Field::$field => side_value!(self.$name, $kind $($list)?), )+
+                    $( Field::$field => value!(self.$name, $kind $($list)?), )+
                     _ => None,
                 }
             }
@@ -114,24 +99,43 @@ macro_rules! word {
     }};
 }
 
-/// A value as [`SideValue`].
-macro_rules! side_value {
+macro_rules! value {
     ($value:expr, Word $list:ident) => {
-        $value.as_ref().map(|word| $crate::text::SideValue::Word {
-            text: word.as_str(),
-            printed: word.as_printed(),
-            is_known: word.is_known(),
-        })
+        $value.clone().map(FieldValue::$list)
+    };
+    ($value:expr, SizeMib) => {
+        $value.map(FieldValue::Mib)
     };
     ($value:expr, $kind:ident) => {
-        $value.map($crate::text::SideValue::$kind)
+        $value.map(FieldValue::$kind)
     };
 }
 
-pub(crate) use side_value;
 pub(super) use word;
 
 mirror_fields!(column);
+
+impl MirrorColumn {
+    /// The value of a field. `None` where it was not printed, and for a field that no column
+    /// has.
+    ///
+    /// ```
+    /// use mirror_core::{state::FieldValue, text::MirrorColumn, words::Field};
+    ///
+    /// let mut column = MirrorColumn::new("alpha".into());
+    /// column.volume_size_mib = Some(4096);
+    /// assert_eq!(column.value(Field::VolumeSize), Some(FieldValue::Mib(4096)));
+    /// assert_eq!(column.value(Field::BreakTime), None);
+    /// ```
+    #[must_use]
+    pub fn value(&self, field: Field) -> Option<FieldValue> {
+        self.shown(field).or_else(|| {
+            self.unreadable
+                .contains(field)
+                .then_some(FieldValue::Unreadable)
+        })
+    }
+}
 
 /// How a value read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,34 +161,12 @@ pub(super) fn figure<'t, T>(
     }
 }
 
-/// The value of one field of a side, whichever it is. It displays as the product prints it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SideValue<'s> {
-    /// A printed word.
-    Word {
-        /// Its text form; of an unknown word, the word itself.
-        text: &'s str,
-        /// What the product prints.
-        printed: &'s str,
-        /// False for a word outside its list.
-        is_known: bool,
-    },
-    /// A time in the server's local time.
-    Time(NaiveDateTime),
-    /// 0 to 100 percent of the volume.
-    Percent(u8),
-    /// A size in MiB.
-    SizeMib(u64),
-}
-
-impl fmt::Display for SideValue<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Word { printed, .. } => f.write_str(printed),
-            Self::Time(time) => f.write_str(&printed(*time)),
-            Self::Percent(percent) => write!(f, "{percent}%"),
-            Self::SizeMib(mib) => write!(f, "{mib}MB"),
-        }
+/// A value as the product prints it. Empty where it did not read.
+pub(super) fn cell(value: &FieldValue) -> String {
+    match value {
+        FieldValue::Time(time) => printed(*time),
+        FieldValue::Percent(percent) => alloc::format!("{percent}%"),
+        FieldValue::Mib(mib) => alloc::format!("{mib}MB"),
+        word => word.word().map_or("", |word| word.printed).into(),
     }
 }

@@ -3,7 +3,7 @@
 use alloc::{borrow::ToOwned, boxed::Box, vec::Vec};
 
 use super::{
-    MirrorReport, SideValue,
+    MirrorReport,
     column::{Read, figure, word},
     heading::{Heading, column},
     label::Label,
@@ -18,7 +18,9 @@ use crate::text::{
     },
     scan,
 };
-use crate::words::{Field, FieldSet, FindingKind, LimitKind, MirrorStatus, RecoveryStatus, kept};
+use crate::words::{
+    Field, FieldSet, FindingKind, LimitKind, MirrorStatus, RecoveryStatus, kept, value::FieldValue,
+};
 
 impl MirrorReport {
     /// Whether a line, freed from its frame, belongs to a mirror report. The scanner asks this
@@ -374,7 +376,7 @@ impl<'t, 'l> Reader<'t, 'l> {
                 continue;
             };
             let field = label.field();
-            if let Some(SideValue::Percent(_)) = column.value(field) {
+            if let Some(FieldValue::Percent(_)) = column.shown(field) {
                 column.clear(field);
                 column.unreadable.insert(field);
                 // A cell without a neighbour has been reported.
