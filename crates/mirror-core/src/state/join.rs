@@ -7,10 +7,8 @@ use alloc::{borrow::ToOwned, boxed::Box, collections::BTreeSet, string::String, 
 
 use super::{Conflict, GroupFacts, MirrorFacts, MirrorState, Service};
 use crate::{
-    text::{
-        ActivityReport, ClusterGroup, ClusterInfo, ClusterReport, GroupMap, GroupMark, MirrorReport,
-    },
-    words::{Field, Finding, FindingKind, ObjectStatus, SIDE_FIELDS, ViewRule, kept},
+    text::{ActivityReport, ClusterGroup, ClusterInfo, ClusterReport, GroupMap, MirrorReport},
+    words::{Field, Finding, FindingKind, GroupMark, ObjectStatus, SIDE_FIELDS, ViewRule, kept},
 };
 
 /// Views of one resource that are kept side by side: one for each server, and some to spare.
