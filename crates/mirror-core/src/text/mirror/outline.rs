@@ -1,6 +1,9 @@
 //! What each line is to a mirror report.
 
-use super::row::{Label, Row, RowCells, is_longer_label};
+use super::{
+    label::Label,
+    row::{Row, RowCells, is_longer_label},
+};
 use crate::text::{
     Limits,
     dialects::announced,
@@ -109,7 +112,7 @@ impl MirrorOutline {
         if self.seen.contains(label.field()) {
             // The rows begin again: another report, whose first line is lost.
             return match label {
-                Label::MirrorColor if !is_longer => Class::Foreign,
+                Label::Side(Field::MirrorColor) if !is_longer => Class::Foreign,
                 _ => Class::Unknown,
             };
         }
