@@ -9,12 +9,16 @@
 
 mod excerpt;
 mod finding;
+mod host;
 mod name;
 mod own;
 mod printed;
+mod printed_name;
+mod side;
 mod terms;
 
 pub use finding::{Field, FieldSet, Finding, FindingKind, FindingSeverity, LimitKind};
+pub use host::same_host;
 pub use name::{NameError, NameKind};
 pub use own::{
     CopyKind, ErrorCode, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation,
@@ -24,6 +28,8 @@ pub use printed::{
     SectionKind,
 };
 
+pub use printed_name::{NameMatch, PrintedName};
+pub use side::Side;
 pub use terms::UnknownTerm;
 
 pub(crate) use excerpt::{excerpt, kept, saturate};
