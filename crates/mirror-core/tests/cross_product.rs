@@ -116,11 +116,11 @@ fn check(assessment: &Assessment) {
 /// The source is the GREEN side, the side of the one time, or where a copy comes from.
 fn check_source(assessment: &Assessment) {
     let state = assessment.state();
-    let Some(place) = assessment.source_position() else {
+    let Some(source) = assessment.source_side() else {
         assert!(!matches!(assessment.verdict(), Verdict::Side(_)));
         return;
     };
-    let (side, other) = (&state.servers[place], &state.servers[1 - place]);
+    let (side, other) = (state.server(source), state.server(source.other()));
     match (&side.color, &other.color) {
         (Some(Color::Green), color) => assert_ne!(*color, Some(Color::Green), "{state:?}"),
         (Some(Color::Red), Some(Color::Red)) => {

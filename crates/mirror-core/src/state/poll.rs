@@ -2,10 +2,14 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{MirrorState, Snapshot};
+use super::{
+    MirrorState, Snapshot,
+    facts::has_failed,
+    join::{agreed, current_of},
+};
 use crate::{
-    text::{ActivityReport, Found, MirrorReport, MonitorList, Report, decode, scan},
-    words::ObjectStatus,
+    text::{ActivityReport, ClusterServer, Found, MirrorReport, MonitorList, Report, decode, scan},
+    words::{ObjectStatus, PrintedName, Side},
 };
 
 /// The outputs of one moment. What does not read is not there; nothing is made up for it.
@@ -20,7 +24,23 @@ pub(crate) struct Poll {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PolledGroup<'s> {
     pub(crate) status: &'s ObjectStatus,
-    pub(crate) current: Option<&'s str>,
+    current: Option<PrintedName<'s>>,
+}
+
+impl PolledGroup<'_> {
+    /// Whether it is online, and not on another server than this one of a mirror. Where no server
+    /// is printed, or its name may stand for either, it is taken to be where it was started.
+    pub(crate) fn is_online_on(&self, servers: [&str; 2], side: Side) -> bool {
+        let is_here = self
+            .current
+            .is_none_or(|current| *side.of(&Side::possible_hosts(servers, current)));
+        *self.status == ObjectStatus::Online && is_here
+    }
+
+    /// The status from which the group has to be stopped before it is started.
+    pub(crate) fn stop_first(&self) -> Option<&ObjectStatus> {
+        has_failed(self.status).then_some(self.status)
+    }
 }
 
 /// The output of a command, as text.
@@ -55,14 +75,11 @@ impl Poll {
 
     /// The group of a name, as `clpstat` lists it; a cut name counts where it can be no other.
     pub(crate) fn group(&self, name: &str) -> Option<PolledGroup<'_>> {
-        let groups = &self.snapshot.cluster_report()?.groups;
-        let mut fitting = groups.iter().filter(|group| {
-            group.name == name || (group.name_maybe_cut && name.starts_with(&group.name))
-        });
-        let group = fitting.next()?;
-        fitting.next().is_none().then_some(PolledGroup {
+        let report = self.snapshot.cluster_report()?;
+        let group = only_listed(&report.groups, |group| group.printed_name(), name)?;
+        Some(PolledGroup {
             status: &group.status,
-            current: group.current.as_deref(),
+            current: current_of(report, group),
         })
     }
 
@@ -70,7 +87,7 @@ impl Poll {
     pub(crate) fn monitor(&self, name: &str) -> Option<&ObjectStatus> {
         self.monitors.status(name).or_else(|| {
             let monitors = &self.snapshot.cluster_report()?.monitors;
-            let monitor = monitors.iter().find(|monitor| monitor.name == name)?;
+            let monitor = only_listed(monitors, |monitor| monitor.printed_name(), name)?;
             Some(&monitor.status)
         })
     }
@@ -80,18 +97,40 @@ impl Poll {
         self.snapshot.auto_recovery()
     }
 
-    /// Whether `clpstat` shows both servers as online. `None` where it does not show both.
-    pub(crate) fn servers_online(&self, names: &[String; 2]) -> Option<bool> {
+    /// Whether `clpstat` shows both servers as online. `None` where it does not show both, or
+    /// where names that may stand for either have different statuses.
+    pub(crate) fn servers_online(&self, names: [&str; 2]) -> Option<bool> {
         let servers = &self.snapshot.cluster_report()?.servers;
-        let mut online = true;
-        for name in names {
-            let server = servers.iter().find(|server| {
-                server.name == *name || (server.name_maybe_cut && name.starts_with(&server.name))
-            })?;
-            online &= server.status == ObjectStatus::Online;
+        let possible = |server: &ClusterServer| Side::possible_hosts(names, server.printed_name());
+        // One row cannot be both of them.
+        if servers
+            .iter()
+            .filter(|server| possible(server).contains(&true))
+            .count()
+            < 2
+        {
+            return None;
         }
-        Some(online)
+        let is_online = |side: Side| {
+            let listed = servers.iter().filter(|server| *side.of(&possible(server)));
+            agreed(listed.map(|server| server.status == ObjectStatus::Online))
+        };
+        let [first, second] = Side::BOTH.map(is_online);
+        Some(first? && second?)
     }
+}
+
+/// The one listed object whose name, perhaps cut, stands for a full name.
+fn only_listed<'l, T>(
+    list: &'l [T],
+    printed: fn(&T) -> PrintedName<'_>,
+    full: &str,
+) -> Option<&'l T> {
+    let mut fitting = list
+        .iter()
+        .filter(|object| printed(object).matches(full).is_possible());
+    let object = fitting.next()?;
+    fitting.next().is_none().then_some(object)
 }
 
 /// Whether a text holds two outputs of one command that say different things of the mirror, or
