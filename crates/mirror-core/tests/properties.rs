@@ -494,7 +494,7 @@ proptest! {
         let read = MirrorReport::parse(&injected).unwrap();
         let before = MirrorReport::parse(&text).unwrap();
         let codes = |report: &MirrorReport, unknown: bool| -> Vec<&str> {
-            report.findings.iter().map(|f| f.code()).filter(|code| (*code == "unknown_line") == unknown).collect()
+            report.findings.iter().map(|f| f.code().as_str()).filter(|code| (*code == "unknown_line") == unknown).collect()
         };
         prop_assert_eq!(codes(&read, false), codes(&before, false), "{}", injected);
         prop_assert_eq!(codes(&read, true).len(), times, "{}", injected);
@@ -730,7 +730,7 @@ fn try_all(bytes: &[u8]) {
     let mut snapshot = Snapshot::new();
     let _ = snapshot.add_bytes(bytes);
     let _ = snapshot.add_bytes_from("kiso", bytes);
-    let _ = snapshot.add_bytes_as(bytes, Encoding::Cp932);
+    let _ = snapshot.add(mirror_core::state::Input::bytes(bytes).encoding(Encoding::Cp932));
     snapshot.add_found(Some("nagara"), found);
     for language in Language::ALL {
         let document = snapshot.document(&AssessConfig::default().with_language(*language));

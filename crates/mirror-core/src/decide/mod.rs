@@ -5,18 +5,23 @@
 //! - `source`: whose data is the latest ([`Verdict`]), and which updates are at risk;
 //! - `findings`: in what the outputs contradict each other, and what is odd about the state;
 //! - `option`: [`RecoveryOption`], one thing that may be done;
-//! - `assessment`: [`Assessment`], which brings all of it together, with its severity.
+//! - `assessment`: [`Assessment`], which brings all of it together, with its severity;
+//! - `overall`: how serious a whole snapshot is;
+//! - `changes`: what has changed between two assessments.
 //!
 //! What follows from a state without a decision is not here: [`state`](crate::state) is asked.
 
 mod assessment;
+mod changes;
 mod findings;
 mod option;
+mod overall;
 mod rows;
 mod source;
 mod table;
 
 pub use assessment::Assessment;
+pub use changes::{Change, ChangeCode, Changes, FieldChange, OptionChange};
 pub use option::RecoveryOption;
-pub use source::{DataAtRisk, Verdict};
+pub use source::{DataAtRisk, Verdict, VerdictCode};
 pub use table::{DecisionRow, FastCopyCondition, ServerCondition, decision_table};

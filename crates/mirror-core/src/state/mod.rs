@@ -8,16 +8,25 @@
 mod by_hand;
 mod copy;
 mod facts;
+mod input;
 mod join;
 mod mirror_state;
 mod poll;
+#[cfg(feature = "serde")]
+mod service;
 mod snapshot;
+mod value;
 
 pub use copy::{CopyDirection, CopyState};
 pub use facts::Opened;
+pub use input::Input;
 pub use mirror_state::{
-    Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, StateBuilder,
+    Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, ServiceStatus,
+    StateBuilder,
 };
 pub use snapshot::Snapshot;
+pub use value::FieldValue;
 
 pub(crate) use poll::{Poll, PolledGroup, sanitize};
+#[cfg(feature = "serde")]
+pub(crate) use value::{Written, read_value};

@@ -7,9 +7,12 @@
 //! [`Finding`] is here too: what was odd about an input, as data. The sentences for it are in
 //! [`wording`](crate::wording).
 
+#[cfg(feature = "serde")]
+mod documents;
 mod excerpt;
 mod finding;
 mod host;
+mod list;
 mod name;
 mod own;
 mod printed;
@@ -17,9 +20,10 @@ mod printed_name;
 mod side;
 mod terms;
 
-pub use finding::{Field, FieldSet, Finding, FindingKind, FindingSeverity, LimitKind};
+pub use finding::{Field, FieldSet, Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
 pub use host::same_host;
-pub use name::{NameError, NameKind};
+pub use list::{Form, List, Word};
+pub use name::{NameError, NameErrorCode, NameKind};
 pub use own::{
     CopyKind, ErrorCode, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation,
 };
@@ -33,4 +37,4 @@ pub use side::Side;
 pub use terms::UnknownTerm;
 
 pub(crate) use excerpt::{excerpt, kept, saturate};
-pub(crate) use terms::terms;
+pub(crate) use terms::{compares_with_text, list, printed_words, tagged, terms};

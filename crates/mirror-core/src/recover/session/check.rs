@@ -13,7 +13,7 @@ use crate::{
         Condition, Effect, Runbook, RunbookAction, RunbookStep, command::SOURCE_PLACEHOLDER,
     },
     state::{CopyDirection, CopyState, MirrorState, Poll, PolledGroup, ServerState},
-    words::{Color, ObjectStatus, ProcedureId, Side, Situation},
+    words::{Color, Finding, FindingCode, ObjectStatus, ProcedureId, Side, Situation},
 };
 
 /// Whether an acting step may be carried out now.
@@ -305,24 +305,17 @@ pub(super) fn changed(assessment: &Assessment) -> StopReason {
         findings: assessment
             .state_findings()
             .iter()
-            .map(|finding| finding.code().to_string())
-            .collect::<Vec<_>>(),
+            .map(Finding::code)
+            .collect(),
     }
 }
 
 /// Outputs that cannot both be true: nothing is the case for certain.
 fn disagreement(assessment: &Assessment) -> StopReason {
-    const CODE: &str = "reports_disagree";
-    let mut findings = Vec::from([CODE.to_string()]);
-    let others = assessment
-        .state_findings()
-        .iter()
-        .map(|finding| finding.code());
-    findings.extend(
-        others
-            .filter(|code| *code != CODE)
-            .map(|code| code.to_string()),
-    );
+    const CODE: FindingCode = FindingCode::ReportsDisagree;
+    let mut findings = Vec::from([CODE]);
+    let others = assessment.state_findings().iter().map(Finding::code);
+    findings.extend(others.filter(|code| *code != CODE));
     StopReason::StateChanged {
         situation: Situation::NotCovered,
         rows: Vec::new(),
