@@ -194,3 +194,108 @@ fn is_same_mirror(first: &MirrorReport, second: &MirrorReport) -> bool {
 fn is_same_activity(first: &ActivityReport, second: &ActivityReport) -> bool {
     first.servers == second.servers
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+
+    fn poll(servers: &[(&str, &str)], group: (&str, &str)) -> Poll {
+        let dotted =
+            |name: &str| format!("{name} {}", ".".repeat(16_usize.saturating_sub(name.len())));
+        let listed: String = servers
+            .iter()
+            .map(|(name, status)| format!("    {}: {status}\n", dotted(name)))
+            .collect();
+        let (name, current) = group;
+        let text = format!(
+            " ====  CLUSTER STATUS  ====\n  <server>\n{listed}  <group>\n    {}: Online\n      \
+             current        : {current}\n  <monitor>\n    container-watche : Normal\n ====\n",
+            dotted(name)
+        );
+        Poll::read(text.as_bytes(), "ledger")
+    }
+
+    #[test]
+    fn servers_are_online_where_each_name_that_may_be_theirs_is() {
+        let cut = "container-recove";
+        let long = ["container-recovery1", "container-recovery2"];
+        let cases: [(&[(&str, &str)], [&str; 2], Option<bool>); 8] = [
+            (
+                &[("kiso", "Online"), ("nagara", "Online")],
+                ["kiso", "NAGARA.a"],
+                Some(true),
+            ),
+            (
+                &[("kiso", "Online"), ("nagara", "Offline")],
+                ["kiso", "nagara"],
+                Some(false),
+            ),
+            (&[("kiso", "Online")], ["kiso", "nagara"], None),
+            (
+                &[("node1", "Online"), ("node2", "Online")],
+                ["node10", "node2"],
+                None,
+            ),
+            (&[(cut, "Online"), (cut, "Online")], long, Some(true)),
+            (&[(cut, "Offline"), (cut, "Offline")], long, Some(false)),
+            // One of them is, and which one is not known.
+            (&[(cut, "Online"), (cut, "Offline")], long, None),
+            // One row is not both servers.
+            (
+                &[("kiso", "Online"), ("nagara", "Online")],
+                ["kiso.east", "kiso.west"],
+                None,
+            ),
+        ];
+        for (servers, names, expected) in cases {
+            let poll = poll(servers, ("accounts", "None"));
+            assert_eq!(
+                poll.servers_online(names),
+                expected,
+                "{servers:?} {names:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_group_is_online_on_the_server_that_its_row_may_name() {
+        let online = |current, names: [&str; 2]| {
+            let poll = poll(&[("kiso", "Online")], ("accounts", current));
+            let group = poll.group("accounts").unwrap();
+            Side::BOTH.map(|side| group.is_online_on(names, side))
+        };
+        let pair = ["kiso", "nagara"];
+        assert_eq!(online("KISO.example.com", pair), [true, false]);
+        assert_eq!(online("nagara", pair), [false, true]);
+        assert_eq!(online("tenryu", pair), [false, false]);
+        // A shorter name is another server, not the beginning of this one.
+        assert_eq!(online("node1", ["node10", "nagara"]), [false, false]);
+        assert_eq!(
+            online("container-recove", ["container-recovery", "nagara"]),
+            [true, false]
+        );
+        // Not printed, or either of them.
+        assert_eq!(online("None", pair), [true, true]);
+        let alike = ["container-recovery1", "container-recovery2"];
+        assert_eq!(online("container-recove", alike), [true, true]);
+    }
+
+    #[test]
+    fn cut_names_of_groups_and_monitors_count_where_they_fit_one_name() {
+        let poll = poll(&[("kiso", "Online")], ("accounts-of-2026", "kiso"));
+        for (name, known) in [
+            ("accounts-of-2026", true),
+            ("accounts-of-2026-east", true),
+            ("accounts", false),
+            ("Accounts-of-2026-east", false),
+        ] {
+            assert_eq!(poll.group(name).is_some(), known, "{name}");
+        }
+        assert_eq!(
+            poll.monitor("container-watcher"),
+            Some(&ObjectStatus::Normal)
+        );
+        assert_eq!(poll.monitor("container"), None);
+    }
+}

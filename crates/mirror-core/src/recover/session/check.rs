@@ -365,3 +365,91 @@ fn survives_alone(runbook: &Runbook, state: &MirrorState) -> bool {
         survivor.holds_latest() && survivor.is_inactive() && state.server(side.other()).is_stopped()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{recover::Names, text::Recovery};
+
+    fn runbook() -> Runbook {
+        let line = "ledger: kiso green active, nagara red inactive, fast copy ok";
+        let assessment = MirrorState::from_line(line).unwrap().assess();
+        let names = Names::default().with_group("accounts");
+        assessment.options()[0].runbook(&names).unwrap()
+    }
+
+    fn copying(servers: [&str; 2], source: &str, destination: &str) -> MirrorState {
+        let recovery = Recovery {
+            source: Some(source.into()),
+            destination: Some(destination.into()),
+            ..Recovery::default()
+        };
+        MirrorState::builder("ledger", servers[0], servers[1])
+            .colors(Color::Yellow, Color::Yellow)
+            .recovery(recovery)
+            .build()
+    }
+
+    #[test]
+    fn a_copy_runs_from_the_planned_source_or_is_wrong() {
+        let runbook = runbook();
+        let spelled = ["NAGARA.example.com", "KISO.example.com"];
+        for (servers, source, destination, right) in [
+            (["kiso", "nagara"], "kiso", "nagara", true),
+            (["kiso", "nagara"], "KISO.example.com", "nagara", true),
+            (spelled, "kiso", "nagara", true),
+            (["kiso", "nagara"], "nagara", "kiso", false),
+            (spelled, "nagara", "kiso", false),
+            // Not from one server of the mirror to the other.
+            (["kiso", "nagara"], "kiso", "kiso", false),
+            (["kiso", "nagara"], "kiso", "tenryu", false),
+            (["kiso1", "nagara"], "kiso1", "nagara", false),
+        ] {
+            let copy = copy(&runbook, &copying(servers, source, destination));
+            if right {
+                assert_eq!(copy, Copy::Running, "{servers:?} {source}");
+            } else {
+                assert!(matches!(copy, Copy::Wrong { .. }), "{servers:?} {source}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_yellow_server_is_no_copy() {
+        let state = MirrorState::from_line("ledger: kiso yellow, nagara green").unwrap();
+        assert_eq!(copy(&runbook(), &state), Copy::None);
+    }
+
+    #[test]
+    fn a_state_is_of_the_servers_of_the_runbook() {
+        let runbook = runbook();
+        for (servers, same) in [
+            (["kiso", "nagara"], true),
+            (["NAGARA", "kiso.example.com"], true),
+            (["kiso", "nagara1"], false),
+            (["kiso", "KISO"], false),
+        ] {
+            let state = MirrorState::builder("ledger", servers[0], servers[1]).build();
+            assert_eq!(names_servers(&runbook, &state), same, "{servers:?}");
+        }
+    }
+
+    #[test]
+    fn the_survivor_is_the_source_of_its_runbook() {
+        let line = "ledger: kiso gray, nagara red inactive";
+        let assessment = MirrorState::from_line(line).unwrap().assess();
+        let runbook = assessment.options()[0].runbook(&Names::default()).unwrap();
+        assert_eq!(runbook.planned_source(), Some("nagara"));
+        assert_eq!(runbook.source.as_deref(), Some("nagara"));
+        let survives: Vec<bool> = [
+            "ledger: kiso gray, nagara green inactive",
+            "ledger: kiso gray, nagara green active",
+            "ledger: kiso green inactive, nagara gray",
+            "ledger: kiso red inactive, nagara green inactive",
+        ]
+        .iter()
+        .map(|line| survives_alone(&runbook, &MirrorState::from_line(line).unwrap()))
+        .collect();
+        assert_eq!(survives, [true, false, false, false]);
+    }
+}
