@@ -9,7 +9,7 @@ use core::str::FromStr;
 
 use encoding_rs::{EUC_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
-use crate::words::{Finding, FindingKind, kept, saturate};
+use crate::words::{Finding, FindingKind, Quoted, kept, saturate};
 
 /// An encoding of console output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,7 +82,7 @@ impl Encoding {
 
 /// A name that is no encoding known here.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not one of `utf-8` `utf-16le` `utf-16be` `cp932` `euc-jp`")]
+#[error("{} is not one of `utf-8` `utf-16le` `utf-16be` `cp932` `euc-jp`", Quoted(.0))]
 pub struct UnknownEncoding(alloc::string::String);
 
 impl FromStr for Encoding {

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::words::{excerpt, saturate};
+use crate::words::{Quoted, excerpt, saturate};
 
 pub use crate::words::ErrorCode;
 
@@ -21,7 +21,7 @@ pub struct ParseError {
     pub line: u32,
     /// The column in characters, counted from 1.
     pub column: u32,
-    /// The offending text: at most 120 characters, control characters escaped.
+    /// The offending text: at most 120 characters, hidden characters escaped.
     pub excerpt: String,
 }
 
@@ -96,7 +96,7 @@ fn in_backticks(excerpt: &str) -> String {
     if excerpt.is_empty() {
         return String::new();
     }
-    alloc::format!(" `{excerpt}`")
+    alloc::format!(" {}", Quoted(excerpt))
 }
 
 /// A text cut to a number of bytes, at a character boundary.

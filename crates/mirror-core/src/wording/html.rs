@@ -19,13 +19,12 @@ use super::{
         SideRow, basis, command_words, copy_words, finding_place, instead_of_commands, no_options,
         option_title, place, settled_by, side_rows, time, warnings,
     },
-    visible,
 };
 use crate::{
     document::{AssessmentDocument, Document, FindingDocument, OptionDocument, ResourceDocument},
     state::ServerState,
     text::Recovery,
-    words::{Color, Severity},
+    words::{Color, Severity, safe::push_html},
 };
 
 impl Document {
@@ -74,16 +73,7 @@ impl Html {
     /// Text for a reader. Nothing in it is markup, nor hidden.
     #[inline(never)]
     fn text(&mut self, text: &str) {
-        for c in visible(text).chars() {
-            match c {
-                '&' => self.text.push_str("&amp;"),
-                '<' => self.text.push_str("&lt;"),
-                '>' => self.text.push_str("&gt;"),
-                '"' => self.text.push_str("&quot;"),
-                '\'' => self.text.push_str("&#39;"),
-                c => self.text.push(c),
-            }
-        }
+        push_html(&mut self.text, text);
     }
 
     fn label(&mut self, label: Label) {

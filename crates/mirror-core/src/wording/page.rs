@@ -3,15 +3,13 @@
 //! What stands there, and in which words, is decided in the functions below [`Page`]; the HTML of
 //! the same page asks them too.
 
-use alloc::{
-    borrow::ToOwned,
-    format,
-    string::{String, ToString},
-    vec::Vec,
-};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use core::fmt::Write as _;
 
-use super::{Label, Language, Wording, clock};
+use super::{
+    Label, Language, Wording,
+    figures::{Clock, command_line, list, mebibytes, percent, shown},
+};
 use crate::{
     document::{
         AssessmentDocument, Document, FindingDocument, NeedDocument, OptionDocument,
@@ -261,7 +259,6 @@ pub(super) fn side_rows([first, second]: &[ServerState; 2], wording: &dyn Wordin
             rows.push(SideRow { label, cells });
         }
     };
-    let percent = |percent: Option<u8>| percent.map(|percent| format!("{percent} %"));
     row(Label::Color, &|side| {
         let color = side.color.as_ref()?;
         let word = shown(color.as_printed());
@@ -280,10 +277,14 @@ pub(super) fn side_rows([first, second]: &[ServerState; 2], wording: &dyn Wordin
             .as_ref()
             .map(|word| shown(word.as_printed()))
     });
-    row(Label::NeededCopy, &|side| percent(side.needed_copy_percent));
-    row(Label::VolumeUsed, &|side| percent(side.volume_used_percent));
+    row(Label::NeededCopy, &|side| {
+        side.needed_copy_percent.map(percent)
+    });
+    row(Label::VolumeUsed, &|side| {
+        side.volume_used_percent.map(percent)
+    });
     row(Label::VolumeSize, &|side| {
-        side.volume_size_mib.map(|mib| format!("{mib} MiB"))
+        side.volume_size_mib.map(mebibytes)
     });
     rows
 }
@@ -298,17 +299,13 @@ pub(super) fn copy_words(copy: &Recovery, wording: &dyn Wording) -> String {
         (Label::LeftTime, copy.left_seconds),
     ] {
         if let Some(seconds) = seconds {
-            let (hours, minutes, rest) = clock(seconds);
-            times.push(format!(
-                "{} {hours:02}:{minutes:02}:{rest:02}",
-                wording.label(label)
-            ));
+            times.push(format!("{} {}", wording.label(label), Clock::new(seconds)));
         }
     }
     if times.is_empty() {
         text
     } else {
-        format!("{text} ({})", times.join(", "))
+        format!("{text} ({})", list(times))
     }
 }
 
@@ -316,7 +313,6 @@ pub(super) fn copy_words(copy: &Recovery, wording: &dyn Wording) -> String {
 pub(super) fn basis(assessment: &AssessmentDocument, wording: &dyn Wording) -> Vec<String> {
     let mut sentences = Vec::new();
     if !assessment.rows.is_empty() {
-        let rows: Vec<String> = assessment.rows.iter().map(ToString::to_string).collect();
         let swapped = if assessment.swapped {
             format!(" ({})", wording.label(Label::Swapped))
         } else {
@@ -325,7 +321,7 @@ pub(super) fn basis(assessment: &AssessmentDocument, wording: &dyn Wording) -> V
         sentences.push(format!(
             "{}: {}{swapped}",
             wording.label(Label::Rows),
-            rows.join(", ")
+            list(&assessment.rows)
         ));
     }
     match &assessment.source {
@@ -367,7 +363,9 @@ pub(super) fn no_options(assessment: &AssessmentDocument) -> Label {
             Label::WaitForCopy
         }
         Situation::Incomplete => Label::OptionsLater,
-        _ => Label::NoOptions,
+        Situation::Healthy if assessment.severity == Severity::Ok => Label::NoOptions,
+        _ if assessment.findings.is_empty() => Label::NoProcedure,
+        _ => Label::FindingsFirst,
     }
 }
 
@@ -426,8 +424,7 @@ pub(super) fn place(command: &Command, wording: &dyn Wording) -> String {
 
 /// A command, as a person reads it. Not for a shell.
 pub(super) fn command_words(command: &Command) -> String {
-    let words: Vec<String> = command.argv.iter().map(|word| quoted(word)).collect();
-    words.join(" ")
+    command_line(&command.argv)
 }
 
 /// How long the copy of an option takes.
@@ -463,27 +460,8 @@ pub(super) fn finding_place(finding: &FindingDocument, wording: &dyn Wording) ->
     if parts.is_empty() {
         String::new()
     } else {
-        format!("{}: ", parts.join(", "))
+        format!("{}: ", list(parts))
     }
-}
-
-/// Text from outside on a terminal: no control characters.
-fn shown(text: &str) -> String {
-    if !text.chars().any(char::is_control) {
-        return text.to_owned();
-    }
-    text.chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
-}
-
-/// A word of a command, as a person can tell it from the next. Not for a shell.
-fn quoted(word: &str) -> String {
-    let word = shown(word);
-    if word.contains([' ', '"', '\'']) || word.is_empty() {
-        return format!("\"{word}\"");
-    }
-    word
 }
 
 /// Columns on a terminal: East Asian wide characters take two.

@@ -7,11 +7,11 @@
 //! [`Finding`] is here too: what was odd about an input, as data. The sentences for it are in
 //! [`wording`](crate::wording).
 
-mod excerpt;
 mod finding;
 mod name;
 mod own;
 mod printed;
+pub(crate) mod safe;
 mod terms;
 
 pub use finding::{Field, FieldSet, Finding, FindingKind, FindingSeverity, LimitKind};
@@ -26,5 +26,5 @@ pub use printed::{
 
 pub use terms::UnknownTerm;
 
-pub(crate) use excerpt::{excerpt, kept, saturate};
+pub(crate) use safe::{Quoted, excerpt, kept, saturate};
 pub(crate) use terms::terms;

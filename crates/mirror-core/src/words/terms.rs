@@ -2,11 +2,11 @@
 
 use alloc::string::String;
 
-use super::kept;
+use super::{Quoted, kept};
 
 /// A text that is no member of a closed list.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not one of {expected}")]
+#[error("{} is not one of {expected}", Quoted(.text))]
 pub struct UnknownTerm {
     text: String,
     expected: &'static str,
