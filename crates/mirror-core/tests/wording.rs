@@ -354,7 +354,7 @@ fn recovery(wording: &dyn Wording) -> Vec<(String, String)> {
         say(format!("place {server:?}"), wording.place(server));
     }
     for limit in [None, Some(120)] {
-        say(format!("look {limit:?}"), wording.look(5, limit));
+        say(format!("polling {limit:?}"), wording.polling(5, limit));
     }
     said
 }
@@ -523,7 +523,7 @@ fn remarks_operations_and_expectations_are_sentences() {
                 "expectation",
                 "question",
                 "condition",
-                "look",
+                "polling",
             ]
             .iter()
             .any(|kind| what.starts_with(kind));

@@ -365,9 +365,9 @@ pub enum QuoteError {
     },
     /// A character that the shell acts upon even between quotes.
     #[error(
-        "{shell} cannot pass {} on unchanged: no quoting protects `{}`",
+        "{shell} cannot pass {} on unchanged: no quoting protects {}",
         Quoted(.word),
-        character.escape_default()
+        Quoted(.character.encode_utf8(&mut [0; 4]))
     )]
     SpecialCharacter {
         /// The shell.

@@ -65,7 +65,7 @@ impl ParseError {
             offset,
             line: saturate(line),
             column: saturate(column),
-            excerpt: excerpt(after.lines().next().unwrap_or_default()),
+            excerpt: excerpt(after.lines().next().unwrap_or_default().trim()),
         }
     }
 

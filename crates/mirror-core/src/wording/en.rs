@@ -27,7 +27,7 @@ impl Wording for English {
     fn finding(&self, kind: &FindingKind) -> String {
         match kind {
             FindingKind::UnknownLine { text } => {
-                format!("unknown line, kept as text: {}", Quoted(text))
+                format!("unknown line kept as text: {}", Quoted(text))
             }
             FindingKind::UnknownWord { field, word } => format!(
                 "unknown word {} for {}; it is kept as printed and not interpreted",

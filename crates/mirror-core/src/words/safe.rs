@@ -191,7 +191,7 @@ pub(crate) fn kept(text: &str) -> Box<str> {
 
 fn bounded(text: &str, is_escaped: fn(char) -> bool) -> String {
     let mut excerpt = String::new();
-    for character in text.trim().chars().take(EXCERPT_CHARACTERS) {
+    for character in text.chars().take(EXCERPT_CHARACTERS) {
         if is_escaped(character) {
             // Writing to a string does not fail.
             let _ = write!(excerpt, "{}", character.escape_default());

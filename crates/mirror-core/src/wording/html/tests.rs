@@ -322,12 +322,12 @@ fn a_badge_can_be_read() {
 fn a_copy_has_a_bar_only_where_the_percent_is_known() {
     let mut document = document(CASES[6].1, Language::English);
     let html = document.html(Language::English);
-    assert!(html.contains("Copying from alpha to ?: 42 % (running for 01:02:03, "));
+    assert!(html.contains("Mirror recovery from alpha to ?: 42 % (elapsed 01:02:03, "));
     assert!(html.contains("<progress max=\"100\" value=\"42\">"));
 
     document.resources[0].recovery = Some(recovery(None));
     let html = document.html(Language::English);
-    assert!(html.contains("Copying from alpha to ? (running for 01:02:03, "));
+    assert!(html.contains("Mirror recovery from alpha to ? (elapsed 01:02:03, "));
     assert!(!html.contains("<progress"));
 }
 

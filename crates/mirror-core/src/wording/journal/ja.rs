@@ -198,9 +198,9 @@ impl JournalWording for Japanese {
                 word,
                 character,
             } => format!(
-                "{shell} では {} をそのまま渡せません。引用符で囲んでも `{}` は保護されません",
+                "{shell} では {} をそのまま渡せません。引用符で囲んでも {} は保護されません",
                 Quoted(word),
-                character.escape_default()
+                Quoted(character.encode_utf8(&mut [0; 4]))
             ),
             QuoteError::Empty { shell } => format!("{shell} では空の語を渡せません"),
             QuoteError::StopParsing { shell, word } => format!(
