@@ -513,7 +513,7 @@ fn no_two_things_are_said_alike() {
 }
 
 #[test]
-fn remarks_operations_and_expectations_are_sentences() {
+fn notices_operations_and_expectations_are_sentences() {
     for language in Language::ALL {
         let wording = language.wording();
         for (what, text) in recovery(wording) {

@@ -352,8 +352,8 @@ impl Wording for English {
                  while the monitor is stopped."
             }
             Notice::OtherDataIsLost => {
-                "From then on the data of the other server is out of date: data that exists only \
-                 there is lost."
+                "The data of the other server becomes out of date: data that exists only there is \
+                 lost."
             }
             Notice::PartnerIsLostAsSource => {
                 "The data of the stopped server can never be declared the latest again, not even \

@@ -396,7 +396,7 @@ impl Wording for Japanese {
                  手動でミラーを切り離した後、モニタの停止中は自動では始まりません。"
             }
             Notice::OtherDataIsLost => {
-                "以後、もう一方のサーバのデータは古いものとして扱われます。\
+                "もう一方のサーバのデータは古いものとして扱われます。\
                  そのサーバにだけあるデータは失われます。"
             }
             Notice::PartnerIsLostAsSource => {
