@@ -65,7 +65,7 @@ impl Wording for English {
                 Quoted(second),
                 field.label()
             ),
-            FindingKind::ServersDiffer { server } => format!(
+            FindingKind::OtherCluster { server } => format!(
                 "the reports name different servers: only one of them names {}",
                 Quoted(server)
             ),

@@ -63,7 +63,7 @@ impl Wording for Japanese {
                 Quoted(second),
                 field.label()
             ),
-            FindingKind::ServersDiffer { server } => format!(
+            FindingKind::OtherCluster { server } => format!(
                 "出力によってサーバ名が一致しません。{} は一方の出力にしかありません",
                 Quoted(server)
             ),

@@ -15,6 +15,7 @@
 //! | a choice on the command line | [`Language::prompt`] |
 //! | any single sentence | [`Language::wording`], [`Language::journal_wording`] |
 
+mod changes;
 mod en;
 mod figures;
 mod html;
@@ -26,7 +27,6 @@ mod session;
 mod sheet;
 
 use alloc::string::String;
-use core::str::FromStr;
 
 use crate::{
     decide::DataAtRisk,
@@ -34,8 +34,8 @@ use crate::{
     recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
     text::ParseError,
     words::{
-        Color, CopyKind, Finding, FindingKind, Intent, NeedCode, ProcedureId, Quoted, Severity,
-        Situation, kept,
+        Color, CopyKind, Finding, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation,
+        terms,
     },
 };
 
@@ -44,37 +44,30 @@ pub use journal::JournalWording;
 pub use page::Emphasis;
 pub use selection::SelectionPrompt;
 
-/// A language of the messages.
-///
-/// ```
-/// use mirror_core::wording::Language;
-///
-/// assert_eq!("ja".parse(), Ok(Language::Japanese));
-/// assert_eq!(Language::Japanese.as_str(), "ja");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Japanese.
-    Japanese,
+terms! {
+    /// A language of the messages.
+    ///
+    /// ```
+    /// use mirror_core::wording::Language;
+    ///
+    /// assert_eq!("ja".parse(), Ok(Language::Japanese));
+    /// assert_eq!(Language::Japanese.as_str(), "ja");
+    /// ```
+    Language {
+        /// English.
+        English = "en";
+        /// Japanese.
+        Japanese = "ja";
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self::English
+    }
 }
 
 impl Language {
-    /// Every language.
-    pub const ALL: &'static [Self] = &[Self::English, Self::Japanese];
-
-    /// Returns the code of the language, `en` or `ja`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Japanese => "ja",
-        }
-    }
-
     /// Returns the sentences of this language.
     ///
     /// ```
@@ -92,23 +85,6 @@ impl Language {
             Self::English => &en::English,
             Self::Japanese => &ja::Japanese,
         }
-    }
-}
-
-/// A text that is not the code of a language.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{} is not one of `en` `ja`", Quoted(.0))]
-pub struct UnknownLanguage(String);
-
-impl FromStr for Language {
-    type Err = UnknownLanguage;
-
-    fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .iter()
-            .find(|language| language.as_str() == code)
-            .copied()
-            .ok_or_else(|| UnknownLanguage(kept(code).into()))
     }
 }
 

@@ -30,7 +30,7 @@ impl Runbook {
     /// let assessment = state.assess();
     /// let runbook = assessment.options()[0].runbook(&Names::default()).unwrap();
     /// let sheet = runbook.sheet(Language::English);
-    /// assert!(sheet.contains("- [ ] **2.** On alpha: start the copy"));
+    /// assert!(sheet.contains("- [ ] **2.** On alpha: start mirror recovery"));
     /// assert!(sheet.contains("clpmdctrl --recovery vol1"));
     /// # Ok::<(), mirror_core::text::ParseError>(())
     /// ```

@@ -1,6 +1,6 @@
 //! Words of this library: closed lists with one text form each.
 
-use super::terms;
+use super::{compares_with_text, terms};
 
 terms! {
     /// What the operator wants: the condition column of the table (§2.1.1).
@@ -123,7 +123,7 @@ terms! {
         SourceChoice = "source_choice";
     }
 
-    /// Why nothing could be handed back.
+    /// Why a text gives nothing to hand back: the stable code of a parse error.
     ErrorCode {
         /// No text at all, or only blanks.
         Empty = "empty";
@@ -141,6 +141,39 @@ terms! {
         BadFigure = "bad_figure";
         /// A label that the text does not hold.
         LabelNotFound = "label_not_found";
+    }
+}
+
+compares_with_text!(ErrorCode);
+
+impl Severity {
+    /// The more serious of two severities, by the order that monitors use:
+    /// critical, then unknown, then warning, then ok.
+    ///
+    /// Unknown outranks warning, because what is not known may be critical.
+    ///
+    /// ```
+    /// use mirror_core::words::Severity;
+    ///
+    /// assert_eq!(Severity::Warning.worst(Severity::Unknown), Severity::Unknown);
+    /// assert_eq!(Severity::Unknown.worst(Severity::Critical), Severity::Critical);
+    /// ```
+    #[must_use]
+    pub const fn worst(self, other: Self) -> Self {
+        if self.rank() >= other.rank() {
+            self
+        } else {
+            other
+        }
+    }
+
+    const fn rank(self) -> u8 {
+        match self {
+            Self::Ok => 0,
+            Self::Warning => 1,
+            Self::Unknown => 2,
+            Self::Critical => 3,
+        }
     }
 }
 
