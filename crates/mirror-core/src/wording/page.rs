@@ -1,9 +1,14 @@
-//! The page that a person reads: both servers side by side, what is the case, what can be done.
+//! The page of an assessment: both servers side by side, the situation, the recovery options.
 //!
-//! What stands there, and in which words, is decided in the functions below [`Page`]; the HTML of
-//! the same page asks them too.
+//! The functions below [`Page`] decide what the page says and in which words; the HTML of the same
+//! page calls them too.
 
-use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
+use alloc::{
+    borrow::{Cow, ToOwned},
+    format,
+    string::String,
+    vec::Vec,
+};
 use core::fmt::Write as _;
 
 use super::{
@@ -21,19 +26,22 @@ use crate::{
     words::{Color, FindingCode, NeedCode, Severity, Situation},
 };
 
-/// How words are set off on a page.
+/// How words are emphasised on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Emphasis {
-    /// Not at all: for files and pipes.
+    /// Not at all, for files and pipes.
     #[default]
     Plain,
-    /// With the escape sequences of a terminal. The word itself always stands there too.
+    /// With the escape sequences of a terminal. The word itself is always there too.
     Terminal,
 }
 
 impl Document {
-    /// The page that a person reads.
+    /// Returns the page of the assessment, for a terminal or a file.
+    ///
+    /// The whole page is in one language, whatever the language of the document's messages is.
+    /// Names and words from the outputs cannot break its lines or hide anything.
     ///
     /// ```
     /// use mirror_core::{AssessConfig, MirrorState, Snapshot, wording::{Emphasis, Language}};
@@ -235,7 +243,7 @@ impl Page {
             let place = finding_place(finding, self.wording);
             self.line(format_args!(
                 "{indent}  - {place}{} [{}]",
-                shown(&finding.message),
+                shown(&finding_message(finding, self.wording)),
                 finding.code,
             ));
         }
@@ -443,6 +451,18 @@ pub(super) fn time(option: &OptionDocument, wording: &dyn Wording) -> String {
 /// The command that settles an open point; `None` where somebody has to decide.
 pub(super) fn settled_by(need: &NeedDocument) -> Option<&str> {
     (need.code != NeedCode::SourceChoice).then_some(need.hint.as_str())
+}
+
+/// The message of a finding in the language of the page. A document that was read holds its messages
+/// as text, in the language in which it was written.
+pub(super) fn finding_message<'f>(
+    finding: &'f FindingDocument,
+    wording: &dyn Wording,
+) -> Cow<'f, str> {
+    match &finding.about.0 {
+        Some(kind) => Cow::Owned(wording.finding(kind)),
+        None => Cow::Borrowed(&finding.message),
+    }
 }
 
 /// Where a finding was made, with the colon that leads on to it; nothing where nobody knows.

@@ -1,8 +1,8 @@
-//! The sheet that a person prints and ticks off: a runbook in Markdown.
+//! The sheet to print: a runbook in Markdown, with a check box for each step.
 //!
 //! Names come from outside. In sentences they are escaped; in commands and samples they stand as
 //! they are, inside a fence that is longer than any run of backticks in it. A control character or
-//! one that nobody sees becomes U+FFFD. So no name can end its line, its fence or its paragraph.
+//! any other hidden one becomes U+FFFD. So no name can end its line, its fence or its paragraph.
 
 use alloc::{borrow::ToOwned, format, string::String, vec, vec::Vec};
 use core::fmt::Write as _;
@@ -21,7 +21,7 @@ use crate::{
 };
 
 impl Runbook {
-    /// The runbook as a page of Markdown, with a box to tick off for each step.
+    /// Returns the runbook as a page of Markdown, with a check box for each step.
     ///
     /// ```
     /// use mirror_core::{MirrorState, recover::Names, wording::Language};
