@@ -208,7 +208,7 @@ impl<'a, 'c> Drive<'a, 'c> {
                         self.console.line(
                             &self
                                 .words
-                                .choosing(&SelectionPrompt::NotAChoice { answer: status }),
+                                .prompt(&SelectionPrompt::NotAChoice { answer: status }),
                         )?;
                         continue;
                     }
@@ -314,7 +314,7 @@ impl<'a, 'c> Drive<'a, 'c> {
             self.console.line(
                 &self
                     .words
-                    .choosing(&SelectionPrompt::NotAChoice { answer: &answer }),
+                    .prompt(&SelectionPrompt::NotAChoice { answer: &answer }),
             )?;
         }
     }
@@ -341,7 +341,7 @@ impl<'a, 'c> Drive<'a, 'c> {
                     other => self.console.line(
                         &self
                             .words
-                            .choosing(&SelectionPrompt::NotAChoice { answer: other }),
+                            .prompt(&SelectionPrompt::NotAChoice { answer: other }),
                     )?,
                 }
             },

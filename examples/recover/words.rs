@@ -38,9 +38,9 @@ impl Words {
         }
     }
 
-    /// What the library says about a choice.
-    pub(crate) fn choosing(self, what: &SelectionPrompt<'_>) -> String {
-        self.language.choosing(what)
+    /// The library's message about a selection.
+    pub(crate) fn prompt(self, prompt: &SelectionPrompt<'_>) -> String {
+        self.language.prompt(prompt)
     }
 
     /// A command as it is typed.

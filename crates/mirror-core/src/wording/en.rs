@@ -587,7 +587,8 @@ impl Wording for English {
             }
             Label::GraphicalOnly => "graphical tool only; then read the state again",
             Label::Blocked => "repair the disk first",
-            Label::NoOptions => "No recovery is needed.",
+            Label::NoOptions => "No recovery option is available.",
+            Label::NotNeeded => "No recovery is needed.",
             Label::FindingsFirst => {
                 "The guide gives no recovery procedure for this state. Resolve the findings first."
             }

@@ -643,7 +643,8 @@ impl Wording for Japanese {
             }
             Label::GraphicalOnly => "GUI だけの操作です。操作後に状態を取得し直してください",
             Label::Blocked => "先にディスクを修復してください",
-            Label::NoOptions => "復旧の必要はありません。",
+            Label::NoOptions => "復旧の選択肢はありません。",
+            Label::NotNeeded => "復旧の必要はありません。",
             Label::FindingsFirst => {
                 "手順書にはこの状態に対する復旧手順がありません。先に所見の問題を解決してください。"
             }

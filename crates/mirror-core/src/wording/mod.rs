@@ -254,8 +254,10 @@ pub enum Label {
     GraphicalOnly,
     /// Marks an option that waits for the repair of a disk.
     Blocked,
-    /// There are no options because the mirror is healthy.
+    /// There are no options. The situation or the page says why.
     NoOptions,
+    /// There are no options because the mirror is healthy.
+    NotNeeded,
     /// There are no options, and findings have to be resolved.
     FindingsFirst,
     /// There are no options because the guide does not cover the state.
@@ -370,6 +372,7 @@ impl Label {
         Self::GraphicalOnly,
         Self::Blocked,
         Self::NoOptions,
+        Self::NotNeeded,
         Self::FindingsFirst,
         Self::NoProcedure,
         Self::OptionsLater,

@@ -371,7 +371,7 @@ pub(super) fn no_options(assessment: &AssessmentDocument) -> Label {
             Label::WaitForCopy
         }
         Situation::Incomplete => Label::OptionsLater,
-        Situation::Healthy if assessment.severity == Severity::Ok => Label::NoOptions,
+        Situation::Healthy if assessment.severity == Severity::Ok => Label::NotNeeded,
         _ if assessment.findings.is_empty() => Label::NoProcedure,
         _ => Label::FindingsFirst,
     }
