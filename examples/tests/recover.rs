@@ -112,7 +112,7 @@ fn row_1_goes_to_its_end() {
     assert!(run.shown.contains("would run: clpmdctrl --recovery sales"));
     assert!(
         run.shown
-            .contains("Copying from tokyo to osaka: 54 %, about 21 s left")
+            .contains("Mirror recovery from tokyo to osaka: 54 %, about 21 s left")
     );
     assert!(run.shown.ends_with("Done.\n"));
     assert_eq!(events(&kept).last().unwrap(), "done");
