@@ -656,7 +656,7 @@ mod tests {
         let run = execute(&folder, kept(&folder), &states, "", Some("alpha"), false);
         assert!(run.ended.is_ok(), "{}", run.shown);
         assert!(run.ran.is_empty());
-        assert!(run.shown.contains("had been carried out before"));
+        assert!(run.shown.contains("this step is already complete"));
     }
 
     #[test]

@@ -245,7 +245,7 @@ fn killed_at_any_command(yard: &Yard) -> anyhow::Result<()> {
             mirror.has("state", &[HEALTHY])?;
             mirror.has("acts", &[RECOVER])?;
             // A command whose effect is seen is not run twice; one that had none is.
-            let handed_out = ended.shown.matches("command for `tokyo`").count();
+            let handed_out = ended.shown.matches("command on `tokyo`").count();
             let again = usize::from(moment == "before" && call == RECOVER);
             ensure!(handed_out == 1 + again, "{name}:\n{}", ended.shown);
         }
@@ -306,7 +306,7 @@ fn never_twice(yard: &Yard) -> anyhow::Result<()> {
             mirror.has("acts", &[FORCE, RECOVER, START])?;
         } else {
             // Nobody knows, and nothing is run in the hope that it has not.
-            ended.is(Some(1), &["is not run again"])?;
+            ended.is(Some(1), &["is not repeated"])?;
             mirror.has("acts", &[])?;
         }
     }
@@ -394,14 +394,14 @@ fn elsewhere_and_by_hand(yard: &Yard) -> anyhow::Result<()> {
     let words = ["--row", "15", "--group", "sales-group"];
     let parts = [
         "Choose the icon of tokyo",
-        "never again be declared the latest",
+        "never be declared the latest again",
     ];
     let ended = mirror.start(&words, "done\ntokyo\nfailed\n")?;
     ended.is(Some(1), &parts)?;
     mirror.has("acts", &[])?;
 
     let mirror = yard.mirror("again", "RED RED Active Inactive", &[])?;
-    let parts = ["the volume becomes inactive"];
+    let parts = ["deactivate the volume"];
     mirror
         .start(&["--row", "13"], "done\n")?
         .is(Some(1), &parts)?;
