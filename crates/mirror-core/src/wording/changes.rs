@@ -9,19 +9,13 @@ mod ja;
 #[cfg(test)]
 mod tests;
 
-use alloc::{
-    boxed::Box,
-    string::{String, ToString as _},
-};
+use alloc::string::{String, ToString as _};
 
-use super::{
-    Language,
-    figures::{mebibytes, percent},
-};
+use super::{Language, figures::value_text};
 use crate::{
     decide::Change,
     state::FieldValue,
-    text::{Recovery, printed},
+    text::Recovery,
     words::{Quoted, kept},
 };
 
@@ -57,17 +51,7 @@ fn quoted(name: &str) -> String {
 
 /// The value of a field, as the product prints it, in backticks. `None` where it cannot be read.
 fn value(value: &FieldValue) -> Option<String> {
-    let text: Box<str> = match value {
-        FieldValue::Color(word) => kept(word.as_printed()),
-        FieldValue::Activity(word) => kept(word.as_printed()),
-        FieldValue::FastCopy(word) => kept(word.as_printed()),
-        FieldValue::DiskError(word) => kept(word.as_printed()),
-        FieldValue::Time(time) => printed(*time).into(),
-        FieldValue::Percent(share) => percent(*share).into(),
-        FieldValue::Mib(mib) => mebibytes(*mib).into(),
-        FieldValue::Unreadable => return None,
-    };
-    Some(Quoted(&text).to_string())
+    Some(Quoted(&kept(&value_text(value)?)).to_string())
 }
 
 /// A sentence as part of another one.

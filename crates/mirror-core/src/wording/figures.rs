@@ -4,7 +4,7 @@ use alloc::{borrow::Cow, format, string::String, vec::Vec};
 use core::fmt;
 
 use super::visible;
-use crate::words::Quoted;
+use crate::{state::FieldValue, text::printed, words::Quoted};
 
 /// A time in seconds, as hours, minutes and seconds. Displays as `01:02:03`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +59,16 @@ pub(super) fn percent(percent: u8) -> String {
 /// The size of a volume.
 pub(super) fn mebibytes(mib: u64) -> String {
     format!("{mib} MiB")
+}
+
+/// The value of a field, as a person reads it. `None` where it cannot be read.
+pub(super) fn value_text(value: &FieldValue) -> Option<String> {
+    Some(match value {
+        FieldValue::Time(time) => printed(*time),
+        FieldValue::Percent(share) => percent(*share),
+        FieldValue::Mib(mib) => mebibytes(*mib),
+        word => word.word()?.printed.into(),
+    })
 }
 
 /// Members of a list in one line.

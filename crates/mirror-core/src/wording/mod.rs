@@ -34,8 +34,8 @@ use crate::{
     recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
     text::ParseError,
     words::{
-        Color, CopyKind, Finding, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation,
-        terms,
+        Color, CopyKind, Field, Finding, FindingKind, Intent, NeedCode, ProcedureId, Severity,
+        Situation, terms,
     },
 };
 
@@ -174,6 +174,9 @@ pub trait Wording: Send + Sync {
     fn place(&self, server: Option<&str>) -> String;
     /// Says how a procedure is carried out.
     fn method(&self, method: Method) -> &'static str;
+    /// Returns what heads the row of a field on a page: the product's label where there is no
+    /// better word.
+    fn field(&self, field: Field) -> &'static str;
     /// Returns a fixed text of a page.
     fn label(&self, label: Label) -> &'static str;
 }
@@ -214,24 +217,6 @@ pub enum Label {
     Resource,
     /// The status line.
     Status,
-    /// The colour.
-    Color,
-    /// The activity.
-    Activity,
-    /// Whether a differential copy is possible.
-    FastCopy,
-    /// The time of the last update.
-    LastUpdate,
-    /// The time of the mirror break.
-    BreakTime,
-    /// The disk error.
-    DiskError,
-    /// The share of the volume that differs.
-    NeededCopy,
-    /// The share of the volume that is used.
-    VolumeUsed,
-    /// The size of the volume.
-    VolumeSize,
     /// Heads the assessment.
     Situation,
     /// Before row numbers of the guide.
@@ -351,15 +336,6 @@ impl Label {
     pub const ALL: &'static [Self] = &[
         Self::Resource,
         Self::Status,
-        Self::Color,
-        Self::Activity,
-        Self::FastCopy,
-        Self::LastUpdate,
-        Self::BreakTime,
-        Self::DiskError,
-        Self::NeededCopy,
-        Self::VolumeUsed,
-        Self::VolumeSize,
         Self::Situation,
         Self::Rows,
         Self::Swapped,
