@@ -6,7 +6,7 @@ use mirror_core::{
     estimate::ProgressTracker,
     recover::{Action, Runbook, Session, SessionSettings, Shell},
     state::CopyState,
-    wording::Language,
+    wording::{Language, is_hidden},
 };
 
 use crate::{
@@ -75,7 +75,7 @@ pub(crate) fn check_runbook(runbook: &Runbook) {
     for language in Language::ALL {
         let sheet = runbook.sheet(*language);
         assert!(
-            !sheet.lines().any(|line| line.contains(char::is_control)),
+            !sheet.lines().any(|line| line.contains(is_hidden)),
             "{sheet}"
         );
     }
