@@ -8,8 +8,9 @@ use mirror_core::{
     wording::Language,
 };
 
+use mirror_testing::pair::Pair;
+
 use crate::{
-    pair::Pair,
     session::check_journal,
     text::{assert_json, check_message},
 };

@@ -19,19 +19,6 @@ mod shell;
 mod snapshot;
 mod text;
 
-// The host, the pair and the rules by which the core's own tests judge a session, and the readers of
-// shell lines.
-#[path = "../../mirror-core/tests/session/account.rs"]
-mod account;
-#[allow(dead_code, reason = "the tests of the core use the rest")]
-#[path = "../../mirror-core/tests/session/host.rs"]
-mod host;
-#[allow(dead_code, reason = "the tests of the core use the rest")]
-#[path = "../../mirror-core/tests/session/pair.rs"]
-mod pair;
-#[path = "../../mirror-core/tests/shell/readers.rs"]
-mod readers;
-
 pub use c_api::c_api;
 pub use document::document;
 pub use session::session;

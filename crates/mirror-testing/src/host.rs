@@ -4,35 +4,42 @@ use std::time::Duration;
 
 use mirror_core::{
     Snapshot,
-    recover::{Action, Event, Method, Names, Question, Runbook, Session, StopReason},
+    recover::{Action, Command, Event, Method, Names, Question, Runbook, Session, StopReason},
     words::Intent,
 };
 
 use crate::pair::Pair;
 
 /// What happens between two steps of the host.
-pub(crate) type Fault<'f> = &'f mut dyn FnMut(&mut Pair, &Action);
+pub type Fault<'f> = &'f mut dyn FnMut(&mut Pair, &Action);
 
-pub(crate) struct Host<'f> {
-    pub(crate) pair: Pair,
-    pub(crate) now: u64,
-    pub(crate) fault: Option<Fault<'f>>,
+/// A host of a session.
+pub struct Host<'f> {
+    /// The pair that it works on.
+    pub pair: Pair,
+    /// Its clock, in seconds.
+    pub now: u64,
+    /// What happens between its steps.
+    pub fault: Option<Fault<'f>>,
     /// The answer to [`Question::StartService`].
-    pub(crate) service: &'static str,
+    pub service: &'static str,
     /// The answer to [`Question::Source`].
-    pub(crate) source: &'static str,
+    pub source: &'static str,
     /// Between which of its own steps the host dies, counted from 1.
-    pub(crate) dies_at: Option<u32>,
-    pub(crate) steps: u32,
+    pub dies_at: Option<u32>,
+    /// How many steps of its own it has made.
+    pub steps: u32,
     /// The action in whose midst it has died.
-    pub(crate) died_in: Option<Action>,
+    pub died_in: Option<Action>,
     /// Whether the session goes through JSON after every call.
-    pub(crate) writes_down: bool,
-    pub(crate) seen: Vec<Action>,
+    pub writes_down: bool,
+    /// All that was asked for, in order.
+    pub seen: Vec<Action>,
 }
 
 impl<'f> Host<'f> {
-    pub(crate) fn new(pair: Pair) -> Self {
+    /// A host that lives, answers that the service is wanted, and names server 1 where a source is asked for.
+    pub fn new(pair: Pair) -> Self {
         Self {
             pair,
             now: 1_000,
@@ -47,17 +54,19 @@ impl<'f> Host<'f> {
         }
     }
 
-    pub(crate) fn with_fault(mut self, fault: Fault<'f>) -> Self {
+    /// The same host, with something that happens between its steps.
+    pub fn with_fault(mut self, fault: Fault<'f>) -> Self {
         self.fault = Some(fault);
         self
     }
 
-    pub(crate) fn time(&self) -> Duration {
+    /// Its clock.
+    pub fn time(&self) -> Duration {
         Duration::from_secs(self.now)
     }
 
     /// Carries a session out until it is over.
-    pub(crate) fn drive(&mut self, session: &mut Session) -> Action {
+    pub fn drive(&mut self, session: &mut Session) -> Action {
         for _ in 0..20_000 {
             let action = session.next(self.time());
             self.seen.push(action.clone());
@@ -75,14 +84,12 @@ impl<'f> Host<'f> {
         panic!("the session does not end: {:#?}", session.journal());
     }
 
-    pub(crate) fn carry_out(&mut self, session: &mut Session, action: &Action) {
+    /// Does what one action asks for, and feeds back what came of it.
+    pub fn carry_out(&mut self, session: &mut Session, action: &Action) {
         match action {
             Action::Tell { .. } => {}
             Action::Observe { commands, .. } => {
-                let output: String = commands
-                    .iter()
-                    .map(|command| self.pair.run(None, &command.argv).1)
-                    .collect();
+                let output = self.look(commands);
                 self.pass(1);
                 if !self.dies(session, action) {
                     session.observed(output.as_bytes(), self.time()).unwrap();
@@ -129,6 +136,14 @@ impl<'f> Host<'f> {
         }
     }
 
+    /// What the reading commands print, one output behind the other.
+    pub fn look(&mut self, commands: &[Command]) -> String {
+        commands
+            .iter()
+            .map(|command| self.pair.run(None, &command.argv).1)
+            .collect()
+    }
+
     fn pass(&mut self, seconds: u64) {
         self.now += seconds;
         self.pair.pass(seconds.min(1_000_000));
@@ -150,18 +165,20 @@ impl<'f> Host<'f> {
     }
 }
 
-pub(crate) fn written_down(session: &Session) -> Session {
+/// A session as it comes back from its document.
+pub fn written_down(session: &Session) -> Session {
     serde_json::from_str(&serde_json::to_string(session).unwrap()).unwrap()
 }
 
 /// The runbook of a row for a pair, from what the pair prints.
-pub(crate) fn runbook(pair: &Pair, row: u8) -> Runbook {
+pub fn runbook(pair: &Pair, row: u8) -> Runbook {
     runbook_by(pair, row, Method::Commands, true)
 }
 
-pub(crate) fn runbook_by(pair: &Pair, row: u8, method: Method, with_info: bool) -> Runbook {
+/// The same in one of the two ways; without the output of `clpstat -i` where that is not at hand.
+pub fn runbook_by(pair: &Pair, row: u8, method: Method, with_info: bool) -> Runbook {
     let mut snapshot = Snapshot::new();
-    let mut text = pair.mirror() + &pair.activity() + &pair.cluster();
+    let mut text = pair.mirror() + &pair.activities() + &pair.servers_and_groups();
     if with_info {
         text += &pair.info();
     }
@@ -179,7 +196,7 @@ pub(crate) fn runbook_by(pair: &Pair, row: u8, method: Method, with_info: bool) 
 }
 
 /// The row that leads on from what the pair shows, for what the operator wants.
-pub(crate) fn row_of(pair: &Pair, intent: Intent) -> u8 {
+pub fn row_of(pair: &Pair, intent: Intent) -> u8 {
     let mut snapshot = Snapshot::new();
     snapshot.add_text(&pair.everything()).unwrap();
     let assessment = snapshot.assess("md1").unwrap();
@@ -187,19 +204,21 @@ pub(crate) fn row_of(pair: &Pair, intent: Intent) -> u8 {
 }
 
 /// Carries out the runbook of a row from start to end.
-pub(crate) fn carry_out(row: u8, host: &mut Host<'_>) -> (Action, Session) {
+pub fn carry_out(row: u8, host: &mut Host<'_>) -> (Action, Session) {
     let mut session = Session::start(runbook(&host.pair, row)).unwrap();
     let end = host.drive(&mut session);
     (end, session)
 }
 
-pub(crate) fn reason(end: &Action) -> &StopReason {
+/// Why a session has stopped.
+pub fn reason(end: &Action) -> &StopReason {
     match end {
         Action::Stopped { reason, .. } => reason,
         other => panic!("the session has not stopped: {other:?}"),
     }
 }
 
-pub(crate) fn events(session: &Session) -> impl Iterator<Item = &Event> {
+/// What is in the journal of a session.
+pub fn events(session: &Session) -> impl Iterator<Item = &Event> {
     session.journal().entries().iter().map(|entry| &entry.event)
 }

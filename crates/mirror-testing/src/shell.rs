@@ -1,5 +1,5 @@
 //! How a line is read: hand-written models of cmd and PowerShell, and of how a Windows program
-//! splits its command line. Also used by the targets of the fuzzer.
+//! splits its command line.
 
 use std::iter::Peekable;
 
@@ -8,7 +8,7 @@ use std::iter::Peekable;
 /// `CommandLineToArgvW`. The first word ends at the next quote or blank. In all others, 2n
 /// backslashes and a quote are n backslashes and a quote that opens or closes, 2n + 1 are n and
 /// a quote as it is; two quotes inside quotes are one as it is.
-pub(crate) fn windows_argv(command_line: &str) -> Vec<String> {
+pub fn windows_argv(command_line: &str) -> Vec<String> {
     let mut characters = command_line.chars().peekable();
     let is_blank = |c: &char| matches!(c, ' ' | '\t');
     let mut program = String::new();
@@ -65,7 +65,7 @@ fn windows_argument(characters: &mut Peekable<impl Iterator<Item = char>>) -> St
 
 /// What cmd hands to the program, where it reads the line as one command and changes nothing,
 /// at a prompt and in a batch file, with delayed expansion and without.
-pub(crate) fn cmd_command_line(line: &str) -> &str {
+pub fn cmd_command_line(line: &str) -> &str {
     let mut is_quoted = false;
     for character in line.chars() {
         match character {
@@ -83,7 +83,7 @@ pub(crate) fn cmd_command_line(line: &str) -> &str {
 // ---- PowerShell ----------------------------------------------------------------------------
 
 /// The words of one command as the language reads them.
-pub(crate) fn powershell_words(line: &str) -> Vec<String> {
+pub fn powershell_words(line: &str) -> Vec<String> {
     let is_quote = |c: &char| matches!(c, '\'' | '\u{2018}'..='\u{201B}');
     let (is_called, mut rest) = match line.strip_prefix("& ") {
         Some(rest) => (true, rest.chars().peekable()),
@@ -125,14 +125,15 @@ pub(crate) fn powershell_words(line: &str) -> Vec<String> {
 
 /// How a version makes a command line of the words.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Binder {
+pub enum Binder {
     /// Windows PowerShell 5.1: quotes around white space, and nothing else.
     Five,
     /// PowerShell 6 to 7.2: also doubles backslashes at the end of what it quotes.
     Six,
 }
 
-pub(crate) fn powershell_command_line(binder: Binder, words: &[String]) -> String {
+/// The command line that a version makes of words.
+pub fn powershell_command_line(binder: Binder, words: &[String]) -> String {
     let mut line = String::new();
     for (place, word) in words.iter().enumerate() {
         if place == 0 {

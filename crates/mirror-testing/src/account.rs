@@ -1,20 +1,20 @@
 //! A host that feeds back anything, and keeps an account of what it was told to run.
 //!
-//! It judges a command by the pair that was shown last, with rules of its own. Also used by the
-//! targets of the fuzzer.
+//! It judges a command by the pair that was shown last, with rules of its own.
 
 use std::time::Duration;
 
 use mirror_core::recover::{Action, Command, Effect, Runbook, Session, SessionSettings};
+use mirror_sim::model::{Color, Side};
 
 use crate::{
     host::written_down,
-    pair::{NAMES, Paint, Pair},
+    pair::{NAMES, Pair},
 };
 
 /// What a host does, whatever was asked for.
 #[derive(Debug, Clone)]
-pub(crate) enum Feed {
+pub enum Feed {
     /// What the session asks for, truthfully.
     Helpful,
     /// All outputs of a pair.
@@ -25,21 +25,30 @@ pub(crate) enum Feed {
     Overwritten(Box<Pair>, usize, Vec<u8>),
     /// Anything.
     Garbage(Vec<u8>),
+    /// A command has ended.
     Ended(Option<i32>),
+    /// An answer.
     Answered(String),
+    /// A confirmation that nobody has asked for.
     Confirmed(String),
     /// A token that was asked for before, perhaps in another state.
     ConfirmedAsBefore(usize),
+    /// The session is asked again what is next.
     AskedAgain,
+    /// Time passes.
     Later(u64),
+    /// The clock is set back.
     SetBack(u64),
+    /// The session is written down and read again.
     WrittenDown,
+    /// The session is written down and taken up again.
     Resumed,
 }
 
-/// The host. [`Account::next`] and [`Account::feed`] panic where a rule is broken.
-pub(crate) struct Account {
-    pub(crate) session: Session,
+/// The host. [`Account::ask`] and [`Account::feed`] panic where a rule is broken.
+pub struct Account {
+    /// The session.
+    pub session: Session,
     now: u64,
     /// The pair of the last output that was taken; `None` where it was none of a pair.
     shown: Option<Pair>,
@@ -56,7 +65,8 @@ pub(crate) struct Account {
 }
 
 impl Account {
-    pub(crate) fn new(runbook: Runbook, shown: Pair) -> Self {
+    /// A host that begins a runbook on a pair.
+    pub fn new(runbook: Runbook, shown: Pair) -> Self {
         Self {
             session: Session::start_with(runbook, SessionSettings::DEFAULT, "one").unwrap(),
             now: 10_000_000,
@@ -76,7 +86,7 @@ impl Account {
     }
 
     /// What is next; a new command is judged.
-    pub(crate) fn next(&mut self) -> Action {
+    pub fn ask(&mut self) -> Action {
         let action = self.session.next(self.time());
         match &action {
             Action::Run {
@@ -114,14 +124,14 @@ impl Account {
 
     /// Whether the mirror that was shown last is the one that was confirmed.
     fn is_confirmed(&self) -> bool {
-        let printed = |pair: &Pair| pair.mirror() + &pair.activity();
+        let printed = |pair: &Pair| pair.mirror() + &pair.activities();
         self.shown.is_some()
             && self.confirmed.as_ref().map(printed) == self.shown.as_ref().map(printed)
     }
 
     /// Whether the rows of the guide allow a command on the pair that was shown last.
     fn judge(&self, command: &Command) {
-        use Paint::{Green, Red};
+        use Color::{Green, Red};
         if self.is_doubtful {
             return;
         }
@@ -134,28 +144,35 @@ impl Account {
             .as_deref()
             .or(words.last().copied())
             .and_then(|server| NAMES.iter().position(|name| *name == server));
-        let here = here.unwrap_or(pair.place);
-        let paint = [pair.paint[here], pair.paint[1 - here]];
-        let active = [pair.active[here], pair.active[1 - here]];
-        let is_still = pair.transfer.is_none();
-        let behind = paint == [Green, Red] && is_still && !active[1];
-        let is_whole = pair.is_whole() && active != [true, true];
+        let Some(here) = here else {
+            panic!("{command:?} on no server");
+        };
+        let mut colors = pair.colors();
+        let mut active = pair.active();
+        if here == 1 {
+            colors.reverse();
+            active.reverse();
+        }
+        let copy = pair.disk.copy;
+        let fast_copy = pair.fast_copy();
+        let behind = colors == [Green, Red] && copy.is_none() && !active[1];
+        let is_whole = colors == [Green; 2] && copy.is_none() && active != [true, true];
         let fine = match words[..] {
-            ["clpmdctrl", "--recovery", "md1"] => behind && (pair.fast_copy || !active[0]),
-            ["clpmdctrl", "--recovery", "md1", "-f"] => behind && !pair.fast_copy && active[0],
+            ["clpmdctrl", "--recovery", "md1"] => behind && (fast_copy || !active[0]),
+            ["clpmdctrl", "--recovery", "md1", "-f"] => behind && !fast_copy && active[0],
             ["clpmdctrl", "--force", ..] => {
-                paint == [Red, Red] && is_still && active == [false, false] && self.is_confirmed()
+                colors == [Red, Red]
+                    && copy.is_none()
+                    && active == [false, false]
+                    && self.is_confirmed()
             }
             ["clpgrp", "-t", ..] => behind && active[0],
             ["clpgrp", "-s", ..] => (behind || is_whole) && !active[0],
-            ["clpmonctrl", "-s", ..] => (behind && !pair.fast_copy || is_whole) && !active[0],
+            ["clpmonctrl", "-s", ..] => (behind && !fast_copy || is_whole) && !active[0],
             ["clpmonctrl", "-r", ..] => {
                 is_whole
-                    || paint[0] == Green
-                    || pair
-                        .transfer
-                        .as_ref()
-                        .is_some_and(|transfer| transfer.from == here)
+                    || colors[0] == Green
+                    || copy.is_some_and(|copy| copy.source == Side::BOTH[here])
             }
             _ => false,
         };
@@ -166,7 +183,8 @@ impl Account {
         );
     }
 
-    pub(crate) fn show(&mut self, output: &[u8], pair: Option<&Pair>) {
+    /// Feeds back an output; `pair` is the pair that has printed it, where one has.
+    pub fn show(&mut self, output: &[u8], pair: Option<&Pair>) {
         if self.session.observed(output, self.time()).is_ok() {
             self.shown = pair.cloned();
             self.is_doubtful = false;
@@ -179,7 +197,8 @@ impl Account {
         self.is_fresh &= !is_taken;
     }
 
-    pub(crate) fn feed(&mut self, feed: &Feed, action: &Action) {
+    /// Feeds back something, whatever the action asks for.
+    pub fn feed(&mut self, feed: &Feed, action: &Action) {
         match feed {
             Feed::Helpful => self.help(action),
             Feed::Shown(pair) => self.show(pair.everything().as_bytes(), Some(pair)),
@@ -299,9 +318,9 @@ impl Account {
 
     /// From here on the host is of no use any more: it shows nothing, and time passes. The
     /// session has to come to an end by itself.
-    pub(crate) fn abandon(&mut self) {
+    pub fn abandon(&mut self) {
         for _ in 0..2_000 {
-            match self.next() {
+            match self.ask() {
                 Action::Done { .. } | Action::Stopped { .. } => {
                     assert!(self.session.is_over());
                     return;
@@ -319,9 +338,9 @@ impl Account {
 /// Outputs that say too little, or two things at once.
 fn spoilt(one: &Pair, two: &Pair, how: u8) -> String {
     match how % 6 {
-        0 => one.mirror() + &one.cluster() + &one.monitors(),
-        1 => one.activity() + &one.cluster(),
-        2 => one.mirror() + &one.activity() + &one.monitors(),
+        0 => one.mirror() + &one.servers_and_groups() + &one.monitors(),
+        1 => one.activities() + &one.servers_and_groups(),
+        2 => one.mirror() + &one.activities() + &one.monitors(),
         3 => one
             .everything()
             .replace("md1 ", "md7 ")
@@ -333,9 +352,9 @@ fn spoilt(one: &Pair, two: &Pair, how: u8) -> String {
             let rest = if second.is_empty() {
                 String::new()
             } else {
-                one.cluster()
+                one.servers_and_groups()
             };
-            mirror + &one.activity() + second + &rest
+            mirror + &one.activities() + second + &rest
         }
         _ => {
             let text = one.everything();
