@@ -2,6 +2,7 @@
 //!
 //! | module | holds |
 //! |---|---|
+//! | [`cases`] | files with an input and what must follow: read, compared, written anew where that is asked for |
 //! | [`shell`] | models of how cmd, PowerShell and a Windows program read a line |
 //! | [`starts`] | the rows of the guide as states of a simulated pair, each reached by a story |
 //! | [`pair`] | a simulated pair for the tests of a session: any state that can be printed |
@@ -21,6 +22,7 @@
 
 #[cfg(feature = "serde")]
 pub mod account;
+pub mod cases;
 #[cfg(feature = "serde")]
 pub mod host;
 pub mod pair;
