@@ -186,8 +186,10 @@ pub fn difference(expected: &str, told: &str) -> String {
 #[must_use]
 pub fn exchanged(text: &str) -> String {
     let lines: Vec<&str> = text.split('\n').collect();
-    if let [line, ""] | [line] = lines[..] {
-        return exchanged_state(line) + &text[line.len()..];
+    match lines[..] {
+        [line] => return exchanged_state(line),
+        [line, ""] => return exchanged_state(line) + "\n",
+        _ => {}
     }
     let mut out: Vec<String> = Vec::new();
     let mut rest = lines.as_slice();

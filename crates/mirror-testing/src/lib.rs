@@ -3,6 +3,7 @@
 //! | module | holds |
 //! |---|---|
 //! | [`cases`] | files with an input and what must follow: read, compared, written anew where that is asked for |
+//! | [`shared`] | tests over sample inputs that are not part of the repository |
 //! | [`shell`] | models of how cmd, PowerShell and a Windows program read a line |
 //! | [`starts`] | the rows of the guide as states of a simulated pair, each reached by a story |
 //! | [`pair`] | a simulated pair for the tests of a session: any state that can be printed |
@@ -26,5 +27,6 @@ pub mod cases;
 #[cfg(feature = "serde")]
 pub mod host;
 pub mod pair;
+pub mod shared;
 pub mod shell;
 pub mod starts;

@@ -1,44 +1,51 @@
 //! The guide's own text and the sample inputs, where they are at hand.
 //!
 //! They are not part of this project. The folder that holds them is named by the environment
-//! variable `MIRROR_SHARED`; without it these tests have nothing to read and say so. Continuous
-//! integration always sets it and fails where the folder is missing.
+//! variable `MIRROR_SHARED`; without it these tests are ignored. Continuous integration always sets it and
+//! fails where the folder is missing.
 
 #![allow(
     clippy::unwrap_used,
-    clippy::indexing_slicing,
+    clippy::panic,
     reason = "helpers of tests: a failure is a failed test"
 )]
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::Path, process::ExitCode};
 
 use mirror_core::{
     text::{MirrorReport, Report, Scanner, decode, scan},
+    wording::Language,
     words::{Activity, Color, FastCopy, MirrorStatus},
 };
+use mirror_testing::shared::{guide, run};
 
-fn shared() -> Option<PathBuf> {
-    let Some(folder) = std::env::var_os("MIRROR_SHARED") else {
-        eprintln!("MIRROR_SHARED is not set: nothing to read");
-        return None;
-    };
-    let folder = PathBuf::from(folder);
-    assert!(
-        folder.is_dir(),
-        "MIRROR_SHARED names no folder: {}",
-        folder.display()
-    );
-    Some(folder)
-}
+// Every sentence that the library says.
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "it is a target of its own, whose tests use the rest"
+)]
+mod wording;
 
-fn guide() -> Option<String> {
-    let seeds: Vec<_> = fs::read_dir(shared()?.join("seeds"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
-        .collect();
-    assert_eq!(seeds.len(), 1, "one text of the guide");
-    Some(fs::read_to_string(&seeds[0]).unwrap())
+fn main() -> ExitCode {
+    run(&[
+        (
+            "the_guide_holds_25_mirror_reports_and_2_active_reports",
+            the_guide_holds_25_mirror_reports_and_2_active_reports,
+        ),
+        (
+            "the_guide_reads_the_same_in_pieces_of_any_size",
+            the_guide_reads_the_same_in_pieces_of_any_size,
+        ),
+        (
+            "every_sample_holds_the_report_that_its_name_says",
+            every_sample_holds_the_report_that_its_name_says,
+        ),
+        (
+            "no_sentence_is_taken_from_the_guide",
+            no_sentence_is_taken_from_the_guide,
+        ),
+    ])
 }
 
 /// The shapes of the blocks in the guide, by what their rows say.
@@ -201,9 +208,8 @@ fn expected(line: u32, name: &str, shape: Shape) -> MirrorReport {
     report
 }
 
-#[test]
-fn the_guide_holds_25_mirror_reports_and_2_active_reports() {
-    let Some(text) = guide() else { return };
+fn the_guide_holds_25_mirror_reports_and_2_active_reports(folder: &Path) {
+    let text = guide(folder);
     let found: Vec<_> = scan(&text).collect();
     let mirrors: Vec<_> = found
         .iter()
@@ -257,9 +263,8 @@ fn the_guide_holds_25_mirror_reports_and_2_active_reports() {
     assert_eq!(found.len(), 27);
 }
 
-#[test]
-fn the_guide_reads_the_same_in_pieces_of_any_size() {
-    let Some(text) = guide() else { return };
+fn the_guide_reads_the_same_in_pieces_of_any_size(folder: &Path) {
+    let text = guide(folder);
     let whole: Vec<_> = scan(&text).collect();
     for size in [1, 2, 3, 7, 64, 1000, 65_536, text.len()] {
         let mut scanner = Scanner::new();
@@ -272,9 +277,7 @@ fn the_guide_reads_the_same_in_pieces_of_any_size() {
     }
 }
 
-#[test]
-fn every_sample_holds_the_report_that_its_name_says() {
-    let Some(folder) = shared() else { return };
+fn every_sample_holds_the_report_that_its_name_says(folder: &Path) {
     let mut read = 0;
     let mut names: Vec<_> = fs::read_dir(folder.join("corpus"))
         .unwrap()
@@ -308,4 +311,23 @@ fn every_sample_holds_the_report_that_its_name_says() {
         read += 1;
     }
     assert_eq!(read, 22, "samples read");
+}
+
+/// The facts are the guide's, the sentences are ours.
+fn no_sentence_is_taken_from_the_guide(folder: &Path) {
+    let bare = |text: &str| -> String { text.chars().filter(|c| !c.is_whitespace()).collect() };
+    let guide = bare(&guide(folder));
+    assert!(guide.chars().count() > 10_000);
+    let japanese = Language::Japanese.wording();
+    let mut compared = 0;
+    for (what, text) in [wording::all(japanese), wording::lines(japanese)].concat() {
+        for sentence in text.split(['。', '\n', '`', ':']) {
+            let sentence = bare(sentence);
+            if sentence.chars().count() >= 25 {
+                assert!(!guide.contains(&sentence), "{what}: {sentence}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 10, "{compared} sentences compared");
 }
