@@ -21,6 +21,7 @@ use std::{
 use mirror_testing::cases;
 
 mod c_api;
+mod checks;
 mod document;
 mod session;
 mod shell;

@@ -35,6 +35,8 @@ use mirror_testing::{
     pair::Pair,
 };
 
+use crate::checks::{assert_json, check_journal};
+
 const FEEDS: &[u8] = b"hHsxogeactnlbwr";
 const ROWS: &[u8] = b"123456789ABCDEFI";
 /// Longer programs show nothing new and take long.
@@ -90,22 +92,8 @@ fn survives(session: &Session) {
     check_journal(session);
 }
 
-pub(crate) fn check_journal(session: &Session) {
-    use mirror_core::wording::Language;
-    for language in Language::ALL {
-        let text = session
-            .journal()
-            .text(*language, &|seconds| format!("{seconds:.0}"));
-        assert!(text.lines().count() >= session.journal().entries().len());
-        assert!(
-            !text.lines().any(|line| line.contains(char::is_control)),
-            "{text}"
-        );
-    }
-}
-
 fn check_action(action: &Action) {
-    crate::text::assert_json(action);
+    assert_json(action);
     if let Action::Observe { commands, .. } = action {
         // Looking changes nothing.
         for command in commands {

@@ -6,7 +6,7 @@ use mirror_testing::shell::{
     Binder, cmd_command_line, powershell_command_line, powershell_words, windows_argv,
 };
 
-use crate::text::check_message;
+use crate::checks::check_message;
 
 /// The lines of the input are the words of a command. In each shell, the words that come out of the
 /// line are those that went in, or the line is refused.
