@@ -11,7 +11,6 @@ use mirror_core::{
         Event, EventKind, Expectation, NameError, NameKind, Notice, Operation, QuoteError,
         QuoteErrorCode, SessionError, SessionErrorCode, Shell, StopCode, StopReason,
     },
-    schema::List,
     wording::Language,
     words::{FindingCode, NeedCode, Situation},
 };
@@ -173,17 +172,28 @@ fn sentences(language: Language) -> Vec<String> {
     all
 }
 
+fn texts<T>(all: &[T], text: impl Fn(&T) -> &'static str) -> BTreeSet<&'static str> {
+    all.iter().map(text).collect()
+}
+
 #[test]
 fn there_is_a_sample_of_every_variant() {
-    let all = |list: List| -> BTreeSet<&str> { list.words.iter().map(|word| word.text).collect() };
-    let found: BTreeSet<_> = reasons().iter().map(|it| it.code().as_str()).collect();
-    assert_eq!(found, all(StopCode::LIST));
-    let found: BTreeSet<_> = events().iter().map(|it| it.kind().as_str()).collect();
-    assert_eq!(found, all(EventKind::LIST));
-    let found: BTreeSet<_> = errors().iter().map(|it| it.code().as_str()).collect();
-    assert_eq!(found, all(SessionErrorCode::LIST));
-    let found: BTreeSet<_> = quote_errors().iter().map(|it| it.code().as_str()).collect();
-    assert_eq!(found, all(QuoteErrorCode::LIST));
+    assert_eq!(
+        texts(&reasons(), |reason| reason.code().as_str()),
+        texts(StopCode::ALL, |code| code.as_str())
+    );
+    assert_eq!(
+        texts(&events(), |event| event.kind().as_str()),
+        texts(EventKind::ALL, |kind| kind.as_str())
+    );
+    assert_eq!(
+        texts(&errors(), |error| error.code().as_str()),
+        texts(SessionErrorCode::ALL, |code| code.as_str())
+    );
+    assert_eq!(
+        texts(&quote_errors(), |error| error.code().as_str()),
+        texts(QuoteErrorCode::ALL, |code| code.as_str())
+    );
 }
 
 #[test]
