@@ -421,3 +421,68 @@ fn side_of(server: &str) -> Side {
         None => panic!("no server of the pair: {server}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use mirror_core::text::{ActivityReport, MirrorReport};
+
+    use super::*;
+
+    const COLORS: [Color; 5] = [
+        Color::Green,
+        Color::Red,
+        Color::Yellow,
+        Color::Blue,
+        Color::Gray,
+    ];
+
+    #[test]
+    fn every_state_that_is_set_is_printed() {
+        let mut painted = 0;
+        for first in COLORS {
+            for second in COLORS {
+                for active in [[true, false], [false, true], [false; 2], [true; 2]] {
+                    let colors = [first, second];
+                    let pair = Pair::new(colors, active, true);
+                    assert_eq!(pair.colors(), colors);
+                    let printed = MirrorReport::parse(&pair.mirror()).unwrap();
+                    let words = printed.servers.map(|side| side.color.unwrap());
+                    let wanted = colors.map(color_word);
+                    assert_eq!(words.each_ref().map(|word| word.as_printed()), wanted);
+                    let printed = ActivityReport::parse(&pair.activities()).unwrap();
+                    for (side, server) in printed.servers.iter().enumerate() {
+                        let word = match (colors[side], active[side]) {
+                            (Color::Gray, _) => "--",
+                            (_, true) => "Active",
+                            (_, false) => "Inactive",
+                        };
+                        assert_eq!(server.activity.as_printed(), word, "{colors:?} {active:?}");
+                    }
+                    painted += usize::from(pair.painted.is_some());
+                }
+            }
+        }
+        assert!(painted > 20, "{painted} states that no pair is ever in");
+    }
+
+    #[test]
+    fn what_changes_the_pair_ends_what_was_painted() {
+        let mut pair = Pair::new([Color::Blue, Color::Red], [false; 2], true);
+        assert_eq!(pair.colors(), [Color::Blue, Color::Red]);
+        pair.pass(5);
+        assert_eq!(pair.colors(), [Color::Blue, Color::Red]);
+        pair.by_hand("declare_source_latest", Some("server2"));
+        assert_eq!(pair.colors(), [Color::Red, Color::Green]);
+    }
+
+    #[test]
+    fn a_row_is_there_from_both_sides() {
+        for row in starts::ROWS {
+            let (one, other) = (Pair::of_row(row), Pair::of_row_with(row, Side::Second));
+            let mut colors = other.colors();
+            colors.reverse();
+            assert_eq!(one.colors(), colors, "row {row}");
+            assert!(one.acts.is_empty() && one.copied().is_none());
+        }
+    }
+}
