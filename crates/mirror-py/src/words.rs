@@ -4,9 +4,9 @@
 
 use mirror_core::{
     decide::{FastCopyCondition, Verdict},
-    estimate::{BlockUnit, CopyState, FileSystem, RateBasis, SizeBasis, WhyUnknown},
+    estimate::{BlockUnit, FileSystem, RateBasis, SizeBasis, WhyUnknown},
     recover::{Condition, Effect, Expectation, Method, Notice, Operation, Output, Question, Shell},
-    state::Service,
+    state::{CopyState, Service},
     text::{AlertEvent, Encoding},
     wording::Language,
     words::{

@@ -51,10 +51,12 @@ use super::{
     lines::{Findings, Parsed, is_placeholder, no},
     scan,
 };
-use crate::words::{ErrorCode, Field, Finding, FindingKind, LimitKind, ObjectStatus, kept};
+use crate::words::{
+    ErrorCode, Field, Finding, FindingKind, LimitKind, ObjectStatus, PrintedName, kept,
+};
 
 /// Where `clpstat` cuts a name, in characters.
-const CUT_NAME: usize = 16;
+const CUT_NAME: usize = PrintedName::WIDTH;
 /// The widest column of names in `clpstat` without `--long`, padding included.
 const NAME_COLUMN: usize = CUT_NAME + 1;
 
@@ -168,6 +170,12 @@ impl ClusterServer {
             heartbeats: Vec::new(),
         }
     }
+
+    /// Its name, and whether it may have been cut.
+    #[must_use]
+    pub fn printed_name(&self) -> PrintedName<'_> {
+        PrintedName::new(&self.name, self.name_maybe_cut)
+    }
 }
 
 impl ClusterGroup {
@@ -183,6 +191,12 @@ impl ClusterGroup {
             resources: Vec::new(),
         }
     }
+
+    /// Its name, and whether it may have been cut.
+    #[must_use]
+    pub fn printed_name(&self) -> PrintedName<'_> {
+        PrintedName::new(&self.name, self.name_maybe_cut)
+    }
 }
 
 impl ClusterObject {
@@ -195,6 +209,12 @@ impl ClusterObject {
             status,
             comment: None,
         }
+    }
+
+    /// Its name, and whether it may have been cut.
+    #[must_use]
+    pub fn printed_name(&self) -> PrintedName<'_> {
+        PrintedName::new(&self.name, self.name_maybe_cut)
     }
 }
 
@@ -526,7 +546,7 @@ impl Entry {
             );
         }
         ClusterObject {
-            name_maybe_cut: !long && self.name.chars().count() == CUT_NAME,
+            name_maybe_cut: !long && PrintedName::in_column(&self.name).maybe_cut,
             name: self.name,
             status,
             comment: (!comment.is_empty()).then(|| comment.to_owned()),

@@ -20,7 +20,7 @@ use crate::text::{
     },
 };
 use crate::words::{
-    ErrorCode, Field, FindingKind, MirrorStatus, RecoveryStatus, kept, value::FieldValue,
+    ErrorCode, Field, FindingKind, MirrorStatus, RecoveryStatus, Side, kept, value::FieldValue,
 };
 
 /// Lines that are looked at as headings; the others are unknown lines.
@@ -391,10 +391,12 @@ impl<'t, 'l> Reader<'t, 'l> {
         let Some(recovery) = &mut self.report.recovery else {
             return;
         };
-        let (source, destination) = (recovery.source.as_deref(), recovery.destination.as_deref());
-        let is_forward = source == Some(first) && destination == Some(second);
-        let is_backward = source == Some(second) && destination == Some(first);
-        if source.is_none() || is_forward || is_backward {
+        let Some(source) = recovery.source.as_deref() else {
+            return;
+        };
+        let side = |name| Side::of_host([first, second], name);
+        let destination = recovery.destination.as_deref().and_then(side);
+        if destination.is_some() && side(source).map(Side::other) == destination {
             return;
         }
         recovery.source = None;
