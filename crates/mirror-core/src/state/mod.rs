@@ -5,28 +5,28 @@
 //! without a decision (what the copy does, a disk error, a volume that is active twice) is derived
 //! here once, by the methods of [`MirrorFacts`] and [`ServerState`].
 
-mod by_hand;
 mod copy;
 mod facts;
 mod input;
 mod join;
+mod line;
 mod mirror_state;
 mod poll;
+mod server;
 #[cfg(feature = "serde")]
 mod service;
 mod snapshot;
-mod value;
 
+pub use crate::words::value::FieldValue;
 pub use copy::{CopyDirection, CopyState};
 pub use facts::Opened;
 pub use input::Input;
 pub use mirror_state::{
-    Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, ServiceStatus,
-    StateBuilder,
+    Conflict, GroupFacts, MirrorFacts, MirrorState, Service, ServiceStatus, StateBuilder,
 };
+pub use server::ServerState;
 pub use snapshot::Snapshot;
-pub use value::FieldValue;
 
-pub(crate) use poll::{Poll, PolledGroup, sanitize};
 #[cfg(feature = "serde")]
-pub(crate) use value::{Written, read_value};
+pub(crate) use crate::words::value::{Written, read_value};
+pub(crate) use poll::{Poll, PolledGroup, sanitize};

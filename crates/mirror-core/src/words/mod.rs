@@ -10,6 +10,7 @@
 #[cfg(feature = "serde")]
 mod documents;
 mod excerpt;
+mod field;
 mod finding;
 mod host;
 mod list;
@@ -18,9 +19,12 @@ mod own;
 mod printed;
 mod printed_name;
 mod side;
+mod side_fields;
 mod terms;
+pub(crate) mod value;
 
-pub use finding::{Field, FieldSet, Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
+pub use field::{Field, FieldSet};
+pub use finding::{Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
 pub use host::same_host;
 pub use list::{Form, List, Word};
 pub use name::{NameError, NameErrorCode, NameKind};
@@ -34,7 +38,9 @@ pub use printed::{
 
 pub use printed_name::{NameMatch, PrintedName};
 pub use side::Side;
+pub use side_fields::{SIDE_FIELDS, SideField, SideFieldKind};
 pub use terms::UnknownTerm;
 
 pub(crate) use excerpt::{excerpt, kept, saturate};
+pub(crate) use side_fields::{ViewRule, mirror_fields, mirror_rows, side_fields, side_type};
 pub(crate) use terms::{compares_with_text, list, printed_words, tagged, terms};
