@@ -13,11 +13,11 @@ use std::collections::BTreeSet;
 use mirror_core::{
     AssessConfig, MirrorState, Snapshot,
     state::{Conflict, FieldValue, GroupFacts, Input, MirrorFacts, ServerState, Service},
-    text::{ErrorCode, MirrorReport, Recovery},
+    text::{MirrorReport, Recovery},
     wording::{Emphasis, Language},
     words::{
-        Activity, Color, Field, FieldSet, MirrorStatus, ObjectStatus, RecoveryStatus, ReportKind,
-        SIDE_FIELDS, SideField, SideFieldKind,
+        Activity, Color, ErrorCode, Field, FieldSet, MirrorStatus, ObjectStatus, RecoveryStatus,
+        ReportKind, SIDE_FIELDS, SideField, SideFieldKind,
     },
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};

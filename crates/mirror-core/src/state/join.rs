@@ -8,12 +8,10 @@ use alloc::{borrow::ToOwned, boxed::Box, collections::BTreeSet, string::String, 
 
 use super::{Conflict, GroupFacts, MirrorFacts, MirrorState, Service};
 use crate::{
-    text::{
-        ActivityReport, ClusterGroup, ClusterInfo, ClusterReport, GroupMap, GroupMark, MirrorReport,
-    },
+    text::{ActivityReport, ClusterGroup, ClusterInfo, ClusterReport, GroupMap, MirrorReport},
     words::{
-        Field, Finding, FindingKind, ObjectStatus, PrintedName, SIDE_FIELDS, SectionKind, Side,
-        ViewRule, kept, same_host,
+        Field, Finding, FindingKind, GroupMark, ObjectStatus, PrintedName, SIDE_FIELDS,
+        SectionKind, Side, ViewRule, kept, same_host,
     },
 };
 

@@ -209,7 +209,7 @@ impl MirrorState {
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::BadState`](crate::text::ErrorCode::BadState) at the part that does not
+    /// [`ErrorCode::BadState`](crate::words::ErrorCode::BadState) at the part that does not
     /// read. A misspelt colour is an error here: nothing was printed, so nothing is kept.
     pub fn from_line(line: &str) -> Result<Self, ParseError> {
         line.parse()
