@@ -1,6 +1,6 @@
 //! What the action that a session gave last is about, as data.
 
-use super::{Phase, Session, StopReason, check};
+use super::{Phase, Session, StopReason};
 use crate::recover::{Effect, Expectation, Notice, Operation, Question, RunbookAction};
 
 /// What is done, expected, decided or confirmed, or why the session has stopped.
@@ -70,6 +70,6 @@ impl Session {
 
     /// The server whose data is copied, or declared to be the latest.
     pub(crate) fn planned_source(&self) -> Option<&str> {
-        check::planned_source(&self.runbook)
+        self.runbook.planned_source()
     }
 }
