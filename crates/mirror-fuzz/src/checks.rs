@@ -4,7 +4,7 @@ use mirror_core::{
     Assessment,
     recover::{Runbook, Session, Shell},
     text::ParseError,
-    wording::Language,
+    wording::{Language, is_hidden},
     words::{Color, Finding, MirrorStatus, Severity, Situation},
 };
 
@@ -44,7 +44,7 @@ pub(crate) fn check_error(error: &ParseError, text: &str) {
     let line = after.lines().next().unwrap_or_default();
     let mut expected = String::new();
     for character in line.trim().chars().take(120) {
-        if character.is_control() {
+        if is_hidden(character) {
             expected.extend(character.escape_default());
         } else {
             expected.push(character);
@@ -63,7 +63,7 @@ pub(crate) fn check_excerpt(error: &ParseError) {
 /// One line without a final full stop, of a length that can be read.
 pub(crate) fn check_message(message: &str) {
     assert!(
-        !message.is_empty() && !message.contains(char::is_control),
+        !message.is_empty() && !message.contains(is_hidden),
         "{message:?}"
     );
     assert!(!message.ends_with('.'), "{message:?}");
@@ -79,7 +79,7 @@ pub(crate) fn check_findings<'f>(findings: impl IntoIterator<Item = &'f Finding>
         for language in Language::ALL {
             let sentence = language.wording().finding(&finding.kind);
             assert!(
-                !sentence.is_empty() && !sentence.contains(char::is_control),
+                !sentence.is_empty() && !sentence.contains(is_hidden),
                 "{sentence:?}"
             );
             assert!(sentence.chars().count() <= 1_000, "{sentence:?}");
@@ -125,13 +125,13 @@ pub(crate) fn check_assessment(assessment: &Assessment) {
     assert!(
         assessment
             .source()
-            .is_none_or(|server| state.position(server).is_some())
+            .is_none_or(|server| state.side_of(server).is_some())
     );
-    if let Some(source) = assessment.source_position() {
+    if let Some(source) = assessment.source_side() {
         // The latest data is where it is marked, or somebody was the only one to show a time.
-        let other = &state.servers[1 - source];
+        let other = state.server(source.other());
         assert!(
-            !is_green(&other.color) || is_green(&state.servers[source].color),
+            !is_green(&other.color) || is_green(&state.server(source).color),
             "{state:?}"
         );
     }
@@ -158,7 +158,7 @@ pub(crate) fn check_runbook(runbook: &Runbook) {
     for language in Language::ALL {
         let sheet = runbook.sheet(*language);
         assert!(
-            !sheet.lines().any(|line| line.contains(char::is_control)),
+            !sheet.lines().any(|line| line.contains(is_hidden)),
             "{sheet}"
         );
     }
@@ -178,9 +178,6 @@ pub(crate) fn check_journal(session: &Session) {
             .journal()
             .text(*language, &|seconds| format!("{seconds:.0}"));
         assert!(text.lines().count() >= session.journal().entries().len());
-        assert!(
-            !text.lines().any(|line| line.contains(char::is_control)),
-            "{text}"
-        );
+        assert!(!text.lines().any(|line| line.contains(is_hidden)), "{text}");
     }
 }

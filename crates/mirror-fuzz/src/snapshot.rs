@@ -15,7 +15,7 @@ use mirror_core::{
     estimate::{CopyRate, FileSystem, ProductVersion, UsedSpace, Volume},
     recover::{Command, Method, Names},
     text::decode,
-    wording::{Emphasis, Language},
+    wording::{Emphasis, Language, is_hidden},
     words::{Color, Situation},
 };
 
@@ -180,7 +180,7 @@ fn check_command(command: &Command, assessment: &Assessment) {
         assert!(!argument.contains(char::is_control), "{command:?}");
     }
     if let Some(server) = &command.server {
-        let is_known = assessment.state().position(server).is_some();
+        let is_known = assessment.state().side_of(server).is_some();
         assert!(
             is_known || server == "<server with the latest data>",
             "{command:?}"
@@ -243,15 +243,12 @@ fn check_document(snapshot: &Snapshot, options: &AssessConfig, length: usize) {
 fn check_pages(document: &Document, language: Language) {
     let page = document.page(language, Emphasis::Plain);
     for line in page.lines() {
-        assert!(!line.contains(char::is_control), "{line:?}");
+        assert!(!line.contains(is_hidden), "{line:?}");
     }
     let _ = document.page(language, Emphasis::Terminal);
     let html = document.html(language);
     for line in html.lines() {
-        assert!(
-            !line.is_empty() && !line.contains(char::is_control),
-            "{line:?}"
-        );
+        assert!(!line.is_empty() && !line.contains(is_hidden), "{line:?}");
     }
     assert!(!html.contains("<script"), "{html}");
     for finding in &document.findings {
