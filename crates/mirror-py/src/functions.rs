@@ -1,23 +1,27 @@
 //! The functions of the package.
 
 use mirror_core::{
+    decide::DecisionRow,
     decision_table,
     recover::{Condition, Effect, Expectation, Method, Notice, Operation, Question, Shell},
     text::{
-        ActivityReport, AlertLog, ClusterInfo, ClusterReport, GroupMap, MirrorReport, MonitorList,
-        ParseError,
+        ActivityReport, AlertLog, ClusterInfo, ClusterReport, Encoding, GroupMap, Limits,
+        MirrorReport, MonitorList, ParseError,
     },
-    wording::{Label, SelectionPrompt, Subjects, Wording},
+    wording::{Label, Language, SelectionPrompt, Subjects, Wording},
     words::{Color, CopyKind, Intent, NeedCode, ProcedureId, Severity, Situation},
 };
-use pyo3::{exceptions::PyTypeError, prelude::*};
+use pyo3::{exceptions::PyTypeError, prelude::*, types::PyString};
 
 use crate::{
-    convert::{FromPython, ToPython, argument},
-    errors::Raise as _,
+    convert::{FromPython, Given, ToPython as _, Value, argument, optional},
+    errors::OrRaise as _,
     source::{Source, reading},
     words::parse_language,
 };
+
+/// An instance of `mirror_core.records.Decoded`.
+type Decoded<'py> = Bound<'py, PyAny>;
 
 /// Functions that read one report.
 macro_rules! parsers {
@@ -25,22 +29,18 @@ macro_rules! parsers {
         $(#[$about])*
         #[pyfunction]
         #[pyo3(signature = (source, *, encoding = None, limits = None))]
-        pub(crate) fn $name<'py>(
-            py: Python<'py>,
-            source: &Bound<'py, PyAny>,
-            encoding: Option<&Bound<'py, PyAny>>,
-            limits: Option<&Bound<'py, PyAny>>,
-        ) -> PyResult<Bound<'py, PyAny>> {
-            let (encoding, limits) = reading(encoding, limits)?;
-            let source = Source::of(source)?;
+        pub(crate) fn $name(
+            py: Python<'_>,
+            source: Source,
+            encoding: Option<Given<'_, Encoding>>,
+            limits: Option<Given<'_, Limits>>,
+        ) -> PyResult<Value<$report>> {
+            let (encoding, limits) = reading(encoding.as_ref(), limits.as_ref())?;
             let report: Result<$report, ParseError> = py.detach(|| match source.text() {
                 Some(text) => $report::parse_with(text, &limits),
                 None => $report::parse_bytes(source.as_bytes(), encoding, &limits),
             });
-            match report {
-                Ok(report) => report.into_value(py),
-                Err(error) => Err(error.raise(py)),
-            }
+            report.or_raise(py).map(Value)
         }
     )+};
 }
@@ -62,47 +62,44 @@ parsers! {
     parse_monitors -> MonitorList;
 }
 
-/// Decodes bytes in the encoding that is told, or in the one recognised.
+/// Decodes bytes in the encoding that is given, or in the one recognised.
 #[pyfunction]
 #[pyo3(signature = (source, *, encoding = None))]
 pub(crate) fn decode<'py>(
     py: Python<'py>,
-    source: &Bound<'py, PyAny>,
-    encoding: Option<&Bound<'py, PyAny>>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let (encoding, _) = reading(encoding, None)?;
-    let source = Source::of(source)?;
-    let told = source.encoding(encoding);
-    let decoded = py.detach(|| mirror_core::text::decode(source.as_bytes(), told));
+    source: Source,
+    encoding: Option<Given<'_, Encoding>>,
+) -> PyResult<Decoded<'py>> {
+    let encoding = source.encoding(optional("encoding", encoding.as_ref())?);
+    let decoded = py.detach(|| mirror_core::text::decode(source.as_bytes(), encoding));
     decoded.to_python(py)
 }
 
-/// The vendor's decision table: 18 rows.
+/// Returns the vendor's decision table: 18 rows.
 #[pyfunction(name = "decision_table")]
-pub(crate) fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    decision_table().as_slice().to_python(py)
+pub(crate) fn table() -> Value<&'static [DecisionRow]> {
+    Value(decision_table().as_slice())
 }
 
-/// A command as a line of a shell.
+/// Returns a command as a line of a shell.
 #[pyfunction]
 pub(crate) fn shell_line(
     py: Python<'_>,
-    argv: &Bound<'_, PyAny>,
-    shell: &Bound<'_, PyAny>,
+    argv: Given<'_, Vec<String>>,
+    shell: Given<'_, Shell>,
 ) -> PyResult<String> {
-    let argv: Vec<String> = argument("argv", argv)?;
-    let shell: Shell = argument("shell", shell)?;
-    shell.line(&argv).map_err(|error| error.raise(py))
+    let (argv, shell) = (argv.read("argv")?, shell.read("shell")?);
+    shell.line(&argv).or_raise(py)
 }
 
-/// What a word means, for a person.
+/// Returns what a word means, for a person.
 #[pyfunction]
 pub(crate) fn describe(
     class: &str,
-    word: &Bound<'_, PyAny>,
-    language: &Bound<'_, PyAny>,
+    word: &Bound<'_, PyString>,
+    language: Given<'_, Language>,
 ) -> PyResult<String> {
-    let language = parse_language(Some(language))?;
+    let language = parse_language(Some(&language))?;
     let wording: &dyn Wording = language.wording();
     Ok(match class {
         "Situation" => wording.situation(read::<Situation>(word)?).into(),
@@ -129,7 +126,7 @@ pub(crate) fn describe(
 
 /// A fixed word of a page that the programs need too.
 #[pyfunction]
-pub(crate) fn label(name: &str, language: &Bound<'_, PyAny>) -> PyResult<&'static str> {
+pub(crate) fn label(name: &str, language: Given<'_, Language>) -> PyResult<&'static str> {
     let label = match name {
         "blocked" => Label::Blocked,
         "cannot_read" => Label::CannotRead,
@@ -137,14 +134,14 @@ pub(crate) fn label(name: &str, language: &Bound<'_, PyAny>) -> PyResult<&'stati
         "no_options" => Label::NoOptions,
         _ => return Err(PyTypeError::new_err(format!("there is no label {name}"))),
     };
-    Ok(parse_language(Some(language))?.wording().label(label))
+    Ok(parse_language(Some(&language))?.wording().label(label))
 }
 
 /// What the programs say while a mirror disk and an option are chosen.
 #[pyfunction]
 pub(crate) fn choosing(
     what: &str,
-    language: &Bound<'_, PyAny>,
+    language: Given<'_, Language>,
     names: Vec<String>,
     name: &str,
 ) -> PyResult<String> {
@@ -158,9 +155,9 @@ pub(crate) fn choosing(
         "nobody_answers" => SelectionPrompt::NobodyAnswers,
         _ => return Err(PyTypeError::new_err(format!("nothing is said of {what}"))),
     };
-    Ok(parse_language(Some(language))?.choosing(&what))
+    Ok(parse_language(Some(&language))?.choosing(&what))
 }
 
-fn read<T: FromPython>(word: &Bound<'_, PyAny>) -> PyResult<T> {
+fn read<T: FromPython>(word: &Bound<'_, PyString>) -> PyResult<T> {
     argument("word", word)
 }

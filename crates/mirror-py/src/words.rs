@@ -23,7 +23,7 @@ use pyo3::{
 };
 
 use crate::{
-    convert::{FromPython, ToPython, argument},
+    convert::{FromPython, Given, ToPython, optional},
     errors::argument_error,
 };
 
@@ -206,17 +206,7 @@ words_out! {
     AlertEvent in "AlertKind" = |event| event.as_str();
 }
 
-/// A language by its name.
-pub(crate) fn parse_name(py: Python<'_>, language: &str) -> PyResult<Language> {
-    language
-        .parse()
-        .map_err(|error| argument_error(py, "unknown_word", &error))
-}
-
 /// A language that was named, or English.
-pub(crate) fn parse_language(language: Option<&Bound<'_, PyAny>>) -> PyResult<Language> {
-    language
-        .map(|value| argument("language", value))
-        .transpose()
-        .map(Option::unwrap_or_default)
+pub(crate) fn parse_language(language: Option<&Given<'_, Language>>) -> PyResult<Language> {
+    optional("language", language).map(Option::unwrap_or_default)
 }
