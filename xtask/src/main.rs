@@ -16,6 +16,7 @@ mod decision_table;
 mod docs;
 mod end_to_end;
 mod fuzz;
+mod generate;
 mod header;
 mod install;
 mod no_std;
@@ -50,6 +51,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Write every file that is generated from the code.
+    Generate,
     /// Build and test the Python package.
     Python {
         /// Only check the form of the Python sources.
@@ -106,6 +109,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let workspace = Workspace::find()?;
     match arguments.command {
         Command::Test => test::run(&workspace),
+        Command::Generate => generate::write(&workspace),
         Command::Docs { check: true } => docs::check(&workspace),
         Command::Docs { check: false } => docs::write(&workspace),
         Command::Python { lint: true, .. } => python::lint(&workspace),

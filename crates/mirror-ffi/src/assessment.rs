@@ -505,8 +505,12 @@ pub unsafe extern "C" fn mirror_assessment_option_blocked_by(
         let out = unsafe { Out::new(code) }?;
         let all = assessment.blocked_by.get_or_init(|| {
             let options = assessment.assessment.options().iter();
-            let codes =
-                |option: &RecoveryOption| option.blocked_by().iter().map(|code| Text::new(code));
+            let codes = |option: &RecoveryOption| {
+                option
+                    .blocked_by()
+                    .iter()
+                    .map(|code| Text::new(code.as_str()))
+            };
             options.map(|option| codes(option).collect()).collect()
         });
         out.put(item(item(all, index)?, code_index)?.borrowed())

@@ -72,7 +72,7 @@ impl From<&NameError> for mirror_error {
     fn from(error: &NameError) -> Self {
         Self::new(
             mirror_result::MIRROR_ERROR_NAME,
-            error.code(),
+            error.code().as_str(),
             &|language| language.wording().name_error(error),
         )
     }
@@ -82,7 +82,7 @@ impl From<&QuoteError> for mirror_error {
     fn from(error: &QuoteError) -> Self {
         Self::new(
             mirror_result::MIRROR_ERROR_QUOTE,
-            error.code(),
+            error.code().as_str(),
             &|language| language.journal_wording().quote_error(error),
         )
     }
@@ -92,7 +92,7 @@ impl From<&RateError> for mirror_error {
     fn from(error: &RateError) -> Self {
         Self::new(
             mirror_result::MIRROR_ERROR_RATE,
-            error.code(),
+            error.code().as_str(),
             &|language| language.wording().rate_error(error),
         )
     }
@@ -102,7 +102,7 @@ impl From<&SessionError> for mirror_error {
     fn from(error: &SessionError) -> Self {
         Self::new(
             mirror_result::MIRROR_ERROR_SESSION,
-            error.code(),
+            error.code().as_str(),
             &|language| language.journal_wording().session_error(error),
         )
     }
@@ -113,7 +113,7 @@ impl From<&FindingKind> for mirror_error {
     fn from(reason: &FindingKind) -> Self {
         Self::new(
             mirror_result::MIRROR_ERROR_NO_ESTIMATE,
-            reason.code(),
+            reason.code().as_str(),
             &|language| language.wording().finding(reason),
         )
     }

@@ -55,7 +55,7 @@ impl From<Vec<FindingDocument>> for mirror_findings {
         let texts = documents
             .iter()
             .map(|finding| FindingTexts {
-                code: Text::new(finding.code),
+                code: Text::new(finding.code.as_str()),
                 message: Text::new(&finding.message),
                 resource: optional(&finding.resource),
                 origin: optional(&finding.origin),

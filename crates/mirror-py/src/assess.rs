@@ -7,7 +7,7 @@ use mirror_core::{
     estimate::Estimate,
     recover::{Command, Method, Runbook},
     wording::Language,
-    words::{Finding, Intent, ProcedureId, Severity, Situation},
+    words::{Finding, FindingCode, Intent, ProcedureId, Severity, Situation},
 };
 use pyo3::prelude::*;
 
@@ -162,7 +162,7 @@ getters! { PyRecoveryOption:
     /// Whether the chain declares one server's data to be the latest.
     destructive: bool = |option| option.is_destructive(),
     /// Codes of findings that have to be settled first.
-    blocked_by: &[&str] = |option| option.blocked_by(),
+    blocked_by: &[FindingCode] = |option| option.blocked_by(),
     /// The server with the latest data, where it can be told.
     source: Option<&str> = |option| option.source(),
     /// The server that the row calls server 1.

@@ -165,7 +165,7 @@ impl PyProgressTracker {
 }
 
 /// Returns a figure for display: the next whole number.
-#[pyfunction(name = "rounded_up")]
+#[pyfunction(name = "_rounded_up")]
 pub(crate) fn round_up(value: f64) -> u64 {
     rounded_up(value)
 }

@@ -14,7 +14,7 @@ use mirror_core::{
 use pyo3::{exceptions::PyTypeError, prelude::*, types::PyString};
 
 use crate::{
-    convert::{FromPython, Given, ToPython as _, Value, argument, optional},
+    convert::{Given, ToPython as _, Value, argument, optional},
     errors::OrRaise as _,
     source::{Source, reading},
     words::parse_language,
@@ -93,39 +93,53 @@ pub(crate) fn shell_line(
 }
 
 /// Returns what a word means, for a person.
-#[pyfunction]
+#[pyfunction(name = "_describe")]
 pub(crate) fn describe(
-    class: &str,
+    list: &str,
     word: &Bound<'_, PyString>,
     language: Given<'_, Language>,
 ) -> PyResult<String> {
-    let language = parse_language(Some(&language))?;
-    let wording: &dyn Wording = language.wording();
-    Ok(match class {
-        "Situation" => wording.situation(read::<Situation>(word)?).into(),
-        "Severity" => wording.severity(read::<Severity>(word)?).into(),
-        "Intent" => wording.intent(read::<Intent>(word)?).into(),
-        "ProcedureId" => wording.procedure(read::<ProcedureId>(word)?).into(),
-        "Color" => wording.color(&read::<Color>(word)?).into(),
-        "NeedCode" => wording.need(read::<NeedCode>(word)?).into(),
-        "CopyKind" => wording.copy(read::<CopyKind>(word)?).into(),
-        "Notice" => wording.notice(read::<Notice>(word)?).into(),
-        "Question" => wording.question(read::<Question>(word)?).into(),
-        "Condition" => wording.condition(read::<Condition>(word)?).into(),
-        "Effect" => wording.effect(read::<Effect>(word)?).into(),
-        "Method" => wording.method(read::<Method>(word)?).into(),
-        "Operation" => wording.operation(read::<Operation>(word)?, None),
-        "Expectation" => wording.expectation(read::<Expectation>(word)?, &Subjects::default()),
-        _ => {
-            return Err(PyTypeError::new_err(format!(
-                "there are no sentences for {class}"
-            )));
-        }
-    })
+    sentence(list, word, parse_language(Some(&language))?.wording())
 }
 
-/// A fixed word of a page that the programs need too.
-#[pyfunction]
+/// The lists of words that there are sentences for.
+macro_rules! sentences {
+    ($($name:ident => |$wording:ident, $word:ident| $sentence:expr;)+) => {
+        fn sentence(
+            list: &str,
+            word: &Bound<'_, PyString>,
+            wording: &dyn Wording,
+        ) -> PyResult<String> {
+            match list {
+                $(stringify!($name) => {
+                    let ($wording, $word) = (wording, argument::<$name>("word", word)?);
+                    Ok($sentence.into())
+                })+
+                _ => Err(PyTypeError::new_err(format!("there are no sentences for {list}"))),
+            }
+        }
+    };
+}
+
+sentences! {
+    Situation => |wording, word| wording.situation(word);
+    Severity => |wording, word| wording.severity(word);
+    Intent => |wording, word| wording.intent(word);
+    ProcedureId => |wording, word| wording.procedure(word);
+    Color => |wording, word| wording.color(&word);
+    NeedCode => |wording, word| wording.need(word);
+    CopyKind => |wording, word| wording.copy(word);
+    Notice => |wording, word| wording.notice(word);
+    Question => |wording, word| wording.question(word);
+    Condition => |wording, word| wording.condition(word);
+    Effect => |wording, word| wording.effect(word);
+    Method => |wording, word| wording.method(word);
+    Operation => |wording, word| wording.operation(word, None);
+    Expectation => |wording, word| wording.expectation(word, &Subjects::default());
+}
+
+/// Returns a fixed word of a page that the programs need too.
+#[pyfunction(name = "_label")]
 pub(crate) fn label(name: &str, language: Given<'_, Language>) -> PyResult<&'static str> {
     let label = match name {
         "blocked" => Label::Blocked,
@@ -137,8 +151,8 @@ pub(crate) fn label(name: &str, language: Given<'_, Language>) -> PyResult<&'sta
     Ok(parse_language(Some(&language))?.wording().label(label))
 }
 
-/// What the programs say while a mirror disk and an option are chosen.
-#[pyfunction]
+/// Returns what the programs say while a mirror disk and an option are chosen.
+#[pyfunction(name = "_choosing")]
 pub(crate) fn choosing(
     what: &str,
     language: Given<'_, Language>,
@@ -156,8 +170,4 @@ pub(crate) fn choosing(
         _ => return Err(PyTypeError::new_err(format!("nothing is said of {what}"))),
     };
     Ok(parse_language(Some(&language))?.choosing(&what))
-}
-
-fn read<T: FromPython>(word: &Bound<'_, PyString>) -> PyResult<T> {
-    argument("word", word)
 }

@@ -37,6 +37,7 @@ mod session;
 mod snapshot;
 mod source;
 mod state;
+mod vocabulary;
 mod words;
 
 /// The native half of `mirror_core`. Import from `mirror_core`, not from here.

@@ -8,7 +8,7 @@ use mirror_core::{
     state::MirrorState,
     text::{ActiveServer, ActivityReport, Limits, MirrorColumn, MirrorReport, Recovery},
     wording::Language,
-    words::{Finding, FindingKind, FindingSeverity},
+    words::{Finding, FindingCode, FindingKind, FindingSeverity},
 };
 use pyo3::prelude::*;
 
@@ -182,7 +182,7 @@ impl PyFinding {
 
 getters! { PyFinding:
     /// The stable code.
-    code: &str = |finding| finding.code(),
+    code: FindingCode = |finding| finding.code(),
     /// How serious it is.
     severity: FindingSeverity = |finding| finding.severity(),
     /// What it is about, as data: `{"kind": "unknown_word", "field": …, "word": …}`.

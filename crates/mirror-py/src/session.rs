@@ -214,8 +214,8 @@ value! { PyEntry;
     parts: seconds, step, event;
 }
 
-/// Why a session has stopped, for a person.
-#[pyfunction]
+/// Returns why a session has stopped, for a person.
+#[pyfunction(name = "_stop_reason_message")]
 pub(crate) fn stop_reason_message(
     py: Python<'_>,
     reason: &str,

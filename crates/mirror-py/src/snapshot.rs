@@ -77,7 +77,7 @@ pub(crate) fn read(
 }
 
 /// Reads what a snapshot was read from once more: how pickle makes one.
-#[pyfunction]
+#[pyfunction(name = "_reread")]
 pub(crate) fn reread(
     py: Python<'_>,
     inputs: Inputs<'_>,
@@ -246,7 +246,7 @@ impl PySnapshot {
             .collect();
         let arguments = (inputs, self.encoding.as_ref(), self.limits.as_ref());
         Ok((
-            py.import("mirror_core._native")?.getattr("reread")?,
+            py.import("mirror_core._native")?.getattr("_reread")?,
             arguments.into_pyobject(py)?,
         ))
     }
