@@ -144,7 +144,7 @@ class DecisionRow(Record):
     """One row of the table."""
 
     number: int
-    """The guide's number, 1 to 18."""
+    """The guide's number, 1 to 18. ``row`` in documents."""
     server1: ServerCondition
     """What server 1 shows."""
     server2: ServerCondition

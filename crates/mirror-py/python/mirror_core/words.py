@@ -322,6 +322,59 @@ class VerdictCode(Word):
     """There is none, for another reason."""
 
 
+class ChangeCode(Word):
+    """A kind of change between two assessments."""
+
+    RESOURCE = "resource"
+    """The two assessments are of different mirror disks. The other changes compare them all the
+    same.
+    """
+    RESOURCE_APPEARED = "resource_appeared"
+    """The mirror disk is known, and was not known before  (``Snapshot::changes_since``)."""
+    RESOURCE_GONE = "resource_gone"
+    """The mirror disk is no longer known  (``Snapshot::changes_since``)."""
+    SITUATION = "situation"
+    """The situation has changed."""
+    SEVERITY = "severity"
+    """The severity has changed."""
+    SOURCE = "source"
+    """The server with the latest data has changed."""
+    MIRROR_STATUS = "mirror_status"
+    """The ``Mirror Status`` line has changed."""
+    SERVER_APPEARED = "server_appeared"
+    """A server is named that was not named before."""
+    SERVER_GONE = "server_gone"
+    """A server is no longer named."""
+    FIELD = "field"
+    """A field of one server has changed."""
+    COPY_STARTED = "copy_started"
+    """A copy has started."""
+    COPY_PROGRESSED = "copy_progressed"
+    """A copy goes on; its figures have changed."""
+    COPY_ENDED = "copy_ended"
+    """A copy is no longer reported. Whether it has come to its end, the colours say."""
+    SERVICE = "service"
+    """Whether the failover group runs, or where, has changed."""
+    GROUP = "group"
+    """The failover group, its status or its server has changed."""
+    AUTO_RECOVERY = "auto_recovery"
+    """Whether automatic recovery is on has changed."""
+    MONITOR = "monitor"
+    """The mirror disk monitor has changed."""
+    NEED_APPEARED = "need_appeared"
+    """Input is missing that was not missing before."""
+    NEED_GONE = "need_gone"
+    """Input is no longer missing."""
+    FINDING_APPEARED = "finding_appeared"
+    """A finding is new."""
+    FINDING_GONE = "finding_gone"
+    """A finding no longer applies."""
+    OPTION_APPEARED = "option_appeared"
+    """A recovery option is new."""
+    OPTION_GONE = "option_gone"
+    """A recovery option is no longer offered."""
+
+
 class FastCopyCondition(Word):
     """The Fast Copy column of the decision table."""
 
@@ -333,6 +386,59 @@ class FastCopyCondition(Word):
     """The partner is stopped: the row applies whatever is displayed."""
     ANY = "any"
     """The row says nothing of it."""
+
+
+class ChangeCode(Word):
+    """A kind of change between two assessments."""
+
+    RESOURCE = "resource"
+    """The two assessments are of different mirror disks. The other changes compare them all the
+    same.
+    """
+    RESOURCE_APPEARED = "resource_appeared"
+    """The mirror disk is known, and was not known before  (``Snapshot::changes_since``)."""
+    RESOURCE_GONE = "resource_gone"
+    """The mirror disk is no longer known  (``Snapshot::changes_since``)."""
+    SITUATION = "situation"
+    """The situation has changed."""
+    SEVERITY = "severity"
+    """The severity has changed."""
+    SOURCE = "source"
+    """The server with the latest data has changed."""
+    MIRROR_STATUS = "mirror_status"
+    """The ``Mirror Status`` line has changed."""
+    SERVER_APPEARED = "server_appeared"
+    """A server is named that was not named before."""
+    SERVER_GONE = "server_gone"
+    """A server is no longer named."""
+    FIELD = "field"
+    """A field of one server has changed."""
+    COPY_STARTED = "copy_started"
+    """A copy has started."""
+    COPY_PROGRESSED = "copy_progressed"
+    """A copy goes on; its figures have changed."""
+    COPY_ENDED = "copy_ended"
+    """A copy is no longer reported. Whether it has come to its end, the colours say."""
+    SERVICE = "service"
+    """Whether the failover group runs, or where, has changed."""
+    GROUP = "group"
+    """The failover group, its status or its server has changed."""
+    AUTO_RECOVERY = "auto_recovery"
+    """Whether automatic recovery is on has changed."""
+    MONITOR = "monitor"
+    """The mirror disk monitor has changed."""
+    NEED_APPEARED = "need_appeared"
+    """Input is missing that was not missing before."""
+    NEED_GONE = "need_gone"
+    """Input is no longer missing."""
+    FINDING_APPEARED = "finding_appeared"
+    """A finding is new."""
+    FINDING_GONE = "finding_gone"
+    """A finding no longer applies."""
+    OPTION_APPEARED = "option_appeared"
+    """A recovery option is new."""
+    OPTION_GONE = "option_gone"
+    """A recovery option is no longer offered."""
 
 
 class ServiceStatus(Word):
@@ -350,55 +456,134 @@ class FindingCode(Word):
     """The stable code of a finding."""
 
     UNKNOWN_LINE = "unknown_line"
-    """A line inside a report that no rule knows; kept as text."""
+    """A line inside a report that no rule knows.
+
+    Nothing; newer versions print more. The line is kept as text.
+    """
     UNKNOWN_WORD = "unknown_word"
-    """A word outside the vocabulary; kept as text."""
+    """A colour, a status or another word outside the vocabulary.
+
+    Read it yourself: nothing is concluded from it.
+    """
     BAD_VALUE = "bad_value"
-    """A known field whose value does not read: the field is absent, the rest stands."""
+    """A value of a known field that does not read, such as ``250%``.
+
+    Run the command again; the field counts as not given.
+    """
     TRUNCATED_REPORT = "truncated_report"
-    """A report that stops before what matters in it."""
+    """A report that stops before what matters in it.
+
+    Run the command again.
+    """
     UNREADABLE_REPORT = "unreadable_report"
-    """Text that announces a report, of which nothing can be handed back."""
+    """A report is announced and cannot be read.
+
+    See the error code in the message.
+    """
     MORE_REPORTS = "more_reports"
-    """More than one report was given where one was asked for; only the first was read."""
+    """``parse`` was given more than one report; the first was read.
+
+    Use ``scan`` or a ``Snapshot``.
+    """
     REPEATED_REPORT = "repeated_report"
-    """A second report of one resource in one snapshot; the last one counts."""
+    """A second report of one resource in one snapshot; the last one counts.
+
+    One snapshot for one moment; name the server with ``add_bytes_from`` where the views come from
+    two.
+    """
     REPORTS_DISAGREE = "reports_disagree"
-    """Two servers' views of one resource differ."""
+    """Two outputs that describe the same thing differ; nothing is decided on them, and there are no
+    options.
+
+    Look at both servers, read both again.
+    """
     OTHER_CLUSTER = "other_cluster"
-    """An output names a server that is none of the mirror's: it belongs to another cluster."""
+    """An output names a server that is none of the mirror's: it belongs to another cluster, and
+    nothing is decided on it.
+
+    Leave that output out, or give both outputs of one cluster.
+    """
     STATUS_CONTRADICTS_COLORS = "status_contradicts_colors"
-    """``Mirror Status: Normal`` over a RED, and the like."""
+    """``Mirror Status: Normal`` over a RED and the like; no options.
+
+    Read the state again.
+    """
     FAST_COPY_DIFFERS = "fast_copy_differs"
-    """OK on one side, NG on the other: only the rows for NG are offered."""
+    """OK on one server, NG on the other; only the rows for NG are offered.
+
+    Reckon with a full copy.
+    """
     SIZES_DIFFER = "sizes_differ"
-    """The two volumes differ in size."""
+    """The two volumes differ in size.
+
+    Check the configuration.
+    """
     TIMES_OUT_OF_ORDER = "times_out_of_order"
-    """Two times of one server are in an order that cannot be: last update before break."""
+    """The last update lies before the break.
+
+    Check the clocks.
+    """
     AMBIGUOUS_CUT_NAME = "ambiguous_cut_name"
-    """A name cut to 16 characters fits more than one full name: not used."""
+    """A name cut by ``clpstat`` fits more than one; it is not used.
+
+    Give ``clpstat --long``.
+    """
     UNDECODABLE_BYTES = "undecodable_bytes"
-    """Bytes outside the encoding, replaced."""
+    """Bytes outside the encoding were replaced.
+
+    Tell the encoding.
+    """
     DISK_ERROR = "disk_error"
-    """Disk Error is not OK: repair the disk before any copy."""
+    """Disk Error is not OK.
+
+    Repair the disk before any copy.
+    """
     LATEST_UNDECIDABLE = "latest_undecidable"
-    """RED on both sides, and the times do not say whose data is the latest (§4.7.2)."""
+    """RED on both servers, and both or neither show a Lastupdate Time.
+
+    Record the times, look at both volumes, then decide.
+    """
     MAYBE_OPENED_FOR_INSPECTION = "maybe_opened_for_inspection"
-    """RED Active that may be a volume opened for inspection (§2.3)."""
+    """RED and Active, and the failover group is not known to run there.
+
+    Give ``clpstat``; close the volume if it was opened.
+    """
     ACTIVE_ON_BOTH = "active_on_both"
-    """GREEN and active on both servers at once: never healthy."""
+    """GREEN on both servers, and active on both.
+
+    Check the connection between them.
+    """
     COPY_ONTO_ACTIVE = "copy_onto_active"
-    """A copy runs onto the server on which the volume is in use."""
+    """A copy runs onto the server on which the volume is in use.
+
+    Find out who started it; do not start another.
+    """
     GROUP_ABNORMAL = "group_abnormal"
-    """The group that holds the resource has a status from which it must be stopped first."""
+    """The failover group has a status from which it cannot be started.
+
+    Stop it before starting it.
+    """
     NO_RATE_BASIS = "no_rate_basis"
-    """No rate to estimate with."""
+    """No rate to estimate a time with.
+
+    Give a rate.
+    """
     NO_SIZE_BASIS = "no_size_basis"
-    """No size to estimate with."""
+    """A figure for the size of the copy is absent; the message names it.
+
+    Give the figure.
+    """
     LIMIT_REACHED = "limit_reached"
-    """A limit was met; what lies beyond it was not read."""
+    """A limit was met; what lies beyond was not read.
+
+    Give less at a time, or raise the limit.
+    """
     UNUSABLE_NAME = "unusable_name"
-    """A name that cannot be part of a command: no commands are given."""
+    """A name cannot be part of a command: empty, too long, with control characters, beginning with
+    ``-``, or not a server of the mirror.
+
+    Give the right name; no commands are shown until then.
+    """
 
 
 class FindingSeverity(Word):
@@ -979,6 +1164,8 @@ __all__ = [
     "Activity",
     "AlertKind",
     "BlockUnit",
+    "ChangeCode",
+    "ChangeCode",
     "Color",
     "Condition",
     "CopyKind",
