@@ -2,7 +2,7 @@
 
 use mirror_core::{
     AssessConfig, Assessment, MirrorState, RecoveryOption,
-    decide::{DataAtRisk, Verdict},
+    decide::{Changes, DataAtRisk, Verdict},
     document::NeedDocument,
     estimate::Estimate,
     recover::{Command, Method, Runbook},
@@ -37,6 +37,11 @@ impl PyAssessment {
     /// Returns the option for an intent; `None` where there is none.
     fn option(&self, intent: Given<'_, Intent>) -> PyResult<Value<Option<&RecoveryOption>>> {
         Ok(Value(self.0.option(intent.read("intent")?)))
+    }
+
+    /// Returns what has changed since an earlier assessment of the same mirror disk.
+    fn changes_since(&self, earlier: Given<'_, Assessment>) -> PyResult<Value<Changes>> {
+        Ok(Value(self.0.changes_since(&earlier.read("earlier")?)))
     }
 }
 

@@ -4,10 +4,10 @@
 //! Python into one of the core. What Python does better stands in `python/mirror_core`:
 //! enumerations, exceptions, and the dataclasses of what only comes out of the library.
 //!
-//! - `convert`, `words`, `errors`, `source`: values, words, exceptions and inputs;
+//! - `convert`, `words`, `vocabulary`, `errors`, `source`: values, words, exceptions and inputs;
 //! - `class`: the form that all value classes have in common;
-//! - `reports`, `cluster`, `found`, `state`, `snapshot`, `assess`, `recover`, `session`,
-//!   `estimate`: the classes, in the order of the core's rooms;
+//! - `reports`, `cluster`, `found`, `state`, `snapshot`, `assess`, `changes`, `recover`, `session`,
+//!   `estimate`: the classes, in the order of the core's modules;
 //! - `records`: the way to the dataclasses;
 //! - `circumstances`, `page`: keyword arguments and pages that several classes share;
 //! - `scan`, `functions`: the functions.
@@ -19,6 +19,7 @@
 //! read, and never waited for while a lock is held.
 
 mod assess;
+mod changes;
 mod circumstances;
 mod class;
 mod cluster;
@@ -50,6 +51,7 @@ mod _native {
     #[pymodule_export]
     use crate::{
         assess::{PyAssessment, PyRecoveryOption},
+        changes::{PyChange, PyChanges},
         cluster::{
             PyClusterGroup, PyClusterInfo, PyClusterObject, PyClusterReport, PyClusterServer,
             PyGroupMap, PyInfoField, PyMappedGroup, PyMappedServer, PyMonitorList, PySection,

@@ -2,8 +2,10 @@
 
 use mirror_core::{
     Assessment, MirrorState, Snapshot,
+    decide::Changes,
+    state,
     text::{Encoding, Limits, ParseError},
-    words::Finding,
+    words::{Finding, Severity},
 };
 use pyo3::{
     exceptions::{PyKeyError, PyTypeError},
@@ -141,16 +143,12 @@ impl PySnapshot {
         }
         let given = Source::of(source)?;
         let snapshot = &mut self.snapshot;
-        let read: Result<usize, ParseError> = py.detach(|| match (server, given.text()) {
-            (Some(server), Some(text)) => {
-                snapshot.add(mirror_core::state::Input::text(text).from(server))
-            }
-            (None, Some(text)) => snapshot.add_text(text),
-            (_, None) => snapshot.add(
-                mirror_core::state::Input::bytes(given.as_bytes())
-                    .from(server)
-                    .encoding(told),
-            ),
+        let read: Result<usize, ParseError> = py.detach(|| {
+            let input = match given.text() {
+                Some(text) => state::Input::text(text),
+                None => state::Input::bytes(given.as_bytes()).encoding(told),
+            };
+            snapshot.add(input.from(server))
         });
         match (read, given) {
             (Err(error), _) => Err(error.raise(py)),
@@ -183,6 +181,18 @@ impl PySnapshot {
     #[getter]
     fn auto_recovery(&self) -> Option<bool> {
         self.snapshot.auto_recovery()
+    }
+
+    /// How serious the worst of it is: of the mirror disks, and of what was odd about the outputs.
+    #[getter]
+    fn severity(&self) -> Value<Severity> {
+        Value(self.snapshot.severity())
+    }
+
+    /// Returns what has changed since an earlier snapshot, for each mirror disk of which something
+    /// has.
+    fn changes_since(&self, earlier: &Bound<'_, Self>) -> Value<Vec<Changes>> {
+        Value(self.snapshot.changes_since(&earlier.get().snapshot))
     }
 
     fn __getitem__(&self, name: &str) -> PyResult<Value<&MirrorState>> {

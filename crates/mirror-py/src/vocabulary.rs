@@ -28,7 +28,6 @@ closed_words!(
     decide::VerdictCode,
     decide::ChangeCode,
     decide::FastCopyCondition,
-    decide::ChangeCode,
     state::ServiceStatus,
     words::FindingCode,
     words::FindingSeverity,

@@ -9,6 +9,7 @@ import mirror_core
 import pytest
 from mirror_core import words
 
+
 def enumerations() -> dict[str, type[StrEnum]]:
     return {
         name: value

@@ -26,6 +26,7 @@ from .typing import Buffer, Circumstances, Duration, Figures, Names, Report, Sou
 from .words import (
     Activity,
     BlockUnit,
+    ChangeCode,
     Color,
     CopyState,
     DiskError,
@@ -59,6 +60,8 @@ __all__ = [
     "ActiveServer",
     "ActivityReport",
     "Assessment",
+    "Change",
+    "Changes",
     "ClusterGroup",
     "ClusterInfo",
     "ClusterObject",
@@ -221,6 +224,9 @@ class ActivityReport(_Value, _Documented):
 class Assessment(_Value, _Assessed, _Page):
     """The assessment of one mirror disk: its situation, and why."""
 
+    def __new__(cls, state: MirrorState) -> Self:
+        """Assesses a state: the same as ``state.assess()``."""
+
     @property
     def state(self) -> MirrorState:
         """The state that was assessed."""
@@ -267,11 +273,68 @@ class Assessment(_Value, _Assessed, _Page):
     def findings(self) -> tuple[Finding, ...]:
         """What is odd about the state, and why an option has no commands or no time."""
 
-    def __new__(cls, state: MirrorState) -> Self:
-        """Assesses a state: the same as ``state.assess()``."""
-
     def option(self, intent: Intent | str) -> RecoveryOption | None:
         """Returns the option for an intent; ``None`` where there is none."""
+
+    def changes_since(self, earlier: Assessment) -> Changes:
+        """Returns what has changed since an earlier assessment of the same mirror disk."""
+
+@final
+class Change(_Value, _Documented):
+    """One change between two assessments."""
+
+    def __new__(cls, details: dict[str, Any]) -> Self:
+        """Makes a change from its document form."""
+
+    @property
+    def code(self) -> ChangeCode:
+        """The stable code."""
+
+    @property
+    def is_routine(self) -> bool:
+        """Whether it is a figure that moves on while nothing else happens."""
+
+    @property
+    def message(self) -> str:
+        """The message, in English."""
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """The change as data: ``{"code": "severity", "from": "ok", "to": "warning"}``."""
+
+    def describe(self, language: Language | str | None = None) -> str:
+        """Returns the message, in a language."""
+
+@final
+class Changes(_Documented):
+    """What has changed between two assessments of one mirror disk: the first thing that a monitor
+    tells comes first.
+    """
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    @property
+    def resource(self) -> str:
+        """The mirror disk."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes: first the situation and what follows from it, then what was seen, then what
+        is missing, odd or offered.
+        """
+
+    @property
+    def notable(self) -> tuple[Change, ...]:
+        """The changes that are more than figures moving on."""
+
+    @classmethod
+    def from_json(cls, document: str) -> Self:
+        """Reads changes from their document form."""
+
+    def __len__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Change]: ...
+    def __hash__(self, /) -> int: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[Any, ...]]: ...
 
 @final
 class ClusterGroup(_Value, _Documented):
@@ -463,6 +526,9 @@ class ClusterServer(_Value, _Documented):
 class CopyRate(_Value, _Documented):
     """How long it takes to copy one GB (1024 MiB), and where that is known from (§3.1)."""
 
+    def __new__(cls, seconds_per_gb: float, basis: RateBasis | str | None = None) -> Self:
+        """A rate in seconds per GB, and where it comes from."""
+
     @property
     def seconds_per_gb(self) -> float:
         """Seconds per GB (1024 MiB). Positive and finite."""
@@ -470,9 +536,6 @@ class CopyRate(_Value, _Documented):
     @property
     def basis(self) -> RateBasis:
         """Where the figure comes from."""
-
-    def __new__(cls, seconds_per_gb: float, basis: RateBasis | str | None = None) -> Self:
-        """A rate in seconds per GB, and where it comes from."""
 
     RULE_OF_THUMB: ClassVar[CopyRate]
     @staticmethod
@@ -495,6 +558,7 @@ class CopyRate(_Value, _Documented):
 class Entry(_Value, _Documented):
     """One entry of a session's journal."""
 
+    def __new__(cls, seconds: float, step: int, event: Event) -> Self: ...
     @property
     def seconds(self) -> float:
         """When, since the origin that the host chose, in seconds."""
@@ -511,7 +575,6 @@ class Entry(_Value, _Documented):
     def message(self) -> str:
         """What has happened, for a person, in English."""
 
-    def __new__(cls, seconds: float, step: int, event: Event) -> Self: ...
     def describe(self, language: Language | str | None = None) -> str:
         """Returns what has happened, for a person, in a language."""
 
@@ -519,6 +582,14 @@ class Entry(_Value, _Documented):
 class Finding(_Value):
     """Something odd about an input or a state."""
 
+    def __new__(
+        cls,
+        details: Mapping[str, Any],
+        *,
+        line: int | None = None,
+        resource: str | None = None,
+        origin: str | None = None,
+    ) -> Self: ...
     @property
     def code(self) -> FindingCode:
         """The stable code."""
@@ -547,14 +618,6 @@ class Finding(_Value):
     def message(self) -> str:
         """The message, in English."""
 
-    def __new__(
-        cls,
-        details: Mapping[str, Any],
-        *,
-        line: int | None = None,
-        resource: str | None = None,
-        origin: str | None = None,
-    ) -> Self: ...
     def describe(self, language: Language | str | None = None) -> str:
         """Returns the message, in a language."""
 
@@ -570,6 +633,14 @@ class Found(_Value):
     read, and why.
     """
 
+    def __new__(
+        cls,
+        line: int,
+        kind: ReportKind | str,
+        *,
+        report: Report | None = None,
+        error: ParseError | None = None,
+    ) -> Self: ...
     @property
     def line(self) -> int:
         """Its first line in the text, counted from 1."""
@@ -590,14 +661,6 @@ class Found(_Value):
     def findings(self) -> tuple[Finding, ...]:
         """What was odd about it."""
 
-    def __new__(
-        cls,
-        line: int,
-        kind: ReportKind | str,
-        *,
-        report: Report | None = None,
-        error: ParseError | None = None,
-    ) -> Self: ...
     def to_dict(self, *, language: Language | str | None = None) -> dict[str, Any]:
         """Returns the document form, as ``scan`` prints it. Where the report is unreadable, that is
         the error.
@@ -1052,6 +1115,9 @@ class Recovery(_Value, _Documented):
 class RecoveryOption(_Value, _Assessed):
     """A recovery option: a row of the table, for one state."""
 
+    def __new__(cls, state: MirrorState, row: int) -> Self:
+        """The option of a state by its row."""
+
     @property
     def state(self) -> MirrorState:
         """The state that it is for."""
@@ -1092,9 +1158,6 @@ class RecoveryOption(_Value, _Assessed):
     def server1(self) -> str:
         """The server that the row calls server 1."""
 
-    def __new__(cls, state: MirrorState, row: int) -> Self:
-        """The option of a state by its row."""
-
     def commands(self, **names: Unpack[Names]) -> tuple[Command, ...]:
         """Returns the commands that act, in order, for the whole chain."""
 
@@ -1112,6 +1175,9 @@ class RecoveryOption(_Value, _Assessed):
 @final
 class Runbook(_Value, _Documented):
     """What to do, step by step, for one mirror disk."""
+
+    def __new__(cls, **fields: Any) -> Self:
+        """A runbook from its fields, named as in the document."""
 
     @property
     def format_version(self) -> int:
@@ -1172,9 +1238,6 @@ class Runbook(_Value, _Documented):
     @property
     def irreversible(self) -> tuple[RunbookStep, ...]:
         """The steps that cannot be undone."""
-
-    def __new__(cls, **fields: Any) -> Self:
-        """A runbook from its fields, named as in the document."""
 
     @classmethod
     def from_json(cls, document: str) -> Self:
@@ -1392,6 +1455,17 @@ class Snapshot(_Assessed, _Page):
     @property
     def auto_recovery(self) -> bool | None:
         """Whether automatic recovery is on (§2.2), where an output says so."""
+
+    @property
+    def severity(self) -> Severity:
+        """How serious the worst of it is: of the mirror disks, and of what was odd about the
+        outputs.
+        """
+
+    def changes_since(self, earlier: Self) -> tuple[Changes, ...]:
+        """Returns what has changed since an earlier snapshot, for each mirror disk of which
+        something has.
+        """
 
     def __getitem__(self, name: str, /) -> MirrorState: ...
     def get(self, name: str) -> MirrorState | None:

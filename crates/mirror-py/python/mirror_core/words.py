@@ -388,59 +388,6 @@ class FastCopyCondition(Word):
     """The row says nothing of it."""
 
 
-class ChangeCode(Word):
-    """A kind of change between two assessments."""
-
-    RESOURCE = "resource"
-    """The two assessments are of different mirror disks. The other changes compare them all the
-    same.
-    """
-    RESOURCE_APPEARED = "resource_appeared"
-    """The mirror disk is known, and was not known before  (``Snapshot::changes_since``)."""
-    RESOURCE_GONE = "resource_gone"
-    """The mirror disk is no longer known  (``Snapshot::changes_since``)."""
-    SITUATION = "situation"
-    """The situation has changed."""
-    SEVERITY = "severity"
-    """The severity has changed."""
-    SOURCE = "source"
-    """The server with the latest data has changed."""
-    MIRROR_STATUS = "mirror_status"
-    """The ``Mirror Status`` line has changed."""
-    SERVER_APPEARED = "server_appeared"
-    """A server is named that was not named before."""
-    SERVER_GONE = "server_gone"
-    """A server is no longer named."""
-    FIELD = "field"
-    """A field of one server has changed."""
-    COPY_STARTED = "copy_started"
-    """A copy has started."""
-    COPY_PROGRESSED = "copy_progressed"
-    """A copy goes on; its figures have changed."""
-    COPY_ENDED = "copy_ended"
-    """A copy is no longer reported. Whether it has come to its end, the colours say."""
-    SERVICE = "service"
-    """Whether the failover group runs, or where, has changed."""
-    GROUP = "group"
-    """The failover group, its status or its server has changed."""
-    AUTO_RECOVERY = "auto_recovery"
-    """Whether automatic recovery is on has changed."""
-    MONITOR = "monitor"
-    """The mirror disk monitor has changed."""
-    NEED_APPEARED = "need_appeared"
-    """Input is missing that was not missing before."""
-    NEED_GONE = "need_gone"
-    """Input is no longer missing."""
-    FINDING_APPEARED = "finding_appeared"
-    """A finding is new."""
-    FINDING_GONE = "finding_gone"
-    """A finding no longer applies."""
-    OPTION_APPEARED = "option_appeared"
-    """A recovery option is new."""
-    OPTION_GONE = "option_gone"
-    """A recovery option is no longer offered."""
-
-
 class ServiceStatus(Word):
     """Whether the failover group that holds a mirror disk runs."""
 
@@ -1164,7 +1111,6 @@ __all__ = [
     "Activity",
     "AlertKind",
     "BlockUnit",
-    "ChangeCode",
     "ChangeCode",
     "Color",
     "Condition",

@@ -235,11 +235,22 @@ impl Stub<'_> {
         if class.is_made_from_fields {
             text.push_str(&self.constructor()?);
         }
+        for method in class
+            .methods
+            .iter()
+            .filter(|method| method.kind == FunctionKind::New)
+        {
+            text.push_str(&function_stub(self.types, method, Some(&class.name), 4)?);
+        }
         let attributes = class.required.iter().chain(&class.optional);
         for attribute in attributes.chain(&class.attributes) {
             text.push_str(&self.attribute(attribute)?);
         }
-        for method in &class.methods {
+        for method in class
+            .methods
+            .iter()
+            .filter(|method| method.kind != FunctionKind::New)
+        {
             text.push_str(&function_stub(self.types, method, Some(&class.name), 4)?);
         }
         // One line between two classes, whatever the last one ends with.

@@ -56,6 +56,7 @@ const SPECIAL: &[(&str, &str, &str)] = &[
     ("Texts", "", "Iterable[Text]"),
     ("Parsed", "list[MirrorReport | ParseError]", ""),
     ("NameIterator", "Iterator[str]", ""),
+    ("ChangeIterator", "Iterator[Change]", ""),
     ("Names", "", "Unpack[Names]"),
     ("Figures", "", "Unpack[Figures]"),
     ("Circumstances", "", "Unpack[Circumstances]"),
