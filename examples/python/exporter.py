@@ -40,7 +40,7 @@ class Mirrors(Collector):
         yield from figures(snapshot)
 
     def snapshot(self) -> Snapshot:
-        """Returns an empty snapshot where the reading fails, whatever it was: the next scrape comes."""
+        """Returns an empty snapshot where the reading fails: the next scrape comes anyway."""
         try:
             return read(self.reader())
         except Exception:

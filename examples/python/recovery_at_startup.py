@@ -24,7 +24,7 @@ DONE, NEEDED, UNKNOWN = 0, 1, 2
 
 
 def safe_start(assessment: Assessment) -> Command | None:
-    """Returns the command that starts a copy from the latest data; `None` where a person is needed."""
+    """Returns the command that starts a safe copy; `None` where a person is needed."""
     for intent in (Intent.RECOVER_WHILE_STOPPED, Intent.RECOVER_WHILE_RUNNING):
         option = assessment.option(intent)
         if option is None or option.source is None:
