@@ -6,7 +6,7 @@
 //!
 //! - `convert`, `words`, `vocabulary`, `errors`, `source`: values, words, exceptions and inputs;
 //! - `class`: the form that all value classes have in common;
-//! - `reports`, `cluster`, `found`, `state`, `snapshot`, `assess`, `changes`, `recover`, `session`,
+//! - `sides`, `reports`, `cluster`, `found`, `state`, `snapshot`, `assess`, `changes`, `recover`, `session`,
 //!   `estimate`: the classes, in the order of the core's modules;
 //! - `records`: the way to the dataclasses;
 //! - `circumstances`, `page`: keyword arguments and pages that several classes share;
@@ -35,6 +35,7 @@ mod recover;
 mod reports;
 mod scan;
 mod session;
+mod sides;
 mod snapshot;
 mod source;
 mod state;
@@ -64,13 +65,13 @@ mod _native {
         },
         recover::PyRunbook,
         reports::{
-            PyActiveServer, PyActivityReport, PyFinding, PyLimits, PyMirrorColumn, PyMirrorReport,
-            PyRecovery,
+            PyActiveServer, PyActivityReport, PyFinding, PyLimits, PyMirrorReport, PyRecovery,
         },
         scan::{PyScanner, Scan, parse_many, scan},
         session::{PyEntry, PySession, stop_reason_message},
+        sides::{PyMirrorColumn, PyServerState},
         snapshot::{PySnapshot, read, reread},
-        state::{PyGroupFacts, PyMirrorState, PyServerState},
+        state::{PyGroupFacts, PyMirrorState},
     };
 
     #[pymodule_init]

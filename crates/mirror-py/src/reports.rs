@@ -49,15 +49,6 @@ impl PyMirrorReport {
 }
 
 value_class! {
-    /// What a mirror report says of one server.
-    PyMirrorColumn("MirrorColumn", MirrorColumn) = MirrorColumn::new;
-    required: name;
-    optional: color, fast_copy, last_update, break_time, disk_error, needed_copy_percent,
-        volume_used_percent, volume_size_mib, unreadable;
-    has: document;
-}
-
-value_class! {
     /// The recovery block of a mirror report: a copy that runs.
     PyRecovery("Recovery", Recovery) = Recovery::default;
     required: ;

@@ -18,15 +18,6 @@ use crate::{
 };
 
 value_class! {
-    /// What is known of a mirror disk on one server.
-    PyServerState("ServerState", ServerState) = ServerState::new;
-    required: name;
-    optional: color, activity, fast_copy, last_update, break_time, disk_error,
-        needed_copy_percent, volume_used_percent, volume_size_mib, unreadable;
-    has: document;
-}
-
-value_class! {
     /// The failover group that holds a mirror disk.
     PyGroupFacts("GroupFacts", GroupFacts) = GroupFacts::new;
     required: name;

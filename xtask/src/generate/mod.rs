@@ -55,6 +55,7 @@ const FILES: &[Generated] = &[
         text: |_| Ok(dictionary::text()),
     },
     python!("src", "vocabulary.rs"),
+    python!("src", "sides.rs"),
     python!("python/mirror_core", "words.py"),
     python!("python/mirror_core", "actions.py"),
     python!("python/mirror_core", "events.py"),

@@ -23,12 +23,14 @@ use self::{
 /// The text of a generated file, by its name.
 pub(super) fn file(workspace: &Workspace, name: &str) -> anyhow::Result<String> {
     let core = Core::read(&workspace.path(["crates", "mirror-core", "src"]))?;
-    let binding = Binding::read(&workspace.path(["crates", "mirror-py", "src"]))?;
+    let sides = words::sides();
+    let binding = Binding::read(&workspace.path(["crates", "mirror-py", "src"]), &sides)?;
     let types = Types::new(&core, &binding);
     match name {
         "_native.pyi" => stubs::file(&core, &binding, &types),
         "_exports.py" => Ok(words::exports(&binding)),
         "words.py" => Ok(words::module(&binding)),
+        "sides.rs" => Ok(sides),
         "vocabulary.rs" => words::conversions(&core),
         _ => match name.strip_suffix(".py") {
             Some(module) => records::file(module, &core, &binding, &types),

@@ -849,11 +849,11 @@ class MirrorColumn(_Value, _Documented):
 
     @property
     def color(self) -> Color | str | None:
-        """``Mirror Color``."""
+        """``Mirror Color``: who holds the latest data."""
 
     @property
     def fast_copy(self) -> FastCopy | str | None:
-        """``Fast Copy``."""
+        """``Fast Copy``: whether a differential copy is possible."""
 
     @property
     def last_update(self) -> datetime | None:
@@ -865,7 +865,7 @@ class MirrorColumn(_Value, _Documented):
 
     @property
     def disk_error(self) -> DiskError | str | None:
-        """``Disk Error``."""
+        """``Disk Error``: whether the disk has reported an error."""
 
     @property
     def needed_copy_percent(self) -> int | None:
@@ -881,7 +881,9 @@ class MirrorColumn(_Value, _Documented):
 
     @property
     def unreadable(self) -> tuple[Field, ...]:
-        """Fields that were printed and did not read: absent, but not because there was nothing."""
+        """Fields that were printed and could not be read: absent, but not because there was
+        nothing.
+        """
 
 @final
 class MirrorReport(_Value, _Documented):
@@ -1333,15 +1335,15 @@ class ServerState(_Value, _Documented):
 
     @property
     def color(self) -> Color | str | None:
-        """``Mirror Color``."""
+        """``Mirror Color``: who holds the latest data."""
 
     @property
     def activity(self) -> Activity | str | None:
-        """``Active Status``."""
+        """``Active Status``: whether the volume is in use."""
 
     @property
     def fast_copy(self) -> FastCopy | str | None:
-        """``Fast Copy``."""
+        """``Fast Copy``: whether a differential copy is possible."""
 
     @property
     def last_update(self) -> datetime | None:
@@ -1353,7 +1355,7 @@ class ServerState(_Value, _Documented):
 
     @property
     def disk_error(self) -> DiskError | str | None:
-        """``Disk Error``."""
+        """``Disk Error``: whether the disk has reported an error."""
 
     @property
     def needed_copy_percent(self) -> int | None:
@@ -1369,7 +1371,9 @@ class ServerState(_Value, _Documented):
 
     @property
     def unreadable(self) -> tuple[Field, ...]:
-        """Fields that were printed and did not read: absent, but not because there was nothing."""
+        """Fields that were printed and could not be read: absent, but not because there was
+        nothing.
+        """
 
 @final
 class Session(_WrittenDown):

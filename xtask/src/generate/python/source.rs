@@ -8,6 +8,7 @@ use std::{
 };
 
 use anyhow::Context as _;
+use mirror_core::words::{SIDE_FIELDS, SideFieldKind};
 use syn::{
     Attribute, Expr, Ident, Item, LitStr, Token, Type, braced, bracketed, parenthesized,
     parse::{Parse, ParseStream},
@@ -50,7 +51,7 @@ pub(super) struct Core {
     pub(super) tagged: BTreeMap<String, Tagged>,
     /// What a structure gives access to by `Deref`.
     targets: BTreeMap<String, String>,
-    /// The public module of each list of words.
+    /// The public module of each list of words, as the core's schema names it.
     pub(super) modules: BTreeMap<String, String>,
 }
 
@@ -58,21 +59,16 @@ impl Core {
     pub(super) fn read(folder: &Path) -> anyhow::Result<Self> {
         let mut core = Self::default();
         for path in rust_files(folder)? {
-            let module = path
-                .strip_prefix(folder)?
-                .components()
-                .next()
-                .map(|first| first.as_os_str().to_string_lossy().into_owned())
-                .unwrap_or_default();
             for item in parse(&path)?.items {
-                core.take(item, &module)
+                core.take(item)
                     .with_context(|| format!("in `{}`", path.display()))?;
             }
         }
+        core.structures.insert("MirrorColumn".to_owned(), column()?);
         Ok(core)
     }
 
-    fn take(&mut self, item: Item, module: &str) -> anyhow::Result<()> {
+    fn take(&mut self, item: Item) -> anyhow::Result<()> {
         match item {
             Item::Struct(item) => {
                 let structure = Structure {
@@ -95,14 +91,26 @@ impl Core {
             }
             Item::Macro(item) if item.mac.path.is_ident("tagged") => {
                 let (name, tagged) = item.mac.parse_body_with(tagged)?;
-                self.modules.insert(tagged.kinds.clone(), module.to_owned());
                 self.tagged.insert(name, tagged);
             }
-            Item::Macro(item)
-                if item.mac.path.is_ident("terms") || item.mac.path.is_ident("printed_words") =>
-            {
-                for name in item.mac.parse_body_with(list_names)? {
-                    self.modules.insert(name, module.to_owned());
+            // `words::Color::LIST, …`
+            Item::Const(item) if item.ident == "LISTS" => {
+                if let Expr::Reference(list) = *item.expr
+                    && let Expr::Array(list) = *list.expr
+                {
+                    for list in list.elems {
+                        if let Expr::Path(list) = list {
+                            let names: Vec<String> = list
+                                .path
+                                .segments
+                                .iter()
+                                .map(|s| s.ident.to_string())
+                                .collect();
+                            if let [module, name, _] = names.as_slice() {
+                                self.modules.insert(name.clone(), module.clone());
+                            }
+                        }
+                    }
                 }
             }
             _ => {}
@@ -112,14 +120,46 @@ impl Core {
 
     /// The field of a structure.
     pub(super) fn field(&self, structure: &str, name: &str) -> anyhow::Result<&Field> {
-        let mut found = self.structures.get(structure);
-        if let Some(target) = self.targets.get(structure) {
-            found = self.structures.get(target);
-        }
-        found
-            .and_then(|found| found.fields.iter().find(|field| field.name == name))
+        let target = self.targets.get(structure).map(String::as_str);
+        [Some(structure), target]
+            .into_iter()
+            .flatten()
+            .filter_map(|structure| self.structures.get(structure))
+            .flat_map(|structure| &structure.fields)
+            .find(|field| field.name == name)
             .with_context(|| format!("`{structure}` of the core has no field `{name}`"))
     }
+}
+
+/// What a report says of one server, which the core makes from its table.
+fn column() -> anyhow::Result<Structure> {
+    let field = |name: &str, kind: &str, doc: &str| -> anyhow::Result<Field> {
+        Ok(Field {
+            name: name.to_owned(),
+            kind: syn::parse_str(kind)?,
+            doc: doc.to_owned(),
+        })
+    };
+    let mut fields = vec![field("name", "String", "The server.")?];
+    for side in SIDE_FIELDS {
+        let kind = match side.kind {
+            SideFieldKind::Word(list) => list,
+            SideFieldKind::Time => "NaiveDateTime",
+            SideFieldKind::Percent => "u8",
+            SideFieldKind::SizeMib => "u64",
+            _ => anyhow::bail!("`{}` holds something new", side.name),
+        };
+        fields.push(field(side.name, &format!("Option<{kind}>"), side.doc)?);
+    }
+    fields.push(field(
+        "unreadable",
+        "FieldSet",
+        "Fields that were printed and could not be read: absent, but not because there was nothing.",
+    )?);
+    Ok(Structure {
+        fields,
+        ..Structure::default()
+    })
 }
 
 /// `name`, or `name: Type = |value| expression`: an attribute of a class or of a record.
@@ -211,10 +251,16 @@ pub(super) struct Binding {
 }
 
 impl Binding {
-    pub(super) fn read(folder: &Path) -> anyhow::Result<Self> {
+    /// Reads the sources of the binding; `sides` is the text of its file that is generated first.
+    pub(super) fn read(folder: &Path, sides: &str) -> anyhow::Result<Self> {
         let mut binding = Self::default();
         for path in rust_files(folder)? {
-            for item in parse(&path)?.items {
+            let file = if path.ends_with("sides.rs") {
+                syn::parse_file(sides)?
+            } else {
+                parse(&path)?
+            };
+            for item in file.items {
                 binding
                     .take(item)
                     .with_context(|| format!("in `{}`", path.display()))?;
@@ -738,19 +784,6 @@ fn sentences(input: ParseStream<'_>) -> syn::Result<Vec<String>> {
         input.parse::<Token![=>]>()?;
         input.parse::<Expr>()?;
         input.parse::<Token![;]>()?;
-    }
-    Ok(names)
-}
-
-/// The names of the lists in one call of `terms!` or `printed_words!`.
-fn list_names(input: ParseStream<'_>) -> syn::Result<Vec<String>> {
-    let mut names = Vec::new();
-    while !input.is_empty() {
-        input.call(Attribute::parse_outer)?;
-        names.push(input.parse::<Ident>()?.to_string());
-        let body;
-        braced!(body in input);
-        skip(&body)?;
     }
     Ok(names)
 }

@@ -1,6 +1,9 @@
 //! The vocabulary: the enumerations, what is exported, and the lists that the binding converts.
 
-use mirror_core::schema::{Form, LISTS, List};
+use mirror_core::{
+    schema::{Form, LISTS, List},
+    words::{ReportKind, SIDE_FIELDS, SideField},
+};
 
 use super::{
     layout::{all, docstring, import, member},
@@ -122,4 +125,38 @@ pub(super) fn conversions(core: &Core) -> anyhow::Result<String> {
         text.push_str(");\n");
     }
     Ok(text)
+}
+
+/// The file `sides.rs` of the binding: the classes whose attributes are the fields of a side.
+pub(super) fn sides() -> String {
+    let class = |doc: &str, module: &str, name: &str, of: &dyn Fn(&SideField) -> bool| {
+        let fields = SIDE_FIELDS
+            .iter()
+            .filter(|side| of(side))
+            .map(|side| side.name);
+        let fields: Vec<&str> = fields.chain(["unreadable"]).collect();
+        format!(
+            "\nvalue_class! {{\n    /// {doc}\n    \
+             Py{name}(\"{name}\", {module}::{name}) = {module}::{name}::new;\n    \
+             required: name;\n    optional:\n        {};\n    has: document;\n}}\n",
+            fields.join(",\n        ")
+        )
+    };
+    let column = class(
+        "What a mirror report says of one server.",
+        "text",
+        "MirrorColumn",
+        &|side| side.report == ReportKind::Mirror,
+    );
+    let server = class(
+        "What is known of a mirror disk on one server.",
+        "state",
+        "ServerState",
+        &|_| true,
+    );
+    format!(
+        "//! What is known of one server: classes whose attributes are the core's `SIDE_FIELDS`.\n//!\n\
+         //! Written by `cargo xtask generate`; do not edit.\n\n\
+         use mirror_core::{{state, text}};\n\nuse crate::class::value_class;\n{column}{server}"
+    )
 }
