@@ -4,9 +4,11 @@
 //! wherever it shows a field of the core. Both are read as Rust is (with `syn`), as the header of the
 //! C library is made from its sources.
 
+mod binding;
+mod core;
 mod layout;
 mod records;
-mod source;
+mod rust;
 mod stubs;
 mod types;
 mod words;
@@ -15,10 +17,7 @@ use anyhow::bail;
 
 use crate::workspace::Workspace;
 
-use self::{
-    source::{Binding, Core},
-    types::Types,
-};
+use self::{binding::Binding, core::Core, types::Types};
 
 /// The text of a generated file, by its name.
 pub(super) fn file(workspace: &Workspace, name: &str) -> anyhow::Result<String> {

@@ -4,8 +4,9 @@ use anyhow::Context as _;
 use mirror_core::schema::LISTS;
 
 use super::{
+    binding::{Attr, Binding, Record, Variants},
+    core::{Core, Field},
     layout::{all, docstring, field_docstring, import, member, mentions},
-    source::{Attr, Binding, Core, Field, Record, Variants},
     types::{Types, Way},
 };
 

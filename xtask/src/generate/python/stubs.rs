@@ -7,8 +7,9 @@ use mirror_core::schema::LISTS;
 use syn::Type;
 
 use super::{
+    binding::{Attr, Binding, Class, Function, FunctionKind, Parameter},
+    core::Core,
     layout::{all, docstring, import, mentions, signature},
-    source::{Attr, Binding, Class, Core, Function, FunctionKind, Parameter},
     types::{Types, Way},
 };
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use mirror_core::schema::{Form, LISTS};
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::source::{Binding, Core, type_name};
+use super::{binding::Binding, core::Core, rust::type_name};
 
 /// Whether a value comes out of the library or goes into it: a tuple comes out where any sequence
 /// goes in, and a member of an enumeration where its text does too.

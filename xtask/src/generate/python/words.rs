@@ -6,8 +6,9 @@ use mirror_core::{
 };
 
 use super::{
+    binding::Binding,
+    core::Core,
     layout::{all, docstring, import, member},
-    source::{Binding, Core},
     stubs,
 };
 
