@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use mirror_core::{
-    estimate::{CopyState, ProgressTracker},
+    estimate::ProgressTracker,
     recover::{
         Action, Command, Effect, Event, Expectation, Notice, Operation, Question, Runbook,
         RunbookAction, SessionError,
     },
+    state::CopyState,
     text::decode,
     wording::{Label, SelectionPrompt, Subjects},
 };

@@ -320,15 +320,30 @@ impl Assessment {
         }
     }
 
+    /// What would settle open points where the caller gives no names: outputs and choices, and
+    /// the names that the commands of the options need. The document says the same.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, words::NeedCode};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// assert_eq!(state.assess().needs(), [NeedCode::GroupName]);
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn needs(&self) -> Vec<NeedCode> {
+        self.needs_with(&Names::default())
+    }
+
     /// What would settle open points where these names are known: outputs and choices, and the
     /// names that the commands of the options still need.
     #[must_use]
     pub fn needs_with(&self, names: &Names) -> Vec<NeedCode> {
-        let mut needs = self.needs().to_vec();
+        let mut needs = self.state_needs().to_vec();
         let is_chosen = names
             .source
             .as_deref()
-            .is_some_and(|server| self.state().position(server).is_some());
+            .is_some_and(|server| self.state().side_of(server).is_some());
         needs.retain(|need| *need != NeedCode::SourceChoice || !is_chosen);
         for need in self
             .options()
@@ -342,11 +357,18 @@ impl Assessment {
         needs
     }
 
+    /// What is odd about the state, and why an option has no commands or no time where the
+    /// caller says nothing. The document says the same.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        self.findings_with(&AssessConfig::default())
+    }
+
     /// What is odd about the state, and why an option has no commands or no time under these
     /// circumstances.
     #[must_use]
     pub fn findings_with(&self, circumstances: &AssessConfig) -> Vec<Finding> {
-        let mut findings = self.findings().to_vec();
+        let mut findings = self.state_findings().to_vec();
         for option in self.options() {
             let reasons = [
                 option.commands(&circumstances.names).err().map(Into::into),
@@ -381,7 +403,7 @@ impl RecoveryOption {
 
     /// Codes of findings that have to be settled first.
     #[must_use]
-    pub const fn blocked_by(&self) -> &'static [FindingCode] {
+    pub fn blocked_by(&self) -> &'static [FindingCode] {
         if self.is_blocked_by_disk_error() {
             &[FindingCode::DiskError]
         } else {

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use mirror_core::{
-    estimate::{CopyState, ProgressTracker},
+    estimate::ProgressTracker,
     recover::{Action, Runbook, Session, SessionSettings, Shell},
+    state::CopyState,
     wording::Language,
 };
 

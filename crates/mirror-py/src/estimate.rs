@@ -5,7 +5,8 @@ use std::{sync::Mutex, time::Duration};
 use chrono::NaiveDateTime;
 use mirror_core::{
     MirrorState,
-    estimate::{BlockUnit, CopyRate, CopyState, Progress, ProgressTracker, RateBasis, rounded_up},
+    estimate::{BlockUnit, CopyRate, Progress, ProgressTracker, RateBasis, rounded_up},
+    state::CopyState,
     text::{CopyLogLabels, CopyLogValues},
 };
 use pyo3::{prelude::*, types::PyDict};

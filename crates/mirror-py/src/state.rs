@@ -2,11 +2,10 @@
 
 use mirror_core::{
     Assessment, MirrorState,
-    estimate::CopyState,
     recover::{Method, Runbook},
-    state::{Conflict, GroupFacts, MirrorFacts, ServerState, Service},
+    state::{Conflict, CopyState, GroupFacts, MirrorFacts, ServerState, Service},
     text::{ActivityReport, MirrorReport},
-    words::{Finding, FindingKind},
+    words::{Finding, FindingKind, Side},
 };
 use pyo3::{exceptions::PyTypeError, prelude::*};
 
@@ -87,9 +86,10 @@ impl PyMirrorState {
         Value(self.0.assess())
     }
 
-    /// Returns the position of a server in `servers`: 0, 1 or `None`.
+    /// Returns the position of a server in `servers`, by its name without letter case and domain:
+    /// 0, 1 or `None`.
     fn position(&self, server: &str) -> Option<usize> {
-        self.0.position(server)
+        self.0.side_of(server).map(Side::position)
     }
 
     /// Returns how to look at the data of an abnormal volume on one server (§2.3).

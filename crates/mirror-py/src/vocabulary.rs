@@ -57,7 +57,7 @@ closed_words!(
     estimate::SizeBasis,
     estimate::BlockUnit,
     estimate::FileSystem,
-    estimate::CopyState,
+    state::CopyState,
     estimate::WhyUnknown,
     wording::Language,
 );

@@ -338,7 +338,7 @@ impl MissingFigure {
 }
 
 /// In which way a figure is missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WhyMissing {
     /// It was neither printed nor given.

@@ -2,9 +2,7 @@
 
 use alloc::string::String;
 
-use crate::words::{excerpt, saturate};
-
-pub use crate::words::ErrorCode;
+use crate::words::{ErrorCode, excerpt, saturate};
 
 /// An error with its place in the text.
 ///

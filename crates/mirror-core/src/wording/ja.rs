@@ -9,10 +9,10 @@ use crate::{
     recover::{
         Condition, Effect, Expectation, Method, NameError, NameKind, Notice, Operation, Question,
     },
-    text::{ErrorCode, ParseError, printed},
+    text::{ParseError, printed},
     words::{
-        Color, CopyKind, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity,
-        Situation,
+        Color, CopyKind, ErrorCode, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId,
+        Severity, Situation,
     },
 };
 

@@ -36,7 +36,7 @@ impl Runbook {
             text: String::new(),
             wording: language.wording(),
             runbook: self,
-            latest: latest(self),
+            latest: self.planned_source(),
         };
         sheet.head();
         sheet.risks();
@@ -44,19 +44,6 @@ impl Runbook {
         sheet.steps();
         sheet.text
     }
-}
-
-/// The server with the latest data: declared in a step, known, or chosen.
-fn latest(runbook: &Runbook) -> Option<&str> {
-    let declared = runbook.steps.iter().find_map(|step| match &step.action {
-        RunbookAction::ByHand {
-            server: Some(server),
-            irreversible: true,
-            ..
-        } => Some(server.as_str()),
-        _ => None,
-    });
-    declared.or(runbook.source.as_deref())
 }
 
 struct Sheet<'r> {

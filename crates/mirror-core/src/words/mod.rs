@@ -12,16 +12,20 @@ mod documents;
 mod excerpt;
 mod field;
 mod finding;
+mod host;
 mod list;
 mod name;
 mod own;
 mod printed;
+mod printed_name;
+mod side;
 mod side_fields;
 mod terms;
 pub(crate) mod value;
 
 pub use field::{Field, FieldSet};
 pub use finding::{Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
+pub use host::same_host;
 pub use list::{Form, List, Word};
 pub use name::{NameError, NameErrorCode, NameKind};
 pub use own::{
@@ -32,6 +36,8 @@ pub use printed::{
     SectionKind,
 };
 
+pub use printed_name::{NameMatch, PrintedName};
+pub use side::Side;
 pub use side_fields::{SIDE_FIELDS, SideField, SideFieldKind};
 pub use terms::UnknownTerm;
 

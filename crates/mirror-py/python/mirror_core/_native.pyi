@@ -1008,7 +1008,9 @@ class MirrorState(_Value, _Assessed, _Page):
         """Assesses the state by the guide's table."""
 
     def position(self, server: str) -> int | None:
-        """Returns the position of a server in ``servers``: 0, 1 or ``None``."""
+        """Returns the position of a server in ``servers``, by its name without letter case and
+        domain: 0, 1 or ``None``.
+        """
 
     def inspection(self, server: str, *, method: Method | str | None = None) -> Runbook:
         """Returns how to look at the data of an abnormal volume on one server (§2.3)."""

@@ -2,7 +2,7 @@
 
 use alloc::{borrow::ToOwned as _, string::String};
 
-use super::{Phase, Session, check};
+use super::{Phase, Session};
 use crate::{
     recover::{Expectation, Notice, Operation, RunbookAction},
     wording::{Label, Language, Subjects, Wording},
@@ -60,7 +60,7 @@ impl Session {
     }
 
     fn confirmation(&self, wording: &dyn Wording) -> String {
-        let server = check::planned_source(&self.runbook);
+        let server = self.runbook.planned_source();
         let by_hand = match self.step().map(|step| &step.action) {
             Some(RunbookAction::ByHand {
                 operation, server, ..
@@ -81,7 +81,7 @@ impl Session {
 
     fn expected(&self, expect: Expectation, wording: &dyn Wording) -> String {
         let runbook = &self.runbook;
-        let source = check::planned_source(runbook);
+        let source = runbook.planned_source();
         wording.expectation(
             expect,
             &Subjects {
