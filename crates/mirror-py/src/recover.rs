@@ -21,6 +21,9 @@ use crate::{
 /// Fields by name: a value that is written as its document.
 type Fields<'py> = Bound<'py, PyDict>;
 
+/// Commands with their servers, each as a line of a shell.
+type ShellLines = Vec<(Option<String>, String)>;
+
 /// What to do, step by step, for one mirror disk.
 #[pyclass(frozen, eq, module = "mirror_core", name = "Runbook")]
 #[derive(Clone, PartialEq)]
@@ -56,11 +59,7 @@ impl PyRunbook {
     }
 
     /// Returns the commands that act, each with its server and as a line of a shell.
-    fn shell_lines(
-        &self,
-        py: Python<'_>,
-        shell: Given<'_, Shell>,
-    ) -> PyResult<Value<Vec<(Option<String>, String)>>> {
+    fn shell_lines(&self, py: Python<'_>, shell: Given<'_, Shell>) -> PyResult<Value<ShellLines>> {
         let shell = shell.read("shell")?;
         self.0.shell_lines(shell).or_raise(py).map(Value)
     }

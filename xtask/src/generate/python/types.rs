@@ -55,6 +55,7 @@ const SPECIAL: &[(&str, &str, &str)] = &[
     ("Inputs", "", "Sequence[tuple[str | None, Source]]"),
     ("Texts", "", "Iterable[Text]"),
     ("Parsed", "list[MirrorReport | ParseError]", ""),
+    ("ShellLines", "tuple[tuple[str | None, str], ...]", ""),
     ("NameIterator", "Iterator[str]", ""),
     ("ChangeIterator", "Iterator[Change]", ""),
     ("Names", "", "Unpack[Names]"),
