@@ -10,8 +10,6 @@ mod own;
 mod printed;
 mod result;
 
-use std::ffi::c_char;
-
 pub use self::{
     acting::{mirror_action_kind, mirror_method, mirror_shell, mirror_step, mirror_stop_reason},
     figures::{
@@ -24,11 +22,14 @@ pub use self::{
     },
     printed::{
         mirror_activity, mirror_color, mirror_disk_error, mirror_disk_status, mirror_fast_copy,
+        mirror_service,
     },
-    result::{mirror_result, mirror_words},
+    result::mirror_words,
 };
+use mirror_core::text::Encoding;
+
 use crate::{
-    boundary::{Checked, Out, entry, read_text},
+    result::{Checked, mirror_result},
     text::mirror_str,
 };
 
@@ -38,12 +39,25 @@ pub(crate) trait Words {
     const WORDS: &'static [(i32, &'static str)];
 }
 
-/// An enumeration that is taken in, too.
-pub(crate) trait Given {
-    type Core;
+/// A word of the core that is taken in as a number.
+pub(crate) trait Enumerated: Sized {
+    /// The word for a number that C has passed.
+    fn read(value: i32) -> Checked<Self>;
+}
 
-    /// The core's word for a number that C has passed.
-    fn read(value: i32) -> Checked<Self::Core>;
+/// The encoding that the caller knows; `None`: to be recognised.
+impl Enumerated for Option<Encoding> {
+    fn read(value: i32) -> Checked<Self> {
+        if value == mirror_encoding::MIRROR_ENCODING_RECOGNISED as i32 {
+            return Ok(None);
+        }
+        Encoding::read(value).map(Some)
+    }
+}
+
+/// The core's word for a number that C has passed.
+pub(crate) fn read<T: Enumerated>(value: i32) -> Checked<T> {
+    T::read(value)
 }
 
 /// A closed list of the core, in both directions.
@@ -64,15 +78,13 @@ macro_rules! closed {
                 &[$( ($c::$member as i32, concat!($text, "\0")) ),+];
         }
 
-        impl $crate::words::Given for $c {
-            type Core = $core;
-
-            fn read(value: i32) -> $crate::boundary::Checked<$core> {
+        impl $crate::words::Enumerated for $core {
+            fn read(value: i32) -> $crate::result::Checked<Self> {
                 [$( ($c::$member as i32, $core::$word) ),+]
                     .into_iter()
                     .find(|(number, _)| *number == value)
                     .map(|(_, word)| word)
-                    .ok_or($crate::words::mirror_result::MIRROR_ERROR_BAD_ENUMERATOR)
+                    .ok_or($crate::result::mirror_result::MIRROR_ERROR_BAD_ENUMERATOR)
             }
         }
     };
@@ -99,19 +111,6 @@ macro_rules! kinds {
 }
 
 pub(crate) use {closed, kinds};
-
-/// The language of messages.
-pub(crate) fn language(value: i32) -> Checked<mirror_core::wording::Language> {
-    mirror_language::read(value)
-}
-
-/// The encoding that the caller has told; `None`: to be recognised.
-pub(crate) fn encoding(value: i32) -> Checked<Option<mirror_core::text::Encoding>> {
-    if value == mirror_encoding::MIRROR_ENCODING_RECOGNISED as i32 {
-        return Ok(None);
-    }
-    mirror_encoding::read(value).map(Some)
-}
 
 fn words(list: i32) -> Checked<&'static [(i32, &'static str)]> {
     macro_rules! lists {
@@ -148,6 +147,7 @@ fn words(list: i32) -> Checked<&'static [(i32, &'static str)]> {
         MIRROR_WORDS_FILE_SYSTEM: mirror_file_system;
         MIRROR_WORDS_COPY_STATE: mirror_copy_state;
         MIRROR_WORDS_WHY_UNKNOWN: mirror_why_unknown;
+        MIRROR_WORDS_SERVICE: mirror_service;
     };
     LISTS
         .iter()
@@ -156,53 +156,28 @@ fn words(list: i32) -> Checked<&'static [(i32, &'static str)]> {
         .ok_or(mirror_result::MIRROR_ERROR_BAD_ENUMERATOR)
 }
 
-/// Gives the word of an enumerator, as it stands in JSON documents: "one_side_latest_running" for
-/// MIRROR_SITUATION_ONE_SIDE_LATEST_RUNNING. The text is valid for ever.
+/// Returns the word of an enumerator, as it stands in JSON documents: "one_side_latest_running" for
+/// MIRROR_SITUATION_ONE_SIDE_LATEST_RUNNING. The text is always valid.
 ///
 /// `list` is one of mirror_words, `value` an enumerator of that enumeration. For a number that is
-/// none, and for one without a word, MIRROR_ERROR_BAD_ENUMERATOR comes back.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_word_text(
-    list: i32,
-    value: i32,
-    word: *mut mirror_str,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(word) }?;
-        let (_, found) = words(list)?
-            .iter()
-            .find(|(number, _)| *number == value)
-            .ok_or(mirror_result::MIRROR_ERROR_BAD_ENUMERATOR)?;
-        out.put(mirror_str::fixed(found))
-    })
+/// none, and for one without a word: MIRROR_ERROR_BAD_ENUMERATOR.
+pub fn mirror_word_text(list: i32, value: i32) -> Checked<mirror_str> {
+    let (_, found) = words(list)?
+        .iter()
+        .find(|(number, _)| *number == value)
+        .ok_or(mirror_result::MIRROR_ERROR_BAD_ENUMERATOR)?;
+    Ok(mirror_str::fixed(found))
 }
 
-/// Gives the number of the enumerator with this word: the other way round of mirror_word_text().
+/// Returns the number of the enumerator with this word: the inverse of mirror_word_text().
 ///
 /// MIRROR_ERROR_NOT_FOUND: the list has no such word.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_word_value(
-    list: i32,
-    word: *const c_char,
-    word_len: usize,
-    value: *mut i32,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(value) }?;
-        // SAFETY: the caller's bytes.
-        let word = unsafe { read_text(word, word_len) }?;
-        let (number, _) = words(list)?
-            .iter()
-            .find(|(_, known)| known.strip_suffix('\0') == Some(word))
-            .ok_or(mirror_result::MIRROR_ERROR_NOT_FOUND)?;
-        out.put(*number)
-    })
+pub fn mirror_word_value(list: i32, word: &str) -> Checked<i32> {
+    let (number, _) = words(list)?
+        .iter()
+        .find(|(_, known)| known.strip_suffix('\0') == Some(word))
+        .ok_or(mirror_result::MIRROR_ERROR_NOT_FOUND)?;
+    Ok(*number)
 }
 
 #[cfg(test)]
@@ -210,17 +185,15 @@ mod tests {
     use super::*;
     use mirror_core::words::{Intent, NeedCode, ProcedureId, Situation};
 
-    fn all<C: Words + Given>(
-        core: &[C::Core],
-        text: impl Fn(&C::Core) -> &'static str,
-        number: impl Fn(&C::Core) -> i32,
-    ) where
-        C::Core: PartialEq + std::fmt::Debug,
-    {
+    fn all<C: Words, W: Enumerated + PartialEq + std::fmt::Debug>(
+        core: &[W],
+        text: impl Fn(&W) -> &'static str,
+        number: impl Fn(&W) -> i32,
+    ) {
         assert_eq!(core.len(), C::WORDS.len());
         for word in core {
             let number = number(word);
-            assert_eq!(C::read(number).as_ref(), Ok(word));
+            assert_eq!(W::read(number).as_ref(), Ok(word));
             let (_, known) = C::WORDS.iter().find(|(value, _)| *value == number).unwrap();
             assert_eq!(known.strip_suffix('\0'), Some(text(word)));
         }
@@ -232,7 +205,7 @@ mod tests {
         use mirror_core::{estimate, recover, text, wording, words};
         macro_rules! check {
             ($( $c:ident: $core:ty; )+) => {$(
-                all::<$c>(<$core>::ALL, |word| word.as_str(), |word| $c::from(*word) as i32);
+                all::<$c, $core>(<$core>::ALL, |word| word.as_str(), |word| $c::from(*word) as i32);
             )+};
         }
         check! {

@@ -1,7 +1,7 @@
 //! Words that the product prints. One outside the vocabulary is `OTHER`, and its text is kept; it never
 //! turns into a known one.
 
-use mirror_core::words::{Activity, Color, DiskError, FastCopy, MirrorStatus};
+use mirror_core::{state::Service, words::{Activity, Color, DiskError, FastCopy, MirrorStatus}};
 
 use super::kinds;
 
@@ -126,4 +126,21 @@ kinds! { mirror_disk_error, DiskError, MIRROR_DISK_ERROR_UNKNOWN:
     MIRROR_DISK_ERROR_OTHER = DiskError::Other(_) => "other";
     MIRROR_DISK_ERROR_OK = DiskError::Ok => "ok";
     MIRROR_DISK_ERROR_ERROR = DiskError::Error => "error";
+}
+
+/// Whether a failover group runs. Where no output says it, a function returns MIRROR_ERROR_ABSENT.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum mirror_service {
+    /// A value that this header does not know.
+    MIRROR_SERVICE_UNKNOWN = 0,
+    /// It runs.
+    MIRROR_SERVICE_ONLINE = 1,
+    /// It does not run.
+    MIRROR_SERVICE_OFFLINE = 2,
+}
+
+kinds! { mirror_service, Service, MIRROR_SERVICE_UNKNOWN:
+    MIRROR_SERVICE_ONLINE = Service::Online(_) => "online";
+    MIRROR_SERVICE_OFFLINE = Service::Offline => "offline";
 }

@@ -1,63 +1,26 @@
-//! What a function says of how it went.
+//! The enumerations that have words.
+
+use crate::result::mirror_result;
 
 use super::Words;
 
-/// What a function says of how it went. On anything but MIRROR_OK, outputs are not written (an
-/// error object apart).
-#[repr(C)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum mirror_result {
-    /// It went well.
-    MIRROR_OK = 0,
-    /// A pointer that must not be NULL is NULL, or is not aligned.
-    MIRROR_ERROR_NULL = 1,
-    /// A number that is no enumerator of its enumeration, or one that cannot be used here.
-    MIRROR_ERROR_BAD_ENUMERATOR = 2,
-    /// An index behind the end, a length or a figure that cannot be.
-    MIRROR_ERROR_OUT_OF_RANGE = 3,
-    /// A name or another short text is not UTF-8.
-    MIRROR_ERROR_NOT_UTF8 = 4,
-    /// Nothing has this name.
-    MIRROR_ERROR_NOT_FOUND = 5,
-    /// There is no such value: it was not printed, cannot be told, or does not apply. Not the same
-    /// as zero, and not the same as a printed "unknown".
-    MIRROR_ERROR_ABSENT = 6,
-    /// The text has nothing to hand back. The error object says why and where.
-    MIRROR_ERROR_PARSE = 7,
-    /// A name cannot be part of a command. The error object says why.
-    MIRROR_ERROR_NAME = 8,
-    /// A word cannot be passed on safely in a line of this shell. The error object says why.
-    MIRROR_ERROR_QUOTE = 9,
-    /// The figures give no rate. The error object says why.
-    MIRROR_ERROR_RATE = 10,
-    /// The time cannot be estimated. The error object says which figure is missing.
-    MIRROR_ERROR_NO_ESTIMATE = 11,
-    /// The text is not the JSON of such a document. The error object says why.
-    MIRROR_ERROR_BAD_DOCUMENT = 12,
-    /// The session cannot take this, or cannot begin. The error object says why.
-    MIRROR_ERROR_SESSION = 13,
-    /// Something in the library went wrong that must not: please report it. The handle that was
-    /// being changed, if there was one, is good for nothing but to be freed.
-    MIRROR_ERROR_PANIC = 99,
-}
-
 impl Words for mirror_result {
     const WORDS: &'static [(i32, &'static str)] = &[
-        (Self::MIRROR_OK as i32, "ok\0"),
-        (Self::MIRROR_ERROR_NULL as i32, "null\0"),
-        (Self::MIRROR_ERROR_BAD_ENUMERATOR as i32, "bad_enumerator\0"),
-        (Self::MIRROR_ERROR_OUT_OF_RANGE as i32, "out_of_range\0"),
-        (Self::MIRROR_ERROR_NOT_UTF8 as i32, "not_utf8\0"),
-        (Self::MIRROR_ERROR_NOT_FOUND as i32, "not_found\0"),
-        (Self::MIRROR_ERROR_ABSENT as i32, "absent\0"),
-        (Self::MIRROR_ERROR_PARSE as i32, "parse\0"),
-        (Self::MIRROR_ERROR_NAME as i32, "name\0"),
-        (Self::MIRROR_ERROR_QUOTE as i32, "quote\0"),
-        (Self::MIRROR_ERROR_RATE as i32, "rate\0"),
-        (Self::MIRROR_ERROR_NO_ESTIMATE as i32, "no_estimate\0"),
-        (Self::MIRROR_ERROR_BAD_DOCUMENT as i32, "bad_document\0"),
-        (Self::MIRROR_ERROR_SESSION as i32, "session\0"),
-        (Self::MIRROR_ERROR_PANIC as i32, "panic\0"),
+        (mirror_result::MIRROR_OK as i32, "ok\0"),
+        (mirror_result::MIRROR_ERROR_NULL as i32, "null\0"),
+        (mirror_result::MIRROR_ERROR_BAD_ENUMERATOR as i32, "bad_enumerator\0"),
+        (mirror_result::MIRROR_ERROR_OUT_OF_RANGE as i32, "out_of_range\0"),
+        (mirror_result::MIRROR_ERROR_NOT_UTF8 as i32, "not_utf8\0"),
+        (mirror_result::MIRROR_ERROR_NOT_FOUND as i32, "not_found\0"),
+        (mirror_result::MIRROR_ERROR_ABSENT as i32, "absent\0"),
+        (mirror_result::MIRROR_ERROR_PARSE as i32, "parse\0"),
+        (mirror_result::MIRROR_ERROR_NAME as i32, "name\0"),
+        (mirror_result::MIRROR_ERROR_QUOTE as i32, "quote\0"),
+        (mirror_result::MIRROR_ERROR_RATE as i32, "rate\0"),
+        (mirror_result::MIRROR_ERROR_NO_ESTIMATE as i32, "no_estimate\0"),
+        (mirror_result::MIRROR_ERROR_BAD_DOCUMENT as i32, "bad_document\0"),
+        (mirror_result::MIRROR_ERROR_SESSION as i32, "session\0"),
+        (mirror_result::MIRROR_ERROR_PANIC as i32, "panic\0"),
     ];
 }
 
@@ -121,4 +84,6 @@ pub enum mirror_words {
     MIRROR_WORDS_COPY_STATE = 27,
     /// mirror_why_unknown.
     MIRROR_WORDS_WHY_UNKNOWN = 28,
+    /// mirror_service.
+    MIRROR_WORDS_SERVICE = 29,
 }
