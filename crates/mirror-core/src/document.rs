@@ -14,8 +14,8 @@ use crate::{
     text::{Found, Recovery, Report},
     wording::{Language, Wording},
     words::{
-        Finding, FindingKind, FindingSeverity, Intent, MirrorStatus, NeedCode, ProcedureId,
-        ReportKind, Severity, Situation,
+        Finding, FindingCode, FindingKind, FindingSeverity, Intent, MirrorStatus, NeedCode,
+        ProcedureId, ReportKind, Severity, Situation,
     },
 };
 
@@ -164,7 +164,7 @@ pub struct OptionDocument {
     pub estimate: Option<Estimate>,
     /// Codes of findings that have to be settled first.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
-    pub blocked_by: Vec<&'static str>,
+    pub blocked_by: Vec<FindingCode>,
 }
 
 /// What would settle an open point, as a document.
@@ -184,7 +184,7 @@ pub struct NeedDocument {
 #[non_exhaustive]
 pub struct FindingDocument {
     /// The stable code.
-    pub code: &'static str,
+    pub code: FindingCode,
     /// How serious it is.
     pub severity: FindingSeverity,
     /// The line of the input, counted from 1.
@@ -381,9 +381,9 @@ impl RecoveryOption {
 
     /// Codes of findings that have to be settled first.
     #[must_use]
-    pub const fn blocked_by(&self) -> &'static [&'static str] {
+    pub const fn blocked_by(&self) -> &'static [FindingCode] {
         if self.is_blocked_by_disk_error() {
-            &["disk_error"]
+            &[FindingCode::DiskError]
         } else {
             &[]
         }

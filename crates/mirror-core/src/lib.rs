@@ -77,6 +77,7 @@ pub mod decide;
 pub mod document;
 pub mod estimate;
 pub mod recover;
+pub mod schema;
 pub mod state;
 pub mod text;
 pub mod wording;

@@ -19,7 +19,12 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
-use std::{collections::BTreeSet, fmt::Write as _, fs, path::PathBuf};
+use std::{
+    collections::{BTreeSet, HashSet},
+    fmt::Write as _,
+    fs,
+    path::PathBuf,
+};
 
 use mirror_core::{
     AssessConfig, Snapshot,
@@ -193,7 +198,8 @@ fn tell_option(text: &mut String, option: &OptionDocument) {
         None => writeln!(text, "\n  time: not known").unwrap(),
     }
     if !option.blocked_by.is_empty() {
-        writeln!(text, "  blocked by: {}", option.blocked_by.join(", ")).unwrap();
+        let codes: Vec<&str> = option.blocked_by.iter().map(|code| code.as_str()).collect();
+        writeln!(text, "  blocked by: {}", codes.join(", ")).unwrap();
     }
     for command in &option.commands {
         let mark = if command.conditional { "? " } else { "" };
@@ -218,7 +224,7 @@ fn codes(findings: &[FindingDocument]) -> String {
         .iter()
         .map(|finding| match finding.line {
             Some(line) => format!("{} at {line}", finding.code),
-            None => finding.code.into(),
+            None => finding.code.to_string(),
         })
         .collect();
     codes.join(", ")
@@ -278,7 +284,7 @@ fn every_row_is_reached_and_every_option_shown() {
     // While a copy runs there is nothing to do.
     let acting: BTreeSet<u8> = (1..=18).filter(|row| !matches!(row, 16 | 17)).collect();
     assert_eq!(options, acting);
-    let situations: BTreeSet<_> = documents
+    let situations: HashSet<_> = documents
         .iter()
         .flat_map(|document| &document.resources)
         .map(|resource| resource.assessment.situation)

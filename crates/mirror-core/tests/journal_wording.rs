@@ -12,7 +12,7 @@ use mirror_core::{
         Shell, StopReason,
     },
     wording::Language,
-    words::{NeedCode, Situation},
+    words::{FindingCode, NeedCode, Situation},
 };
 
 fn reasons() -> Vec<StopReason> {
@@ -20,7 +20,7 @@ fn reasons() -> Vec<StopReason> {
         StopReason::StateChanged {
             situation: Situation::NotCovered,
             rows: vec![1, 2],
-            findings: vec!["disk_error".into()],
+            findings: vec![FindingCode::DiskError],
         },
         StopReason::Unreadable,
         StopReason::OtherSource {

@@ -494,7 +494,7 @@ proptest! {
         let read = MirrorReport::parse(&injected).unwrap();
         let before = MirrorReport::parse(&text).unwrap();
         let codes = |report: &MirrorReport, unknown: bool| -> Vec<&str> {
-            report.findings.iter().map(|f| f.code()).filter(|code| (*code == "unknown_line") == unknown).collect()
+            report.findings.iter().map(|f| f.code().as_str()).filter(|code| (*code == "unknown_line") == unknown).collect()
         };
         prop_assert_eq!(codes(&read, false), codes(&before, false), "{}", injected);
         prop_assert_eq!(codes(&read, true).len(), times, "{}", injected);

@@ -21,7 +21,12 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
-use std::{collections::BTreeSet, fmt::Write as _, fs, path::PathBuf};
+use std::{
+    collections::{BTreeSet, HashSet},
+    fmt::Write as _,
+    fs,
+    path::PathBuf,
+};
 
 use mirror_core::{
     MirrorState, Snapshot,
@@ -261,7 +266,7 @@ fn every_row_with_a_procedure_has_a_case() {
     // While a copy runs there is nothing to do.
     let acting: BTreeSet<u8> = (1..=18).filter(|row| !matches!(row, 16 | 17)).collect();
     assert_eq!(rows, acting);
-    let shown: BTreeSet<ProcedureId> = runbooks()
+    let shown: HashSet<ProcedureId> = runbooks()
         .iter()
         .flat_map(|(_, runbook)| runbook.steps.iter().filter_map(|step| step.procedure))
         .collect();

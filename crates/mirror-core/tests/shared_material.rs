@@ -221,7 +221,7 @@ fn the_guide_holds_25_mirror_reports_and_2_active_reports() {
     let codes: Vec<_> = mirrors
         .iter()
         .flat_map(|report| &report.findings)
-        .map(|finding| (finding.line, finding.code()))
+        .map(|finding| (finding.line, finding.code().as_str()))
         .collect();
     // The two rows whose label the text recognition has misread.
     assert_eq!(

@@ -106,7 +106,7 @@ fn passed(shell: Shell, words: &[String]) -> Vec<&str> {
 }
 
 fn is_deserved(shell: Shell, word: &str, error: &QuoteError) -> bool {
-    match (shell, error.code()) {
+    match (shell, error.code().as_str()) {
         (Shell::Cmd, "quote_special_character") => word.contains(['%', '!', '"']),
         (Shell::PowerShell, "quote_special_character") => word.contains('"'),
         (Shell::PowerShell, "quote_empty") => word.is_empty(),

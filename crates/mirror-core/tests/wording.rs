@@ -51,7 +51,7 @@ fn finding_kinds() -> Vec<FindingKind> {
             first: name(),
             second: "nagara".into(),
         },
-        FindingKind::ServersDiffer { server: name() },
+        FindingKind::OtherCluster { server: name() },
         FindingKind::StatusContradictsColors {
             status: name(),
             colors: ["green".into(), "red".into()],
@@ -121,7 +121,7 @@ fn place(kind: &FindingKind) -> usize {
         FindingKind::MoreReports => 5,
         FindingKind::RepeatedReport { .. } => 6,
         FindingKind::ReportsDisagree { .. } => 7,
-        FindingKind::ServersDiffer { .. } => 8,
+        FindingKind::OtherCluster { .. } => 8,
         FindingKind::StatusContradictsColors { .. } => 9,
         FindingKind::FastCopyDiffers => 10,
         FindingKind::SizesDiffer { .. } => 11,
@@ -192,7 +192,7 @@ fn rate_errors() -> Vec<RateError> {
         CopyRate::measured(1.0, 0.0).unwrap_err(),
         CopyRate::measured(0.0, 1.0).unwrap_err(),
     ];
-    let codes: BTreeSet<&str> = errors.iter().map(RateError::code).collect();
+    let codes: BTreeSet<&str> = errors.iter().map(|error| error.code().as_str()).collect();
     assert_eq!(codes.len(), 6);
     errors
 }
@@ -382,7 +382,7 @@ fn lines(wording: &dyn Wording) -> Vec<(String, String)> {
         .map(|error| (error.code.as_str().to_owned(), wording.parse_error(&error)));
     let rates = rate_errors()
         .into_iter()
-        .map(|error| (error.code().to_owned(), wording.rate_error(&error)));
+        .map(|error| (error.code().as_str().to_owned(), wording.rate_error(&error)));
     let document = ("bad_document".to_owned(), wording.bad_document("line 1"));
     findings
         .chain(names)
@@ -403,7 +403,7 @@ fn the_samples_are_complete() {
     assert_eq!(places, (0..KINDS).collect());
     let codes: BTreeSet<String> = finding_kinds()
         .iter()
-        .map(|kind| kind.code().to_owned())
+        .map(|kind| kind.code().as_str().to_owned())
         .collect();
     assert_eq!(codes, codes_in_source());
     // Those whose codes are fixed for all languages.

@@ -59,15 +59,19 @@ pub(crate) fn of_source(py: Python<'_>, error: PyErr, source: usize) -> PyErr {
 
 impl Raise for NameError {
     fn raise(&self, py: Python<'_>) -> PyErr {
-        raise(py, "UnusableNameError", self, self.code(), |language| {
-            Some(language.wording().name_error(self))
-        })
+        raise(
+            py,
+            "UnusableNameError",
+            self,
+            self.code().as_str(),
+            |language| Some(language.wording().name_error(self)),
+        )
     }
 }
 
 impl Raise for QuoteError {
     fn raise(&self, py: Python<'_>) -> PyErr {
-        raise(py, "QuoteError", self, self.code(), |language| {
+        raise(py, "QuoteError", self, self.code().as_str(), |language| {
             Some(language.journal_wording().quote_error(self))
         })
     }
@@ -75,7 +79,7 @@ impl Raise for QuoteError {
 
 impl Raise for RateError {
     fn raise(&self, py: Python<'_>) -> PyErr {
-        raise(py, "RateError", self, self.code(), |language| {
+        raise(py, "RateError", self, self.code().as_str(), |language| {
             Some(language.wording().rate_error(self))
         })
     }
@@ -83,7 +87,7 @@ impl Raise for RateError {
 
 impl Raise for SessionError {
     fn raise(&self, py: Python<'_>) -> PyErr {
-        let error = raise(py, "SessionError", self, self.code(), |language| {
+        let error = raise(py, "SessionError", self, self.code().as_str(), |language| {
             Some(language.journal_wording().session_error(self))
         });
         let Self::Needs(needs) = self else {

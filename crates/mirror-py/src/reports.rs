@@ -162,7 +162,7 @@ impl PyFinding {
     /// The stable code.
     #[getter]
     fn code(&self) -> &'static str {
-        self.0.code()
+        self.0.code().as_str()
     }
 
     /// How serious it is.

@@ -150,7 +150,7 @@ impl FromPython for Service {
         let text: String = value.extract()?;
         [Self::Unknown, Self::Online(None), Self::Offline]
             .into_iter()
-            .find(|service| service.as_str() == text)
+            .find(|service| service.status().as_str() == text)
             .ok_or_else(|| {
                 let message = format!("`{text}` is not one of `unknown` `online` `offline`");
                 argument_error(value.py(), "unknown_word", &message)
@@ -177,7 +177,7 @@ impl FromPython for Conflict {
                 first,
                 second,
             }),
-            FindingKind::ServersDiffer { server } => Ok(Self::Servers { server }),
+            FindingKind::OtherCluster { server } => Ok(Self::Servers { server }),
             other => Err(PyTypeError::new_err(format!(
                 "a finding that reports disagree is expected, not `{}`",
                 other.code()

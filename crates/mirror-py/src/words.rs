@@ -10,9 +10,9 @@ use mirror_core::{
     text::{AlertEvent, Encoding, GroupMark, SectionKind},
     wording::Language,
     words::{
-        Activity, Color, CopyKind, DiskError, ErrorCode, FastCopy, Field, FindingSeverity, Intent,
-        LimitKind, MirrorStatus, NameKind, NeedCode, ObjectStatus, ProcedureId, RecoveryStatus,
-        ReportKind, Severity, Situation,
+        Activity, Color, CopyKind, DiskError, ErrorCode, FastCopy, Field, FindingCode,
+        FindingSeverity, Intent, LimitKind, MirrorStatus, NameKind, NeedCode, ObjectStatus,
+        ProcedureId, RecoveryStatus, ReportKind, Severity, Situation,
     },
 };
 use pyo3::{
@@ -200,10 +200,17 @@ macro_rules! words_out {
 }
 
 words_out! {
-    Verdict in "Verdict" = |verdict| verdict.as_str();
+    Verdict in "Verdict" = |verdict| verdict.code().as_str();
     FastCopyCondition in "FastCopyCondition" = |column| column.as_str();
-    Service in "Service" = |service| service.as_str();
-    AlertEvent in "AlertKind" = |event| event.as_str();
+    Service in "Service" = |service| service.status().as_str();
+    AlertEvent in "AlertKind" = |event| event.kind().as_str();
+}
+
+/// A code is a plain string.
+impl ToPython for FindingCode {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.as_str().to_python(py)
+    }
 }
 
 /// A language by its name.

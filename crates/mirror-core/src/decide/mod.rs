@@ -8,7 +8,7 @@ mod source;
 mod table;
 
 pub use assess::{Assessment, RecoveryOption};
-pub use source::{DataAtRisk, Verdict};
+pub use source::{DataAtRisk, Verdict, VerdictCode};
 pub use table::{DecisionRow, FastCopyCondition, ServerCondition, decision_table};
 
 #[allow(unused_imports, reason = "named in the text above")]

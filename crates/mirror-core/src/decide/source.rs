@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::{
     state::{MirrorFacts, ServerState, Service},
-    words::{Activity, Color, Field},
+    words::{Activity, Color, Field, terms},
 };
 
 /// What the colours and times say of whose data is the latest.
@@ -24,16 +24,33 @@ pub enum Verdict {
     None,
 }
 
+terms! {
+    /// Why there is a server with the latest data, or none (§4.7.2 step 2).
+    VerdictCode {
+        /// It can be told which server holds the latest data.
+        Decided = "decided";
+        /// Case B: both servers show a time.
+        BothTimes = "both_times";
+        /// Case C: neither server shows a time.
+        NoTimes = "no_times";
+        /// The times may have been overwritten by an operation on an opened volume, or are
+        /// unreadable.
+        TimesUnreliable = "times_unreliable";
+        /// There is none, for another reason.
+        None = "none";
+    }
+}
+
 impl Verdict {
-    /// The text form: `decided`, `both_times`, `no_times`, `times_unreliable` or `none`.
+    /// The word for it, without the side.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub const fn code(self) -> VerdictCode {
         match self {
-            Self::Side(_) => "decided",
-            Self::BothTimes => "both_times",
-            Self::NoTimes => "no_times",
-            Self::TimesUnreliable => "times_unreliable",
-            Self::None => "none",
+            Self::Side(_) => VerdictCode::Decided,
+            Self::BothTimes => VerdictCode::BothTimes,
+            Self::NoTimes => VerdictCode::NoTimes,
+            Self::TimesUnreliable => VerdictCode::TimesUnreliable,
+            Self::None => VerdictCode::None,
         }
     }
 

@@ -4,7 +4,7 @@
 //! differential copy is possible, what the operator wants → the procedure, and those after it.
 //! Where the display is the other way round, the servers are read the other way round.
 
-use crate::words::{Activity, Color, Intent, ProcedureId, Situation};
+use crate::words::{Activity, Color, Intent, ProcedureId, Situation, terms};
 
 use Intent::{
     RecoverWhileRunning, RecoverWhileStopped, StartAndRecover, StartSurvivor, StopThenRecover,
@@ -47,32 +47,17 @@ pub struct ServerCondition {
     pub activity: Activity,
 }
 
-/// The Fast Copy column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum FastCopyCondition {
-    /// OK: a differential copy is possible.
-    Ok,
-    /// NG: only a full copy is possible.
-    Ng,
-    /// Unknown: the partner is stopped. The row applies whatever is displayed.
-    Unknown,
-    /// The row says nothing of it.
-    Any,
-}
-
-impl FastCopyCondition {
-    /// The text form.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Ok => "ok",
-            Self::Ng => "ng",
-            Self::Unknown => "unknown",
-            Self::Any => "any",
-        }
+terms! {
+    /// The Fast Copy column of the decision table.
+    FastCopyCondition {
+        /// A differential copy is possible.
+        Ok = "ok";
+        /// Only a full copy is possible.
+        Ng = "ng";
+        /// The partner is stopped: the row applies whatever is displayed.
+        Unknown = "unknown";
+        /// The row says nothing of it.
+        Any = "any";
     }
 }
 

@@ -28,7 +28,7 @@ mod size;
 mod version;
 
 pub use progress::{CopyState, Progress, ProgressTracker, Remaining, WhyUnknown};
-pub use rate::{BlockUnit, COPY_LOG_DIVISOR, CopyRate, RateBasis, RateError};
+pub use rate::{BlockUnit, COPY_LOG_DIVISOR, CopyRate, RateBasis, RateError, RateErrorCode};
 pub use size::{
     CopySize, FileSystem, MissingFigure, SizeBasis, SizeFacts, UsedSpace, UsedSpaceError, Volume,
     WhyMissing, copy_size,

@@ -204,15 +204,19 @@ terms! {
     }
 
     /// How "1 M" is read where a copy log's blocks become a size (§3.1.2).
-    #[derive(Default)]
     BlockUnit {
         /// 2^20, which is [`COPY_LOG_DIVISOR`]. The default.
-        #[default]
         Binary = "binary";
         /// 1024 × 1000.
         Mixed = "mixed";
         /// 10^6.
         Decimal = "decimal";
+    }
+}
+
+impl Default for BlockUnit {
+    fn default() -> Self {
+        Self::Binary
     }
 }
 
@@ -266,17 +270,35 @@ pub enum RateError {
     },
 }
 
+terms! {
+    /// The stable code of figures that give no rate.
+    RateErrorCode {
+        /// A rate, or a figure that it is worked out from, is infinite or no number.
+        NotFinite = "rate_not_finite";
+        /// A rate, or a figure that it is worked out from, is zero or below.
+        NotPositive = "rate_not_positive";
+        /// A copy ends before it starts.
+        EndBeforeStart = "end_before_start";
+        /// A copy of zero seconds gives no rate.
+        ZeroSeconds = "zero_seconds";
+        /// A copy of size zero gives no rate.
+        ZeroSize = "zero_size";
+        /// A percentage is more than the whole volume.
+        PercentOver100 = "percent_over_100";
+    }
+}
+
 impl RateError {
     /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> RateErrorCode {
         match self {
-            Self::NotFinite { .. } => "rate_not_finite",
-            Self::NotPositive { .. } => "rate_not_positive",
-            Self::EndBeforeStart { .. } => "end_before_start",
-            Self::ZeroSeconds => "zero_seconds",
-            Self::ZeroSize => "zero_size",
-            Self::PercentOver100 { .. } => "percent_over_100",
+            Self::NotFinite { .. } => RateErrorCode::NotFinite,
+            Self::NotPositive { .. } => RateErrorCode::NotPositive,
+            Self::EndBeforeStart { .. } => RateErrorCode::EndBeforeStart,
+            Self::ZeroSeconds => RateErrorCode::ZeroSeconds,
+            Self::ZeroSize => RateErrorCode::ZeroSize,
+            Self::PercentOver100 { .. } => RateErrorCode::PercentOver100,
         }
     }
 }
@@ -452,7 +474,7 @@ mod tests {
         ];
         for (result, code, message) in cases {
             let error = result.unwrap_err();
-            assert_eq!(error.code(), code);
+            assert_eq!(error.code().as_str(), code);
             assert_eq!(error.to_string(), message);
         }
     }

@@ -5,7 +5,7 @@
 //! will be started, and because a usage that was looked up is newer than a printed one.
 
 use super::{ProductVersion, as_f64};
-use crate::words::{CopyKind, Field, excerpt, terms};
+use crate::words::{CopyKind, Field, FindingCode, excerpt, terms};
 use alloc::string::String;
 use core::{fmt, str::FromStr};
 
@@ -288,13 +288,17 @@ terms! {
     }
 
     /// The file system on a mirrored volume.
-    #[derive(Default)]
     FileSystem {
         /// NTFS: the product can tell which blocks are used. The default.
-        #[default]
         Ntfs = "ntfs";
         /// Any other.
         Other = "other";
+    }
+}
+
+impl Default for FileSystem {
+    fn default() -> Self {
+        Self::Ntfs
     }
 }
 
@@ -328,8 +332,8 @@ impl MissingFigure {
 
     /// The stable code, the same as that of the finding.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
-        "no_size_basis"
+    pub const fn code(&self) -> FindingCode {
+        FindingCode::NoSizeBasis
     }
 }
 

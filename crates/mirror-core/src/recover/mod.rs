@@ -14,17 +14,17 @@ mod step;
 pub use command::Command;
 pub use names::Names;
 pub use procedures::{FIND_AUTO_RECOVERY, INSPECT_VOLUME, Procedure, procedure};
-pub use runbook::{RUNBOOK_VERSION, Runbook, RunbookAction, RunbookStep};
+pub use runbook::{RUNBOOK_VERSION, Runbook, RunbookAction, RunbookStep, StepKind};
 pub use session::{
-    Action, Entry, Event, Journal, SESSION_VERSION, Session, SessionError, SessionSettings,
-    StopReason,
+    Action, ActionKind, Entry, Event, EventKind, Journal, SESSION_VERSION, Session, SessionError,
+    SessionErrorCode, SessionSettings, StopCode, StopReason,
 };
-pub use shell::{QuoteError, Shell, UnknownShell};
+pub use shell::{QuoteError, QuoteErrorCode, Shell};
 pub use step::{
     Argument, CommandTemplate, Condition, Effect, Expectation, Method, Notice, Observation,
     Operation, Output, Question, Step, Target,
 };
 
-pub use crate::words::{NameError, NameKind};
+pub use crate::words::{NameError, NameErrorCode, NameKind};
 
 pub(crate) use command::{GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, SOURCE_PLACEHOLDER};

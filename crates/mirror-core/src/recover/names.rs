@@ -91,7 +91,7 @@ mod tests {
             ("a-name-of-more-than-31-characters", "name_too_long"),
         ] {
             assert_eq!(
-                check(NameKind::Resource, name).unwrap_err().code(),
+                check(NameKind::Resource, name).unwrap_err().code().as_str(),
                 code,
                 "{name:?}"
             );

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     decide::RecoveryOption,
     state::MirrorState,
-    words::{NeedCode, ProcedureId},
+    words::{NeedCode, ProcedureId, tagged},
 };
 
 /// The version of a runbook's document form.
@@ -76,63 +76,69 @@ pub struct RunbookStep {
     pub seconds: Option<f64>,
 }
 
-/// What is done in a step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum RunbookAction {
-    /// A command that changes something.
-    Run {
-        /// The command.
-        command: Command,
-        /// What it does.
-        effect: Effect,
-        /// Whether it cannot be undone.
-        irreversible: bool,
-    },
-    /// Look at an output until it shows what must be seen.
-    Observe {
-        /// The command whose output is looked at. A session looks with that of `output`, whatever
-        /// a document says here.
-        command: Command,
-        /// Which output that is.
-        output: Output,
-        /// What must be seen.
-        expect: Expectation,
-        /// The seconds between two looks.
-        every_seconds: u32,
-        /// The seconds after which it should have been seen.
-        at_most_seconds: Option<u32>,
-    },
-    /// Somebody has to decide.
-    Choose {
-        /// The question.
-        question: Question,
-        /// The answers.
-        choices: Vec<String>,
-    },
-    /// Do something in the graphical tool.
-    ByHand {
-        /// What.
-        operation: Operation,
-        /// The server that it is done to, where there is one.
-        server: Option<String>,
-        /// Whether it cannot be undone.
-        irreversible: bool,
-    },
-    /// Worth knowing.
-    Note {
-        /// What.
-        notice: Notice,
-    },
-    /// Must be known before going on.
-    Warn {
-        /// What.
-        notice: Notice,
-    },
-    /// The state has to be read and assessed anew.
-    ReadAgain,
+tagged! {
+    /// What is done in a step.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+    pub enum RunbookAction,
+    /// The kind of the step.
+    kind;
+
+    /// What is done in a step of a runbook.
+    StepKind {
+        /// A command that changes something.
+        Run {
+            /// The command.
+            command: Command,
+            /// What it does.
+            effect: Effect,
+            /// Whether it cannot be undone.
+            irreversible: bool,
+        } = "run";
+        /// Look at an output until it shows what must be seen.
+        Observe {
+            /// The command whose output is looked at. A session looks with that of `output`, whatever
+            /// a document says here.
+            command: Command,
+            /// Which output that is.
+            output: Output,
+            /// What must be seen.
+            expect: Expectation,
+            /// The seconds between two looks.
+            every_seconds: u32,
+            /// The seconds after which it should have been seen.
+            at_most_seconds: Option<u32>,
+        } = "observe";
+        /// Somebody has to decide.
+        Choose {
+            /// The question.
+            question: Question,
+            /// The answers.
+            choices: Vec<String>,
+        } = "choose";
+        /// Do something in the graphical tool.
+        ByHand {
+            /// What.
+            operation: Operation,
+            /// The server that it is done to, where there is one.
+            server: Option<String>,
+            /// Whether it cannot be undone.
+            irreversible: bool,
+        } = "by_hand";
+        /// Worth knowing.
+        Note {
+            /// What.
+            notice: Notice,
+        } = "note";
+        /// Must be known before going on.
+        Warn {
+            /// What.
+            notice: Notice,
+        } = "warn";
+        /// The state has to be read and assessed anew.
+        ReadAgain = "read_again";
+    }
 }
 
 impl RecoveryOption {

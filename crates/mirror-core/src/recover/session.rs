@@ -27,8 +27,8 @@ use core::time::Duration;
 
 use self::watch::Watch;
 pub use self::{
-    journal::{Entry, Event, Journal},
-    outcome::{Action, SessionError, StopReason},
+    journal::{Entry, Event, EventKind, Journal},
+    outcome::{Action, ActionKind, SessionError, SessionErrorCode, StopCode, StopReason},
 };
 use super::{Condition, Effect, Expectation, Question, Runbook, RunbookAction, RunbookStep};
 use crate::{

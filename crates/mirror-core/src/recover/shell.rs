@@ -94,45 +94,32 @@
 //! the characters that the code page lacks.
 
 use alloc::string::String;
-use core::{fmt, str::FromStr};
+use core::fmt;
 
-use crate::words::kept;
+use crate::words::{kept, terms};
 
-/// A shell for which a command can be written as one line.
-///
-/// ```
-/// use mirror_core::recover::Shell;
-///
-/// let argv = ["clpmdctrl", "--recovery", "sales ledger"];
-/// assert_eq!(Shell::Posix.line(&argv)?, "clpmdctrl --recovery 'sales ledger'");
-/// assert_eq!(Shell::Cmd.line(&argv)?, "clpmdctrl --recovery \"sales ledger\"");
-/// # Ok::<(), mirror_core::recover::QuoteError>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Shell {
-    /// A shell with the grammar of POSIX: sh, bash, dash, ksh, zsh.
-    Posix,
-    /// The command prompt of Windows, and batch files.
-    Cmd,
-    /// Windows PowerShell and PowerShell.
-    PowerShell,
+terms! {
+    /// A shell for which a command can be written as one line.
+    ///
+    /// ```
+    /// use mirror_core::recover::Shell;
+    ///
+    /// let argv = ["clpmdctrl", "--recovery", "sales ledger"];
+    /// assert_eq!(Shell::Posix.line(&argv)?, "clpmdctrl --recovery 'sales ledger'");
+    /// assert_eq!(Shell::Cmd.line(&argv)?, "clpmdctrl --recovery \"sales ledger\"");
+    /// # Ok::<(), mirror_core::recover::QuoteError>(())
+    /// ```
+    Shell {
+        /// A shell with the grammar of POSIX: sh, bash, dash, ksh, zsh.
+        Posix = "sh";
+        /// The command prompt of Windows, and batch files.
+        Cmd = "cmd";
+        /// Windows PowerShell and PowerShell.
+        PowerShell = "powershell";
+    }
 }
 
 impl Shell {
-    /// Every shell.
-    pub const ALL: &'static [Self] = &[Self::Posix, Self::Cmd, Self::PowerShell];
-
-    /// The text form.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Posix => "sh",
-            Self::Cmd => "cmd",
-            Self::PowerShell => "powershell",
-        }
-    }
-
     /// One argument as it has to stand in a line of this shell, so that the started program
     /// receives exactly `word`. For the program itself use [`line`](Self::line).
     ///
@@ -313,29 +300,6 @@ impl Shell {
     }
 }
 
-impl fmt::Display for Shell {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-/// A name that is no shell known here.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not one of `sh` `cmd` `powershell`")]
-pub struct UnknownShell(String);
-
-impl FromStr for Shell {
-    type Err = UnknownShell;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .iter()
-            .find(|shell| shell.as_str() == name)
-            .copied()
-            .ok_or_else(|| UnknownShell(shown(name)))
-    }
-}
-
 /// A word that cannot stand in a command line.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
@@ -396,18 +360,38 @@ pub enum QuoteError {
     },
 }
 
+terms! {
+    /// The stable code of a word that cannot stand in a command line.
+    QuoteErrorCode {
+        /// A command line names no program.
+        NoProgram = "quote_no_program";
+        /// A word of a command line holds a control character.
+        ControlCharacter = "quote_control_character";
+        /// A word of a command line holds a character that hides or reorders others.
+        DeceptiveCharacter = "quote_deceptive_character";
+        /// A word of a command line holds a character that the shell cannot quote.
+        SpecialCharacter = "quote_special_character";
+        /// An empty word of a command line would be lost.
+        Empty = "quote_empty";
+        /// A word would make PowerShell stop parsing the command line.
+        StopParsing = "quote_stop_parsing";
+        /// A word ends with a backslash that would quote what follows.
+        TrailingBackslash = "quote_trailing_backslash";
+    }
+}
+
 impl QuoteError {
     /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> QuoteErrorCode {
         match self {
-            Self::NoProgram => "quote_no_program",
-            Self::ControlCharacter { .. } => "quote_control_character",
-            Self::DeceptiveCharacter { .. } => "quote_deceptive_character",
-            Self::SpecialCharacter { .. } => "quote_special_character",
-            Self::Empty { .. } => "quote_empty",
-            Self::StopParsing { .. } => "quote_stop_parsing",
-            Self::TrailingBackslash { .. } => "quote_trailing_backslash",
+            Self::NoProgram => QuoteErrorCode::NoProgram,
+            Self::ControlCharacter { .. } => QuoteErrorCode::ControlCharacter,
+            Self::DeceptiveCharacter { .. } => QuoteErrorCode::DeceptiveCharacter,
+            Self::SpecialCharacter { .. } => QuoteErrorCode::SpecialCharacter,
+            Self::Empty { .. } => QuoteErrorCode::Empty,
+            Self::StopParsing { .. } => QuoteErrorCode::StopParsing,
+            Self::TrailingBackslash { .. } => QuoteErrorCode::TrailingBackslash,
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     text::{ActivityReport, MirrorColumn, MirrorReport, ParseError, Recovery},
     words::{
         Activity, Color, DiskError, FastCopy, Field, FieldSet, Finding, FindingKind, MirrorStatus,
-        ObjectStatus,
+        ObjectStatus, terms,
     },
 };
 
@@ -102,14 +102,26 @@ pub enum Service {
 }
 
 impl Service {
-    /// The text form, without the server: `unknown`, `online` or `offline`.
+    /// The word for it, without the server.
     #[must_use]
-    pub const fn as_str(&self) -> &'static str {
+    pub const fn status(&self) -> ServiceStatus {
         match self {
-            Self::Unknown => "unknown",
-            Self::Online(_) => "online",
-            Self::Offline => "offline",
+            Self::Unknown => ServiceStatus::Unknown,
+            Self::Online(_) => ServiceStatus::Online,
+            Self::Offline => ServiceStatus::Offline,
         }
+    }
+}
+
+terms! {
+    /// Whether the failover group that holds a mirror disk runs.
+    ServiceStatus {
+        /// No output says so.
+        Unknown = "unknown";
+        /// It runs.
+        Online = "online";
+        /// It does not run.
+        Offline = "offline";
     }
 }
 
@@ -147,7 +159,7 @@ impl Conflict {
                 first: first.clone(),
                 second: second.clone(),
             },
-            Self::Servers { server } => FindingKind::ServersDiffer {
+            Self::Servers { server } => FindingKind::OtherCluster {
                 server: server.clone(),
             },
         })

@@ -10,7 +10,8 @@ mod poll;
 mod snapshot;
 
 pub use mirror_state::{
-    Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, StateBuilder,
+    Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, ServiceStatus,
+    StateBuilder,
 };
 pub use snapshot::Snapshot;
 

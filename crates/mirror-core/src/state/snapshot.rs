@@ -363,7 +363,10 @@ mod tests {
                           Mirror Color  GREEN  GREEN\n";
 
     fn codes(snapshot: &Snapshot) -> Vec<&'static str> {
-        snapshot.findings().map(Finding::code).collect()
+        snapshot
+            .findings()
+            .map(|finding| finding.code().as_str())
+            .collect()
     }
 
     #[test]

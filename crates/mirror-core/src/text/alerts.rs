@@ -37,7 +37,7 @@ use super::{
     cluster::frame::bare,
     lines::{Findings, Lines, Parsed, date_time, no, token},
 };
-use crate::words::{Field, Finding, FindingKind, LimitKind, kept};
+use crate::words::{Field, Finding, FindingKind, LimitKind, kept, tagged};
 
 /// The alerts of full copies in a text.
 ///
@@ -82,27 +82,33 @@ pub struct Alert {
     pub text: String,
 }
 
-/// What an alert says of a full copy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum AlertEvent {
-    /// It has started.
-    FullCopyStarted {
-        /// The mirror disk resource.
-        resource: String,
-    },
-    /// It has ended well.
-    FullCopySucceeded {
-        /// The mirror disk resource.
-        resource: String,
-    },
-    /// It has failed.
-    FullCopyFailed {
-        /// The mirror disk resource.
-        resource: String,
-    },
+tagged! {
+    /// What an alert says of a full copy.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+    pub enum AlertEvent,
+    /// The kind of the event.
+    kind;
+
+    /// What an alert says of a full copy.
+    AlertKind {
+        /// It has started.
+        FullCopyStarted {
+            /// The mirror disk resource.
+            resource: String,
+        } = "full_copy_started";
+        /// It has ended well.
+        FullCopySucceeded {
+            /// The mirror disk resource.
+            resource: String,
+        } = "full_copy_succeeded";
+        /// It has failed.
+        FullCopyFailed {
+            /// The mirror disk resource.
+            resource: String,
+        } = "full_copy_failed";
+    }
 }
 
 /// A full copy from its start to its end.
@@ -277,16 +283,6 @@ impl Alert {
 }
 
 impl AlertEvent {
-    /// The text form, without the resource: `full_copy_started` and its like.
-    #[must_use]
-    pub const fn as_str(&self) -> &'static str {
-        match self {
-            Self::FullCopyStarted { .. } => "full_copy_started",
-            Self::FullCopySucceeded { .. } => "full_copy_succeeded",
-            Self::FullCopyFailed { .. } => "full_copy_failed",
-        }
-    }
-
     /// The mirror disk resource.
     #[must_use]
     pub fn resource(&self) -> &str {

@@ -5,50 +5,28 @@
 //! never make the rest unreadable.
 
 use alloc::borrow::Cow;
-use core::str::FromStr;
 
 use encoding_rs::{EUC_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
-use crate::words::{Finding, FindingKind, kept, saturate};
+use crate::words::{Finding, FindingKind, saturate, terms};
 
-/// An encoding of console output.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Encoding {
-    /// UTF-8, with or without BOM.
-    Utf8,
-    /// UTF-16, low byte first.
-    Utf16Le,
-    /// UTF-16, high byte first.
-    Utf16Be,
-    /// The code page of Japanese Windows: Shift JIS with the vendor's extensions.
-    Cp932,
-    /// EUC-JP.
-    EucJp,
+terms! {
+    /// An encoding of console output.
+    Encoding {
+        /// UTF-8, with or without a byte order mark.
+        Utf8 = "utf-8" or "utf-8" or "utf8";
+        /// UTF-16, little endian: what PowerShell's `>` writes.
+        Utf16Le = "utf-16le" or "utf-16le" or "utf-16" or "utf16le" or "utf16";
+        /// UTF-16, big endian.
+        Utf16Be = "utf-16be" or "utf-16be" or "utf16be";
+        /// Code page 932, the Windows form of Shift_JIS.
+        Cp932 = "cp932" or "cp932" or "shift_jis" or "shift-jis" or "sjis" or "windows-31j" or "ms932";
+        /// EUC-JP.
+        EucJp = "euc-jp" or "euc-jp" or "eucjp" or "ujis";
+    }
 }
 
 impl Encoding {
-    /// Every encoding.
-    pub const ALL: &'static [Self] = &[
-        Self::Utf8,
-        Self::Utf16Le,
-        Self::Utf16Be,
-        Self::Cp932,
-        Self::EucJp,
-    ];
-
-    /// Its usual name, in lower case.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Utf8 => "utf-8",
-            Self::Utf16Le => "utf-16le",
-            Self::Utf16Be => "utf-16be",
-            Self::Cp932 => "cp932",
-            Self::EucJp => "euc-jp",
-        }
-    }
-
     pub(crate) fn table(self) -> &'static encoding_rs::Encoding {
         match self {
             Self::Utf8 => UTF_8,
@@ -76,37 +54,6 @@ impl Encoding {
             [1..=255, 0, 1..=255, 0, ..] => Some(Self::Utf16Le),
             [0, 1..=255, 0, 1..=255, ..] => Some(Self::Utf16Be),
             _ => None,
-        }
-    }
-}
-
-/// A name that is no encoding known here.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not one of `utf-8` `utf-16le` `utf-16be` `cp932` `euc-jp`")]
-pub struct UnknownEncoding(alloc::string::String);
-
-impl FromStr for Encoding {
-    type Err = UnknownEncoding;
-
-    fn from_str(name: &str) -> Result<Self, Self::Err> {
-        let is = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-        match name {
-            _ if is(&["utf-8", "utf8"]) => Ok(Self::Utf8),
-            _ if is(&["utf-16le", "utf-16", "utf16le", "utf16"]) => Ok(Self::Utf16Le),
-            _ if is(&["utf-16be", "utf16be"]) => Ok(Self::Utf16Be),
-            _ if is(&[
-                "cp932",
-                "shift_jis",
-                "shift-jis",
-                "sjis",
-                "windows-31j",
-                "ms932",
-            ]) =>
-            {
-                Ok(Self::Cp932)
-            }
-            _ if is(&["euc-jp", "eucjp", "ujis"]) => Ok(Self::EucJp),
-            _ => Err(UnknownEncoding(kept(name).into())),
         }
     }
 }

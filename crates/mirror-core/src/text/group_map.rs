@@ -384,7 +384,7 @@ mod tests {
     fn codes(map: &GroupMap) -> Vec<(&'static str, u32)> {
         map.findings
             .iter()
-            .map(|finding| (finding.code(), finding.line.unwrap_or(0)))
+            .map(|finding| (finding.code().as_str(), finding.line.unwrap_or(0)))
             .collect()
     }
 

@@ -23,7 +23,7 @@ mod scan;
 mod terminal;
 
 pub use active::{ActiveServer, ActivityReport};
-pub use alerts::{Alert, AlertEvent, AlertLog, FullCopy};
+pub use alerts::{Alert, AlertEvent, AlertKind, AlertLog, FullCopy};
 pub use cluster::{ClusterGroup, ClusterObject, ClusterReport, ClusterServer};
 pub use copy_log::{CopyLogLabels, CopyLogValues, parse_hex};
 pub use decode::{Decoded, Encoding, decode};

@@ -158,7 +158,7 @@ mod tests {
         let found: Vec<_> = list
             .findings
             .iter()
-            .map(|finding| (finding.code(), finding.line))
+            .map(|finding| (finding.code().as_str(), finding.line))
             .collect();
         assert_eq!(
             found,

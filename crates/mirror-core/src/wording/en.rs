@@ -53,7 +53,7 @@ impl Wording for English {
                 "`{first}` and `{second}` show a different {}; settle this before any recovery",
                 field.label()
             ),
-            FindingKind::ServersDiffer { server } => {
+            FindingKind::OtherCluster { server } => {
                 format!("the reports name different servers: `{server}` is in one of them only")
             }
             FindingKind::StatusContradictsColors {

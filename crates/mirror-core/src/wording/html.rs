@@ -263,7 +263,7 @@ impl Html {
                 });
                 if let Some(code) = code {
                     html.text(" (");
-                    html.text(code);
+                    html.text(code.as_str());
                     html.text(")");
                 }
             });
@@ -339,7 +339,7 @@ impl Html {
                     html.text(&place);
                     html.text(&finding.message);
                     html.text(" [");
-                    html.code(finding.code);
+                    html.code(finding.code.as_str());
                     html.text("]");
                 });
             }

@@ -54,7 +54,7 @@ impl Wording for Japanese {
                 "`{first}` と `{second}` で {} の表示が食い違っています。復帰の前に解決してください",
                 field.label()
             ),
-            FindingKind::ServersDiffer { server } => format!(
+            FindingKind::OtherCluster { server } => format!(
                 "出力どうしでサーバ名が一致しません。`{server}` は一方の出力にしかありません"
             ),
             FindingKind::StatusContradictsColors {

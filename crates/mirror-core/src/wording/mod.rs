@@ -12,7 +12,6 @@ mod page;
 mod sheet;
 
 use alloc::string::String;
-use core::str::FromStr;
 
 use crate::{
     decide::DataAtRisk,
@@ -20,7 +19,7 @@ use crate::{
     recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
     text::ParseError,
     words::{
-        Color, CopyKind, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation, kept,
+        Color, CopyKind, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation, terms,
     },
 };
 
@@ -28,30 +27,23 @@ pub use choosing::SelectionPrompt;
 pub use journal::JournalWording;
 pub use page::Emphasis;
 
-/// A language of the messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Language {
-    /// English.
-    #[default]
-    English,
-    /// Japanese.
-    Japanese,
+terms! {
+    /// A language of the messages.
+    Language {
+        /// English.
+        English = "en";
+        /// Japanese.
+        Japanese = "ja";
+    }
+}
+
+impl Default for Language {
+    fn default() -> Self {
+        Self::English
+    }
 }
 
 impl Language {
-    /// Every language.
-    pub const ALL: &'static [Self] = &[Self::English, Self::Japanese];
-
-    /// The code of the language, `en` or `ja`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Japanese => "ja",
-        }
-    }
-
     /// What there is to say, in this language.
     #[must_use]
     pub fn wording(self) -> &'static dyn Wording {
@@ -59,23 +51,6 @@ impl Language {
             Self::English => &en::English,
             Self::Japanese => &ja::Japanese,
         }
-    }
-}
-
-/// A language that there is no wording for.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not one of `en` `ja`")]
-pub struct UnknownLanguage(String);
-
-impl FromStr for Language {
-    type Err = UnknownLanguage;
-
-    fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .iter()
-            .find(|language| language.as_str() == code)
-            .copied()
-            .ok_or_else(|| UnknownLanguage(kept(code).into()))
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{
     recover::Command,
     state::ServerState,
     text::{Recovery, printed},
-    words::{Color, NeedCode, Severity, Situation},
+    words::{Color, FindingCode, NeedCode, Severity, Situation},
 };
 
 /// How words are set off on a page.
@@ -390,7 +390,7 @@ pub(super) fn option_title(option: &OptionDocument, wording: &dyn Wording) -> St
 }
 
 /// What must be known before an option is chosen, and the code of the finding that it comes from.
-pub(super) fn warnings(option: &OptionDocument) -> Vec<(Label, Option<&'static str>)> {
+pub(super) fn warnings(option: &OptionDocument) -> Vec<(Label, Option<FindingCode>)> {
     let destructive = option.destructive.then_some((Label::Destructive, None));
     let blocked = option.blocked_by.iter();
     destructive

@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 
-use super::{ErrorCode, terms};
+use super::{ErrorCode, compares_with_text, tagged, terms};
 
 terms! {
     /// A field of a report, named as the product prints it.
@@ -149,180 +149,157 @@ impl FromIterator<Field> for FieldSet {
     }
 }
 
-/// What was found. The stable code is [`FindingKind::code`].
-///
-/// In documents it is its own data, with the variant's name: `{"kind": "unknown_word", "field":
-/// "mirror_color", "word": "PURPLE"}`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum FindingKind {
-    /// A line inside a report that no rule knows; kept as text.
-    UnknownLine {
-        /// The line, without surrounding blanks.
-        text: Box<str>,
-    },
-    /// A word outside the vocabulary; kept as text.
-    UnknownWord {
-        /// Where it stood.
-        field: Field,
-        /// The word as printed.
-        word: Box<str>,
-    },
-    /// A known field whose value does not read: the field is absent, the rest stands.
-    BadValue {
-        /// Where it stood.
-        field: Field,
-        /// The value as printed.
-        value: Box<str>,
-    },
-    /// A report that stops before what matters in it.
-    TruncatedReport,
-    /// Text that announces a report, of which nothing can be handed back.
-    UnreadableReport {
-        /// The code of the error that says why.
-        error: ErrorCode,
-    },
-    /// More than one report was given where one was asked for; only the first was read.
-    MoreReports,
-    /// A second report of one resource in one snapshot; the last one counts.
-    RepeatedReport {
-        /// Whether the two differ in anything that a decision depends on.
-        differs: bool,
-    },
-    /// Two servers' views of one resource differ.
-    ReportsDisagree {
-        /// The field in which they differ.
-        field: Field,
-        /// Where the first view came from.
-        first: Box<str>,
-        /// Where the second view came from.
-        second: Box<str>,
-    },
-    /// The servers of the activity report are not those of the mirror report.
-    ServersDiffer {
-        /// A server that only one of the reports names.
-        server: Box<str>,
-    },
-    /// `Mirror Status: Normal` over a RED, and the like.
-    StatusContradictsColors {
-        /// The status as text form.
-        status: Box<str>,
-        /// The colours as text form.
-        colors: [Box<str>; 2],
-    },
-    /// OK on one side, NG on the other: only the rows for NG are offered.
-    FastCopyDiffers,
-    /// The two volumes differ in size.
-    SizesDiffer {
-        /// Sizes in MiB, in the order of the servers.
-        mib: [u64; 2],
-    },
-    /// Two times of one server are in an order that cannot be: last update before break.
-    TimesOutOfOrder {
-        /// The server.
-        server: Box<str>,
-    },
-    /// A name cut to 16 characters fits more than one full name: not used.
-    AmbiguousCutName {
-        /// The cut name.
-        name: Box<str>,
-    },
-    /// Bytes outside the encoding, replaced.
-    UndecodableBytes {
-        /// How many places.
-        count: u32,
-        /// The encoding that was assumed, as its label.
-        encoding: Box<str>,
-    },
-    /// Disk Error is not OK: repair the disk before any copy.
-    DiskError {
-        /// The server.
-        server: Box<str>,
-        /// The word as printed.
-        word: Box<str>,
-    },
-    /// RED on both sides, and the times do not say whose data is the latest (§4.7.2).
-    LatestUndecidable {
-        /// True in case B (both show a time), false in case C (neither does).
-        both_times: bool,
-    },
-    /// RED Active that may be a volume opened for inspection (§2.3).
-    MaybeOpenedForInspection {
-        /// The server on which the volume is active.
-        server: Box<str>,
-        /// Whether the output of `clpstat` says that no group holding it is online there.
-        /// False: the group's state is not known.
-        group_known_offline: bool,
-    },
-    /// GREEN and active on both servers at once: never healthy.
-    ActiveOnBoth,
-    /// A copy runs onto the server on which the volume is in use.
-    CopyOntoActive {
-        /// That server.
-        server: Box<str>,
-    },
-    /// The group that holds the resource has a status from which it must be stopped first.
-    GroupAbnormal {
-        /// The group.
-        group: Box<str>,
-        /// Its status as text form.
-        status: Box<str>,
-    },
-    /// No rate to estimate with.
-    NoRateBasis,
-    /// No size to estimate with.
-    NoSizeBasis {
-        /// The figure that is missing.
-        missing: Field,
-    },
-    /// A limit was met; what lies beyond it was not read.
-    LimitReached {
-        /// Which limit.
-        limit: LimitKind,
-        /// Its value.
-        value: u64,
-    },
-    /// A name that cannot be part of a command: no commands are given.
-    UnusableName {
-        /// Why.
-        error: super::NameError,
-    },
+tagged! {
+    /// What was found, with what a reader needs in order to act on it.
+    ///
+    /// In documents it is its own data, with its code: `{"kind": "unknown_word", "field":
+    /// "mirror_color", "word": "PURPLE"}`.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
+    pub enum FindingKind,
+    /// The stable code.
+    code;
+
+    /// The stable code of a finding.
+    FindingCode {
+        /// A line inside a report that no rule knows; kept as text.
+        UnknownLine {
+            /// The line, without surrounding blanks.
+            text: Box<str>,
+        } = "unknown_line";
+        /// A word outside the vocabulary; kept as text.
+        UnknownWord {
+            /// Where it stood.
+            field: Field,
+            /// The word as printed.
+            word: Box<str>,
+        } = "unknown_word";
+        /// A known field whose value does not read: the field is absent, the rest stands.
+        BadValue {
+            /// Where it stood.
+            field: Field,
+            /// The value as printed.
+            value: Box<str>,
+        } = "bad_value";
+        /// A report that stops before what matters in it.
+        TruncatedReport = "truncated_report";
+        /// Text that announces a report, of which nothing can be handed back.
+        UnreadableReport {
+            /// The code of the error that says why.
+            error: ErrorCode,
+        } = "unreadable_report";
+        /// More than one report was given where one was asked for; only the first was read.
+        MoreReports = "more_reports";
+        /// A second report of one resource in one snapshot; the last one counts.
+        RepeatedReport {
+            /// Whether the two differ in anything that a decision depends on.
+            differs: bool,
+        } = "repeated_report";
+        /// Two servers' views of one resource differ.
+        ReportsDisagree {
+            /// The field in which they differ.
+            field: Field,
+            /// Where the first view came from.
+            first: Box<str>,
+            /// Where the second view came from.
+            second: Box<str>,
+        } = "reports_disagree";
+        /// An output names a server that is none of the mirror's: it belongs to another cluster.
+        OtherCluster {
+            /// A server that only one of the reports names.
+            server: Box<str>,
+        } = "other_cluster";
+        /// `Mirror Status: Normal` over a RED, and the like.
+        StatusContradictsColors {
+            /// The status as text form.
+            status: Box<str>,
+            /// The colours as text form.
+            colors: [Box<str>; 2],
+        } = "status_contradicts_colors";
+        /// OK on one side, NG on the other: only the rows for NG are offered.
+        FastCopyDiffers = "fast_copy_differs";
+        /// The two volumes differ in size.
+        SizesDiffer {
+            /// Sizes in MiB, in the order of the servers.
+            mib: [u64; 2],
+        } = "sizes_differ";
+        /// Two times of one server are in an order that cannot be: last update before break.
+        TimesOutOfOrder {
+            /// The server.
+            server: Box<str>,
+        } = "times_out_of_order";
+        /// A name cut to 16 characters fits more than one full name: not used.
+        AmbiguousCutName {
+            /// The cut name.
+            name: Box<str>,
+        } = "ambiguous_cut_name";
+        /// Bytes outside the encoding, replaced.
+        UndecodableBytes {
+            /// How many places.
+            count: u32,
+            /// The encoding that was assumed, as its label.
+            encoding: Box<str>,
+        } = "undecodable_bytes";
+        /// Disk Error is not OK: repair the disk before any copy.
+        DiskError {
+            /// The server.
+            server: Box<str>,
+            /// The word as printed.
+            word: Box<str>,
+        } = "disk_error";
+        /// RED on both sides, and the times do not say whose data is the latest (§4.7.2).
+        LatestUndecidable {
+            /// True in case B (both show a time), false in case C (neither does).
+            both_times: bool,
+        } = "latest_undecidable";
+        /// RED Active that may be a volume opened for inspection (§2.3).
+        MaybeOpenedForInspection {
+            /// The server on which the volume is active.
+            server: Box<str>,
+            /// Whether the output of `clpstat` says that no group holding it is online there.
+            /// False: the group's state is not known.
+            group_known_offline: bool,
+        } = "maybe_opened_for_inspection";
+        /// GREEN and active on both servers at once: never healthy.
+        ActiveOnBoth = "active_on_both";
+        /// A copy runs onto the server on which the volume is in use.
+        CopyOntoActive {
+            /// That server.
+            server: Box<str>,
+        } = "copy_onto_active";
+        /// The group that holds the resource has a status from which it must be stopped first.
+        GroupAbnormal {
+            /// The group.
+            group: Box<str>,
+            /// Its status as text form.
+            status: Box<str>,
+        } = "group_abnormal";
+        /// No rate to estimate with.
+        NoRateBasis = "no_rate_basis";
+        /// No size to estimate with.
+        NoSizeBasis {
+            /// The figure that is missing.
+            missing: Field,
+        } = "no_size_basis";
+        /// A limit was met; what lies beyond it was not read.
+        LimitReached {
+            /// Which limit.
+            limit: LimitKind,
+            /// Its value.
+            value: u64,
+        } = "limit_reached";
+        /// A name that cannot be part of a command: no commands are given.
+        UnusableName {
+            /// Why.
+            error: super::NameError,
+        } = "unusable_name";
+    }
 }
 
-impl FindingKind {
-    /// The stable code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::UnknownLine { .. } => "unknown_line",
-            Self::UnknownWord { .. } => "unknown_word",
-            Self::BadValue { .. } => "bad_value",
-            Self::TruncatedReport => "truncated_report",
-            Self::UnreadableReport { .. } => "unreadable_report",
-            Self::MoreReports => "more_reports",
-            Self::RepeatedReport { .. } => "repeated_report",
-            Self::ReportsDisagree { .. } | Self::ServersDiffer { .. } => "reports_disagree",
-            Self::StatusContradictsColors { .. } => "status_contradicts_colors",
-            Self::FastCopyDiffers => "fast_copy_differs",
-            Self::SizesDiffer { .. } => "sizes_differ",
-            Self::TimesOutOfOrder { .. } => "times_out_of_order",
-            Self::AmbiguousCutName { .. } => "ambiguous_cut_name",
-            Self::UndecodableBytes { .. } => "undecodable_bytes",
-            Self::DiskError { .. } => "disk_error",
-            Self::LatestUndecidable { .. } => "latest_undecidable",
-            Self::MaybeOpenedForInspection { .. } => "maybe_opened_for_inspection",
-            Self::ActiveOnBoth => "active_on_both",
-            Self::CopyOntoActive { .. } => "copy_onto_active",
-            Self::GroupAbnormal { .. } => "group_abnormal",
-            Self::NoRateBasis => "no_rate_basis",
-            Self::NoSizeBasis { .. } => "no_size_basis",
-            Self::LimitReached { .. } => "limit_reached",
-            Self::UnusableName { .. } => "unusable_name",
-        }
-    }
+compares_with_text!(FindingCode);
 
+impl FindingKind {
     /// How serious it is.
     #[must_use]
     pub const fn severity(&self) -> FindingSeverity {
@@ -332,7 +309,7 @@ impl FindingKind {
             | Self::NoRateBasis
             | Self::NoSizeBasis { .. } => FindingSeverity::Info,
             Self::ReportsDisagree { .. }
-            | Self::ServersDiffer { .. }
+            | Self::OtherCluster { .. }
             | Self::StatusContradictsColors { .. }
             | Self::DiskError { .. }
             | Self::ActiveOnBoth
@@ -382,7 +359,7 @@ impl Finding {
 
     /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> FindingCode {
         self.kind.code()
     }
 

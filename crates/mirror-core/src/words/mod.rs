@@ -7,15 +7,19 @@
 //! [`Finding`] is here too: what was odd about an input, as data. The sentences for it are in
 //! [`wording`](crate::wording).
 
+#[cfg(feature = "serde")]
+mod documents;
 mod excerpt;
 mod finding;
+mod list;
 mod name;
 mod own;
 mod printed;
 mod terms;
 
-pub use finding::{Field, FieldSet, Finding, FindingKind, FindingSeverity, LimitKind};
-pub use name::{NameError, NameKind};
+pub use finding::{Field, FieldSet, Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
+pub use list::{Form, List, Word};
+pub use name::{NameError, NameErrorCode, NameKind};
 pub use own::{
     CopyKind, ErrorCode, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation,
 };
@@ -27,4 +31,4 @@ pub use printed::{
 pub use terms::UnknownTerm;
 
 pub(crate) use excerpt::{excerpt, kept, saturate};
-pub(crate) use terms::terms;
+pub(crate) use terms::{compares_with_text, list, printed_words, tagged, terms};

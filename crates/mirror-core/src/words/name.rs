@@ -73,16 +73,32 @@ pub enum NameError {
     NotAServer(String),
 }
 
+terms! {
+    /// The stable code of an unusable name.
+    NameErrorCode {
+        /// A name is empty, or only blanks.
+        Empty = "name_empty";
+        /// A name is longer than the product allows.
+        TooLong = "name_too_long";
+        /// A name holds a control character.
+        ControlCharacter = "name_control_character";
+        /// A name would be taken for an option of the command.
+        LooksLikeOption = "name_looks_like_option";
+        /// A name is none of the two servers of the mirror.
+        NotAServer = "not_a_server";
+    }
+}
+
 impl NameError {
     /// The stable code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub const fn code(&self) -> NameErrorCode {
         match self {
-            Self::Empty(_) => "name_empty",
-            Self::TooLong { .. } => "name_too_long",
-            Self::ControlCharacter { .. } => "name_control_character",
-            Self::LooksLikeOption { .. } => "name_looks_like_option",
-            Self::NotAServer(_) => "not_a_server",
+            Self::Empty(_) => NameErrorCode::Empty,
+            Self::TooLong { .. } => NameErrorCode::TooLong,
+            Self::ControlCharacter { .. } => NameErrorCode::ControlCharacter,
+            Self::LooksLikeOption { .. } => NameErrorCode::LooksLikeOption,
+            Self::NotAServer(_) => NameErrorCode::NotAServer,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Words of this library: closed lists with one text form each.
 
-use super::terms;
+use super::{compares_with_text, terms};
 
 terms! {
     /// What the operator wants: the condition column of the table (§2.1.1).
@@ -123,7 +123,7 @@ terms! {
         SourceChoice = "source_choice";
     }
 
-    /// Why nothing could be handed back.
+    /// Why a text gives nothing to hand back: the stable code of a parse error.
     ErrorCode {
         /// No text at all, or only blanks.
         Empty = "empty";
@@ -143,6 +143,8 @@ terms! {
         LabelNotFound = "label_not_found";
     }
 }
+
+compares_with_text!(ErrorCode);
 
 #[cfg(test)]
 mod tests {

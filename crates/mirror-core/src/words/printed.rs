@@ -1,111 +1,6 @@
 //! Words that the product prints. An unknown one is kept as it was printed.
 
-use alloc::boxed::Box;
-use core::fmt;
-
-/// Defines one family of printed words.
-///
-/// The first literal of a member is its text form (JSON, Python, C); behind `prints` stands what
-/// the product prints for it, and what else is taken for it. Letter case does not matter.
-macro_rules! printed_words {
-    ($(
-        $(#[$about:meta])*
-        $name:ident {
-            $( $(#[$member_about:meta])* $member:ident = $text:literal prints $shown:literal $(, $printed:literal)*; )+
-        }
-    )+) => {$(
-        $(#[$about])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[non_exhaustive]
-        pub enum $name {
-            $( $(#[$member_about])* $member, )+
-            /// A word outside the vocabulary, as it was printed.
-            Other(Box<str>),
-        }
-
-        impl $name {
-            /// The known words, in the order of the contract.
-            pub const KNOWN: &'static [Self] = &[$( Self::$member ),+];
-
-            /// Reads a word as printed. Never fails: an unknown word is kept.
-            #[must_use]
-            #[inline]
-            pub fn from_printed(word: &str) -> Self {
-                $( if word.eq_ignore_ascii_case($text) $(|| word.eq_ignore_ascii_case($printed))* {
-                    return Self::$member;
-                } )+
-                Self::Other(word.into())
-            }
-
-            /// The text form: a word of the vocabulary, or the unknown word itself.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    $( Self::$member => $text, )+
-                    Self::Other(word) => word,
-                }
-            }
-
-            /// What the product prints: a word of the vocabulary, or the unknown word itself.
-            #[must_use]
-            pub fn as_printed(&self) -> &str {
-                match self {
-                    $( Self::$member => $shown, )+
-                    Self::Other(word) => word,
-                }
-            }
-
-            /// False for a word outside the vocabulary.
-            #[must_use]
-            pub const fn is_known(&self) -> bool {
-                !matches!(self, Self::Other(_))
-            }
-
-            /// The unknown word as printed, where it is one.
-            #[must_use]
-            pub fn other(&self) -> Option<&str> {
-                match self {
-                    Self::Other(word) => Some(word),
-                    _ => None,
-                }
-            }
-
-            /// The member with this text form; `None` for any other text.
-            #[cfg(feature = "serde")]
-            fn from_text_form(text: &str) -> Option<Self> {
-                match text {
-                    $( $text => Some(Self::$member), )+
-                    _ => None,
-                }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.pad(self.as_str())
-            }
-        }
-
-        #[cfg(feature = "serde")]
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                documents::serialize(self.as_str(), self.is_known(), serializer)
-            }
-        }
-
-        #[cfg(feature = "serde")]
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                match documents::Word::deserialize(deserializer)? {
-                    documents::Word::Known(text) => Self::from_text_form(&text).ok_or_else(|| {
-                        serde::de::Error::custom(alloc::format!("unknown word `{text}`"))
-                    }),
-                    documents::Word::Other { other } => Ok(Self::Other(other)),
-                }
-            }
-        }
-    )+};
-}
+use super::printed_words;
 
 printed_words! {
     /// The `Mirror Status` line.
@@ -117,7 +12,7 @@ printed_words! {
         /// A copy is running.
         Recovering = "recovering" prints "Recovering";
         /// The first copy has not been made yet.
-        NoConstruction = "no_construction" prints "No Construction", "No Construction", "NoConstruction";
+        NoConstruction = "no_construction" prints "No Construction", "NoConstruction";
     }
 
     /// The `Mirror Color` of one server (§1 of the guide's facts: GREEN holds the latest data).
@@ -141,7 +36,7 @@ printed_words! {
         /// Not in use here.
         Inactive = "inactive" prints "Inactive";
         /// Printed as `--`: the server is stopped.
-        Unknown = "unknown" prints "--", "--", "---", "—", "-";
+        Unknown = "unknown" prints "--", "---", "—", "-";
     }
 
     /// Whether a differential copy is possible (`Fast Copy`).
@@ -175,13 +70,13 @@ printed_words! {
         /// Not running.
         Offline = "offline" prints "Offline", "オフライン", "停止済";
         /// Starting.
-        OnlinePending = "online_pending" prints "Online Pending", "Online Pending", "起動中";
+        OnlinePending = "online_pending" prints "Online Pending", "起動中";
         /// Stopping.
-        OfflinePending = "offline_pending" prints "Offline Pending", "Offline Pending", "停止中";
+        OfflinePending = "offline_pending" prints "Offline Pending", "停止中";
         /// Starting has failed.
-        OnlineFailure = "online_failure" prints "Online Failure", "Online Failure", "起動失敗";
+        OnlineFailure = "online_failure" prints "Online Failure", "起動失敗";
         /// Stopping has failed.
-        OfflineFailure = "offline_failure" prints "Offline Failure", "Offline Failure", "停止失敗";
+        OfflineFailure = "offline_failure" prints "Offline Failure", "停止失敗";
         /// Healthy.
         Normal = "normal" prints "Normal", "正常";
         /// Works, with something wrong.
@@ -191,7 +86,7 @@ printed_words! {
         /// Monitoring is suspended.
         Suspend = "suspend" prints "Suspend", "Suspended", "一時停止";
         /// Not used by this server.
-        Unused = "unused" prints "Unused", "Unused", "未使用";
+        Unused = "unused" prints "Unused", "未使用";
         /// Not known, and printed as such.
         Unknown = "unknown" prints "Unknown", "不明";
     }
@@ -199,9 +94,9 @@ printed_words! {
     /// The mark behind a server or a group in the map of `clpstat -g`.
     GroupMark {
         /// `o`: the server is up; the group runs there.
-        Online = "online" prints "o", "o";
+        Online = "online" prints "o";
         /// `x`. Assumed to be the opposite of `o`: no published output shows it.
-        Offline = "offline" prints "x", "x";
+        Offline = "offline" prints "x";
     }
 
     /// What a section of `clpstat -i` is about.
@@ -211,42 +106,15 @@ printed_words! {
         /// A server.
         Server = "server" prints "Server", "サーバ", "サーバー";
         /// A heartbeat.
-        Heartbeat = "heartbeat" prints "HB", "HB", "ハートビート";
+        Heartbeat = "heartbeat" prints "HB", "ハートビート";
         /// Network partition resolution.
-        NetworkPartition = "network_partition" prints "NP", "NP", "Network Partition", "ネットワークパーティション";
+        NetworkPartition = "network_partition" prints "NP", "Network Partition", "ネットワークパーティション";
         /// A failover group.
         Group = "group" prints "Group", "グループ";
         /// A resource of the group before it.
         Resource = "resource" prints "Resource", "リソース";
         /// A monitor resource.
         Monitor = "monitor" prints "Monitor", "モニタ", "モニター";
-    }
-}
-
-/// The JSON form of a printed word: its text, or `{"other": "…"}`.
-#[cfg(feature = "serde")]
-mod documents {
-    use alloc::{borrow::Cow, boxed::Box};
-    use serde::ser::SerializeMap as _;
-
-    #[derive(serde::Deserialize)]
-    #[serde(untagged)]
-    pub(super) enum Word<'a> {
-        Known(#[serde(borrow)] Cow<'a, str>),
-        Other { other: Box<str> },
-    }
-
-    pub(super) fn serialize<S: serde::Serializer>(
-        text: &str,
-        known: bool,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        if known {
-            return serializer.serialize_str(text);
-        }
-        let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry("other", text)?;
-        map.end()
     }
 }
 
@@ -263,6 +131,15 @@ mod tests {
             MirrorStatus::NoConstruction
         );
         assert_eq!(Activity::from_printed("--"), Activity::Unknown);
+    }
+
+    #[test]
+    fn documents_have_the_text_form_and_outputs_the_printed_one() {
+        for status in MirrorStatus::KNOWN {
+            assert_eq!(status.as_str().parse().as_ref(), Ok(status));
+            assert_eq!(MirrorStatus::from_printed(status.as_printed()), *status);
+        }
+        assert!("No Construction".parse::<MirrorStatus>().is_err());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use mirror_core::{
         SessionSettings, StopReason,
     },
     wording::Language,
-    words::{NeedCode, Situation},
+    words::{NeedCode, FindingCode, Situation},
 };
 
 use crate::{
@@ -460,7 +460,7 @@ fn a_disk_error_stops_a_copy_before_it_starts() {
         }
     };
     assert!(
-        matches!(reason(&end), StopReason::StateChanged { findings, .. } if findings.contains(&"disk_error".into()))
+        matches!(reason(&end), StopReason::StateChanged { findings, .. } if findings.contains(&FindingCode::DiskError))
     );
 }
 
@@ -720,7 +720,7 @@ fn what_was_not_asked_for_is_refused() {
     let mut session = Session::start(runbook(&pair, 1)).unwrap();
     let now = seconds(0);
     let refused = |result: Result<(), SessionError>| {
-        assert_eq!(result.unwrap_err().code(), "not_asked_for");
+        assert_eq!(result.unwrap_err().code().as_str(), "not_asked_for");
     };
     refused(session.observed(b"", now));
     refused(session.command_ended(Some(0), b"", now));
@@ -739,7 +739,11 @@ fn somebody_who_declines_ends_the_session() {
     let mut session = Session::start(runbook(&pair, 13)).unwrap();
     while !matches!(session.next(seconds(0)), Action::ByHand { .. }) {}
     assert_eq!(
-        session.answered("perhaps", seconds(1)).unwrap_err().code(),
+        session
+            .answered("perhaps", seconds(1))
+            .unwrap_err()
+            .code()
+            .as_str(),
         "no_such_choice"
     );
     session.answered("failed", seconds(2)).unwrap();

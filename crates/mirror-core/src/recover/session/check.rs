@@ -14,7 +14,9 @@ use crate::{
         command::SOURCE_PLACEHOLDER,
     },
     state::{MirrorState, Poll, PolledGroup, ServerState},
-    words::{Activity, Color, MirrorStatus, ObjectStatus, ProcedureId, Situation},
+    words::{
+        Activity, Color, Finding, FindingCode, MirrorStatus, ObjectStatus, ProcedureId, Situation,
+    },
 };
 
 /// Whether an acting step may be carried out now.
@@ -315,24 +317,16 @@ pub(super) fn changed(assessment: &Assessment) -> StopReason {
     StopReason::StateChanged {
         situation: assessment.situation(),
         rows: assessment.rows().collect(),
-        findings: assessment
-            .findings()
-            .iter()
-            .map(|finding| finding.code().to_string())
-            .collect::<Vec<_>>(),
+        findings: assessment.findings().iter().map(Finding::code).collect(),
     }
 }
 
 /// Outputs that cannot both be true: nothing is the case for certain.
 fn disagreement(assessment: &Assessment) -> StopReason {
-    const CODE: &str = "reports_disagree";
-    let mut findings = Vec::from([CODE.to_string()]);
-    let others = assessment.findings().iter().map(|finding| finding.code());
-    findings.extend(
-        others
-            .filter(|code| *code != CODE)
-            .map(|code| code.to_string()),
-    );
+    const CODE: FindingCode = FindingCode::ReportsDisagree;
+    let mut findings = Vec::from([CODE]);
+    let others = assessment.findings().iter().map(Finding::code);
+    findings.extend(others.filter(|code| *code != CODE));
     StopReason::StateChanged {
         situation: Situation::NotCovered,
         rows: Vec::new(),
@@ -345,7 +339,9 @@ pub(super) fn is_contradictory(assessment: &Assessment) -> bool {
     assessment.findings().iter().any(|finding| {
         matches!(
             finding.code(),
-            "reports_disagree" | "status_contradicts_colors"
+            FindingCode::ReportsDisagree
+                | FindingCode::OtherCluster
+                | FindingCode::StatusContradictsColors
         )
     })
 }

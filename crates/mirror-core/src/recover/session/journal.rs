@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 use super::StopReason;
 use crate::{
     recover::{Expectation, Notice, Operation},
-    words::Situation,
+    words::{Situation, tagged},
 };
 
 /// The entries, in the order of time.
@@ -33,97 +33,103 @@ pub struct Entry {
     pub event: Event,
 }
 
-/// What has happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(tag = "event", rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Event {
-    /// The session was taken up again.
-    Resumed,
-    /// Something was told.
-    Told {
-        /// What.
-        notice: Notice,
-    },
-    /// The state was read before an acting step.
-    StateRead {
-        /// What was the case.
-        situation: Situation,
-        /// The rows of the guide.
-        rows: Vec<u8>,
-        /// Whether it was critical.
-        critical: bool,
-    },
-    /// The outputs say nothing that could be acted on, or contradict each other.
-    Unreadable,
-    /// A confirmation was asked for.
-    ConfirmationAsked,
-    /// It was given.
-    Confirmed,
-    /// A token of something else was given.
-    Refused,
-    /// A command was handed out.
-    CommandRun {
-        /// Where it runs; `None`: on any server.
-        server: Option<String>,
-        /// The program and its arguments.
-        argv: Vec<String>,
-    },
-    /// A command has ended.
-    CommandEnded {
-        /// Its exit status.
-        exit: Option<i32>,
-        /// What it printed, cut.
-        output: String,
-    },
-    /// Somebody was asked to do something in the graphical tool.
-    HandedOver {
-        /// What.
-        operation: Operation,
-    },
-    /// An answer.
-    Answered {
-        /// The answer.
-        answer: String,
-    },
-    /// What had to be seen was seen.
-    Seen {
-        /// What.
-        expect: Expectation,
-    },
-    /// The times of a volume, before an operation that may overwrite them.
-    Times {
-        /// The server.
-        server: String,
-        /// `Lastupdate Time`.
-        last_update: Option<NaiveDateTime>,
-        /// `Break Time`.
-        break_time: Option<NaiveDateTime>,
-    },
-    /// It was not seen yet. Noted where the share of the copy that is done has changed.
-    NotYet {
-        /// What.
-        expect: Expectation,
-        /// How much of the copy is done.
-        percent: Option<u8>,
-    },
-    /// A copy runs already, or has ended; none was started.
-    CopyAdopted,
-    /// The step had been carried out before, by this session or somebody else.
-    AlreadyDone,
-    /// The step does not apply.
-    Skipped,
-    /// All steps are done.
-    Done {
-        /// Whether the state has to be read and assessed anew.
-        read_again: bool,
-    },
-    /// The session has stopped.
-    Stopped {
-        /// Why.
-        reason: StopReason,
-    },
+tagged! {
+    /// What has happened.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "serde", serde(tag = "event", rename_all = "snake_case"))]
+    pub enum Event,
+    /// The kind of the event.
+    kind;
+
+    /// What a line of a session's journal says.
+    EventKind {
+        /// The session was taken up again.
+        Resumed = "resumed";
+        /// Something was told.
+        Told {
+            /// What.
+            notice: Notice,
+        } = "told";
+        /// The state was read before an acting step.
+        StateRead {
+            /// What was the case.
+            situation: Situation,
+            /// The rows of the guide.
+            rows: Vec<u8>,
+            /// Whether it was critical.
+            critical: bool,
+        } = "state_read";
+        /// The outputs say nothing that could be acted on, or contradict each other.
+        Unreadable = "unreadable";
+        /// A confirmation was asked for.
+        ConfirmationAsked = "confirmation_asked";
+        /// It was given.
+        Confirmed = "confirmed";
+        /// A token of something else was given.
+        Refused = "refused";
+        /// A command was handed out.
+        CommandRun {
+            /// Where it runs; `None`: on any server.
+            server: Option<String>,
+            /// The program and its arguments.
+            argv: Vec<String>,
+        } = "command_run";
+        /// A command has ended.
+        CommandEnded {
+            /// Its exit status.
+            exit: Option<i32>,
+            /// What it printed, cut.
+            output: String,
+        } = "command_ended";
+        /// Somebody was asked to do something in the graphical tool.
+        HandedOver {
+            /// What.
+            operation: Operation,
+        } = "handed_over";
+        /// An answer.
+        Answered {
+            /// The answer.
+            answer: String,
+        } = "answered";
+        /// What had to be seen was seen.
+        Seen {
+            /// What.
+            expect: Expectation,
+        } = "seen";
+        /// The times of a volume, before an operation that may overwrite them.
+        Times {
+            /// The server.
+            server: String,
+            /// `Lastupdate Time`.
+            last_update: Option<NaiveDateTime>,
+            /// `Break Time`.
+            break_time: Option<NaiveDateTime>,
+        } = "times";
+        /// It was not seen yet. Noted where the share of the copy that is done has changed.
+        NotYet {
+            /// What.
+            expect: Expectation,
+            /// How much of the copy is done.
+            percent: Option<u8>,
+        } = "not_yet";
+        /// A copy runs already, or has ended; none was started.
+        CopyAdopted = "copy_adopted";
+        /// The step had been carried out before, by this session or somebody else.
+        AlreadyDone = "already_done";
+        /// The step does not apply.
+        Skipped = "skipped";
+        /// All steps are done.
+        Done {
+            /// Whether the state has to be read and assessed anew.
+            read_again: bool,
+        } = "done";
+        /// The session has stopped.
+        Stopped {
+            /// Why.
+            reason: StopReason,
+        } = "stopped";
+    }
 }
 
 impl Journal {

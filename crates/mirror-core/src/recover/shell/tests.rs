@@ -10,7 +10,7 @@ fn assert_quoted(word: &str, sh: &str, cmd: &str, powershell: &str) {
     for (shell, expected) in Shell::ALL.iter().zip([sh, cmd, powershell]) {
         match shell.quote(word) {
             Ok(text) => assert_eq!(text, expected, "{shell}: {word:?}"),
-            Err(error) => assert_eq!(error.code(), expected, "{shell}: {word:?}"),
+            Err(error) => assert_eq!(error.code().as_str(), expected, "{shell}: {word:?}"),
         }
     }
 }
@@ -225,7 +225,7 @@ fn the_first_word_names_a_program_and_nothing_else() {
         for (shell, expected) in Shell::ALL.iter().zip([sh, cmd, powershell]) {
             match shell.line(&[program, "x"]) {
                 Ok(line) => assert_eq!(line, expected, "{shell}: {program:?}"),
-                Err(error) => assert_eq!(error.code(), expected, "{shell}: {program:?}"),
+                Err(error) => assert_eq!(error.code().as_str(), expected, "{shell}: {program:?}"),
             }
         }
     }
@@ -241,7 +241,11 @@ fn a_line_needs_a_program() {
     assert_eq!(Shell::Posix.line(&["x", "", "y"]).unwrap(), "x '' y");
     assert_eq!(Shell::Cmd.line(&["x", "", "y"]).unwrap(), "x \"\" y");
     assert_eq!(
-        Shell::PowerShell.line(&["x", "", "y"]).unwrap_err().code(),
+        Shell::PowerShell
+            .line(&["x", "", "y"])
+            .unwrap_err()
+            .code()
+            .as_str(),
         "quote_empty"
     );
 }

@@ -299,7 +299,7 @@ fn limits_are_met_loudly() {
     let one = Limits::DEFAULT.with(LimitKind::Objects, 1);
     let log = AlertLog::parse_with(PLAIN, &one).unwrap();
     assert_eq!(
-        (log.alerts.len(), log.findings[0].code()),
+        (log.alerts.len(), log.findings[0].code().as_str()),
         (1, "limit_reached")
     );
 

@@ -35,7 +35,7 @@ fn codes(report: &ClusterReport) -> Vec<(&'static str, u32)> {
     report
         .findings
         .iter()
-        .map(|finding| (finding.code(), finding.line.unwrap_or(0)))
+        .map(|finding| (finding.code().as_str(), finding.line.unwrap_or(0)))
         .collect()
 }
 

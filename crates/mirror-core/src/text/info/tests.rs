@@ -64,7 +64,7 @@ fn parse(text: &str) -> ClusterInfo {
 fn codes(info: &ClusterInfo) -> Vec<(&'static str, u32)> {
     info.findings
         .iter()
-        .map(|finding| (finding.code(), finding.line.unwrap_or(0)))
+        .map(|finding| (finding.code().as_str(), finding.line.unwrap_or(0)))
         .collect()
 }
 

@@ -276,10 +276,7 @@ impl fmt::Debug for Input {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        text::scan,
-        words::{Finding, LimitKind},
-    };
+    use crate::{text::scan, words::LimitKind};
 
     const TEXT: &str = "Mirror Status: Normal\nvol1  alpha  beta\n--------\n\
                         Mirror Color  GREEN  GREEN\nFast Copy  NG  NG\n";
@@ -332,7 +329,7 @@ mod tests {
                 let codes: Vec<_> = found
                     .iter()
                     .flat_map(|found| found.report.findings())
-                    .map(Finding::code)
+                    .map(|finding| finding.code().as_str())
                     .collect();
                 assert!(codes.contains(&"limit_reached"), "{limit}: {codes:?}");
                 assert!(!codes.contains(&"undecodable_bytes"), "{limit}: {codes:?}");
@@ -370,7 +367,7 @@ mod tests {
         let codes: Vec<_> = found
             .iter()
             .flat_map(|found| found.report.findings())
-            .map(|finding| (finding.code(), finding.line))
+            .map(|finding| (finding.code().as_str(), finding.line))
             .collect();
         assert_eq!(
             codes,

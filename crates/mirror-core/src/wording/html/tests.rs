@@ -9,8 +9,8 @@ use crate::{
     recover::Names,
     wording::Emphasis,
     words::{
-        Activity, DiskError, FastCopy, FindingSeverity, MirrorStatus, NeedCode, RecoveryStatus,
-        Situation,
+        Activity, DiskError, FastCopy, FindingCode, FindingSeverity, MirrorStatus, NeedCode,
+        RecoveryStatus, Situation,
     },
 };
 
@@ -79,7 +79,7 @@ fn recovery(percent: Option<u8>) -> Recovery {
 
 fn finding(message: &str) -> FindingDocument {
     FindingDocument {
-        code: "unknown_line",
+        code: FindingCode::UnknownLine,
         severity: FindingSeverity::Warning,
         line: Some(7),
         message: message.into(),
