@@ -16,6 +16,7 @@ mod decision_table;
 mod docs;
 mod end_to_end;
 mod fuzz;
+mod generate;
 mod header;
 mod install;
 mod no_std;
@@ -47,6 +48,12 @@ enum Command {
     /// Write the generated pages under docs/.
     Docs {
         /// Write nothing; fail where a page differs from what would be written.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write every file that is generated from the code.
+    Generate {
+        /// Write nothing; fail where a file differs from what would be written.
         #[arg(long)]
         check: bool,
     },
@@ -108,6 +115,8 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
         Command::Test => test::run(&workspace),
         Command::Docs { check: true } => docs::check(&workspace),
         Command::Docs { check: false } => docs::write(&workspace),
+        Command::Generate { check: true } => generate::check(&workspace),
+        Command::Generate { check: false } => generate::write(&workspace),
         Command::Python { lint: true, .. } => python::lint(&workspace),
         Command::Python { compare: true, .. } => python::compare(&workspace),
         Command::Python { .. } => python::run(&workspace),

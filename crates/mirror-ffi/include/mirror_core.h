@@ -34,12 +34,11 @@
 #define MIRROR_CORE_ABI_VERSION 1
 
 /**
- * What a function says of how it went. On anything but MIRROR_OK, outputs are not written (an
- * error object apart).
+ * How a function went. On anything but MIRROR_OK, outputs are not written (`error` apart).
  */
 typedef enum mirror_result {
   /**
-   * It went well.
+   * It succeeded.
    */
   MIRROR_OK = 0,
   /**
@@ -51,7 +50,7 @@ typedef enum mirror_result {
    */
   MIRROR_ERROR_BAD_ENUMERATOR = 2,
   /**
-   * An index behind the end, a length or a figure that cannot be.
+   * An index behind the end, or a length or a figure that cannot be.
    */
   MIRROR_ERROR_OUT_OF_RANGE = 3,
   /**
@@ -63,12 +62,12 @@ typedef enum mirror_result {
    */
   MIRROR_ERROR_NOT_FOUND = 5,
   /**
-   * There is no such value: it was not printed, cannot be told, or does not apply. Not the same
+   * There is no such value: it was not printed, is not known, or does not apply. Not the same
    * as zero, and not the same as a printed "unknown".
    */
   MIRROR_ERROR_ABSENT = 6,
   /**
-   * The text has nothing to hand back. The error object says why and where.
+   * The text contains no readable report. The error object says why and where.
    */
   MIRROR_ERROR_PARSE = 7,
   /**
@@ -76,7 +75,7 @@ typedef enum mirror_result {
    */
   MIRROR_ERROR_NAME = 8,
   /**
-   * A word cannot be passed on safely in a line of this shell. The error object says why.
+   * A word cannot be quoted safely for this shell. The error object says why.
    */
   MIRROR_ERROR_QUOTE = 9,
   /**
@@ -96,11 +95,249 @@ typedef enum mirror_result {
    */
   MIRROR_ERROR_SESSION = 13,
   /**
-   * Something in the library went wrong that must not: please report it. The handle that was
-   * being changed, if there was one, is good for nothing but to be freed.
+   * A fault of the library: please report it. The handle that was being changed, if there was
+   * one, can only be freed.
    */
   MIRROR_ERROR_PANIC = 99,
 } mirror_result;
+
+/**
+ * Where a rate comes from.
+ */
+typedef enum mirror_rate_basis {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_RATE_BASIS_UNKNOWN = 0,
+  /**
+   * 20 seconds per GB (ch. 3).
+   */
+  MIRROR_RATE_BASIS_RULE_OF_THUMB = 1,
+  /**
+   * The caller gave the rate.
+   */
+  MIRROR_RATE_BASIS_STATED = 2,
+  /**
+   * The alerts of an earlier full copy (§3.1.1).
+   */
+  MIRROR_RATE_BASIS_ALERTS = 3,
+  /**
+   * The log of an earlier copy (§3.1.2).
+   */
+  MIRROR_RATE_BASIS_COPY_LOG = 4,
+  /**
+   * Size and time of an earlier copy.
+   */
+  MIRROR_RATE_BASIS_MEASURED = 5,
+} mirror_rate_basis;
+
+/**
+ * Which command printed a report.
+ */
+typedef enum mirror_report_kind {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_REPORT_KIND_UNKNOWN = 0,
+  /**
+   * clpmdstat --mirror.
+   */
+  MIRROR_REPORT_KIND_MIRROR = 1,
+  /**
+   * clpmdstat --active.
+   */
+  MIRROR_REPORT_KIND_ACTIVE = 2,
+  /**
+   * clpstat.
+   */
+  MIRROR_REPORT_KIND_CLUSTER = 3,
+  /**
+   * clpstat -i and its relatives.
+   */
+  MIRROR_REPORT_KIND_INFO = 4,
+  /**
+   * clpstat -g.
+   */
+  MIRROR_REPORT_KIND_GROUPMAP = 5,
+} mirror_report_kind;
+
+/**
+ * The Mirror Status line.
+ */
+typedef enum mirror_disk_status {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_DISK_STATUS_UNKNOWN = 0,
+  /**
+   * A word outside the vocabulary, which is kept as text.
+   */
+  MIRROR_DISK_STATUS_OTHER = 1,
+  /**
+   * Both sides hold the same data.
+   */
+  MIRROR_DISK_STATUS_NORMAL = 2,
+  /**
+   * The mirror is broken: at least one side is behind.
+   */
+  MIRROR_DISK_STATUS_ABNORMAL = 3,
+  /**
+   * A copy is running.
+   */
+  MIRROR_DISK_STATUS_RECOVERING = 4,
+  /**
+   * The first copy has not been made yet.
+   */
+  MIRROR_DISK_STATUS_NO_CONSTRUCTION = 5,
+} mirror_disk_status;
+
+/**
+ * Whether a copy runs, at the time of a reading.
+ */
+typedef enum mirror_copy_state {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_COPY_STATE_UNKNOWN = 0,
+  /**
+   * A copy runs.
+   */
+  MIRROR_COPY_STATE_RUNNING = 1,
+  /**
+   * A copy has begun and is held for now.
+   */
+  MIRROR_COPY_STATE_PAUSED = 2,
+  /**
+   * No copy runs: none has begun, or it has ended.
+   */
+  MIRROR_COPY_STATE_NOT_RUNNING = 3,
+} mirror_copy_state;
+
+/**
+ * Whether the failover group that holds a mirror disk runs.
+ */
+typedef enum mirror_service {
+  /**
+   * No output says so.
+   */
+  MIRROR_SERVICE_UNKNOWN = 0,
+  /**
+   * It runs.
+   */
+  MIRROR_SERVICE_ONLINE = 1,
+  /**
+   * It does not run.
+   */
+  MIRROR_SERVICE_OFFLINE = 2,
+} mirror_service;
+
+/**
+ * The Mirror Color of one server (§1 of the guide's facts: GREEN holds the latest data).
+ */
+typedef enum mirror_color {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_COLOR_UNKNOWN = 0,
+  /**
+   * A word outside the vocabulary, which is kept as text.
+   */
+  MIRROR_COLOR_OTHER = 1,
+  /**
+   * This server holds the latest data.
+   */
+  MIRROR_COLOR_GREEN = 2,
+  /**
+   * A copy is running.
+   */
+  MIRROR_COLOR_YELLOW = 3,
+  /**
+   * This server does not hold the latest data.
+   */
+  MIRROR_COLOR_RED = 4,
+  /**
+   * Active on both servers at once: abnormal, the data may be damaged.
+   */
+  MIRROR_COLOR_BLUE = 5,
+  /**
+   * This server is stopped.
+   */
+  MIRROR_COLOR_GRAY = 6,
+} mirror_color;
+
+/**
+ * Whether the volume is in use on one server (clpmdstat --active).
+ */
+typedef enum mirror_activity {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_ACTIVITY_UNKNOWN = 0,
+  /**
+   * A word outside the vocabulary, which is kept as text.
+   */
+  MIRROR_ACTIVITY_OTHER = 1,
+  /**
+   * In use here.
+   */
+  MIRROR_ACTIVITY_ACTIVE = 2,
+  /**
+   * Not in use here.
+   */
+  MIRROR_ACTIVITY_INACTIVE = 3,
+  /**
+   * Printed as --: the server is stopped.
+   */
+  MIRROR_ACTIVITY_PRINTED_UNKNOWN = 4,
+} mirror_activity;
+
+/**
+ * Whether a differential copy is possible (Fast Copy).
+ */
+typedef enum mirror_fast_copy {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_FAST_COPY_UNKNOWN = 0,
+  /**
+   * A word outside the vocabulary, which is kept as text.
+   */
+  MIRROR_FAST_COPY_OTHER = 1,
+  /**
+   * A differential copy is possible.
+   */
+  MIRROR_FAST_COPY_OK = 2,
+  /**
+   * Only a full copy is possible.
+   */
+  MIRROR_FAST_COPY_NG = 3,
+  /**
+   * Not known, and printed as such.
+   */
+  MIRROR_FAST_COPY_PRINTED_UNKNOWN = 4,
+} mirror_fast_copy;
+
+/**
+ * The Disk Error row.
+ */
+typedef enum mirror_disk_error {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_DISK_ERROR_UNKNOWN = 0,
+  /**
+   * A word outside the vocabulary, which is kept as text.
+   */
+  MIRROR_DISK_ERROR_OTHER = 1,
+  /**
+   * No error.
+   */
+  MIRROR_DISK_ERROR_OK = 2,
+  /**
+   * The disk has reported an error.
+   */
+  MIRROR_DISK_ERROR_ERROR = 3,
+} mirror_disk_error;
 
 /**
  * How serious one finding is.
@@ -163,449 +400,6 @@ typedef enum mirror_need {
 } mirror_need;
 
 /**
- * Where a rate comes from.
- */
-typedef enum mirror_rate_basis {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_RATE_BASIS_UNKNOWN = 0,
-  /**
-   * 20 seconds per GB, the guide's rule of thumb.
-   */
-  MIRROR_RATE_BASIS_RULE_OF_THUMB = 1,
-  /**
-   * The caller gave the rate.
-   */
-  MIRROR_RATE_BASIS_STATED = 2,
-  /**
-   * The alerts of an earlier full copy.
-   */
-  MIRROR_RATE_BASIS_ALERTS = 3,
-  /**
-   * The log of an earlier copy.
-   */
-  MIRROR_RATE_BASIS_COPY_LOG = 4,
-  /**
-   * Size and time of an earlier copy.
-   */
-  MIRROR_RATE_BASIS_MEASURED = 5,
-} mirror_rate_basis;
-
-/**
- * Which command printed a report.
- */
-typedef enum mirror_report_kind {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_REPORT_KIND_UNKNOWN = 0,
-  /**
-   * clpmdstat --mirror.
-   */
-  MIRROR_REPORT_KIND_MIRROR = 1,
-  /**
-   * clpmdstat --active.
-   */
-  MIRROR_REPORT_KIND_ACTIVE = 2,
-  /**
-   * clpstat.
-   */
-  MIRROR_REPORT_KIND_CLUSTER = 3,
-  /**
-   * clpstat -i and its relatives.
-   */
-  MIRROR_REPORT_KIND_INFO = 4,
-  /**
-   * clpstat -g.
-   */
-  MIRROR_REPORT_KIND_GROUPMAP = 5,
-} mirror_report_kind;
-
-/**
- * The Mirror Status line. Where it was not printed, a function says MIRROR_ERROR_ABSENT.
- */
-typedef enum mirror_disk_status {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_DISK_STATUS_UNKNOWN = 0,
-  /**
-   * A word outside the vocabulary, which is kept as text.
-   */
-  MIRROR_DISK_STATUS_OTHER = 1,
-  /**
-   * Both sides hold the same data.
-   */
-  MIRROR_DISK_STATUS_NORMAL = 2,
-  /**
-   * The mirror is broken: at least one side is behind.
-   */
-  MIRROR_DISK_STATUS_ABNORMAL = 3,
-  /**
-   * A copy is running.
-   */
-  MIRROR_DISK_STATUS_RECOVERING = 4,
-  /**
-   * The first copy has not been made yet.
-   */
-  MIRROR_DISK_STATUS_NO_CONSTRUCTION = 5,
-} mirror_disk_status;
-
-/**
- * The Mirror Color of one server. Where it was not printed, a function says MIRROR_ERROR_ABSENT.
- */
-typedef enum mirror_color {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_COLOR_UNKNOWN = 0,
-  /**
-   * A word outside the vocabulary, which is kept as text.
-   */
-  MIRROR_COLOR_OTHER = 1,
-  /**
-   * This server holds the latest data.
-   */
-  MIRROR_COLOR_GREEN = 2,
-  /**
-   * A copy is running.
-   */
-  MIRROR_COLOR_YELLOW = 3,
-  /**
-   * This server does not hold the latest data.
-   */
-  MIRROR_COLOR_RED = 4,
-  /**
-   * Active on both servers at once: abnormal, the data may be damaged.
-   */
-  MIRROR_COLOR_BLUE = 5,
-  /**
-   * This server is stopped.
-   */
-  MIRROR_COLOR_GRAY = 6,
-} mirror_color;
-
-/**
- * Whether the volume is in use on one server. Where that was not printed, a function says
- * MIRROR_ERROR_ABSENT.
- */
-typedef enum mirror_activity {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_ACTIVITY_UNKNOWN = 0,
-  /**
-   * A word outside the vocabulary, which is kept as text.
-   */
-  MIRROR_ACTIVITY_OTHER = 1,
-  /**
-   * In use here.
-   */
-  MIRROR_ACTIVITY_ACTIVE = 2,
-  /**
-   * Not in use here.
-   */
-  MIRROR_ACTIVITY_INACTIVE = 3,
-  /**
-   * Printed as "--": the server is stopped.
-   */
-  MIRROR_ACTIVITY_PRINTED_UNKNOWN = 4,
-} mirror_activity;
-
-/**
- * Whether a differential copy is possible. Where that was not printed, a function says
- * MIRROR_ERROR_ABSENT.
- */
-typedef enum mirror_fast_copy {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_FAST_COPY_UNKNOWN = 0,
-  /**
-   * A word outside the vocabulary, which is kept as text.
-   */
-  MIRROR_FAST_COPY_OTHER = 1,
-  /**
-   * A differential copy is possible.
-   */
-  MIRROR_FAST_COPY_OK = 2,
-  /**
-   * Only a full copy is possible.
-   */
-  MIRROR_FAST_COPY_NG = 3,
-  /**
-   * Not known, and printed as such.
-   */
-  MIRROR_FAST_COPY_PRINTED_UNKNOWN = 4,
-} mirror_fast_copy;
-
-/**
- * The Disk Error row. Where it was not printed, a function says MIRROR_ERROR_ABSENT.
- */
-typedef enum mirror_disk_error {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_DISK_ERROR_UNKNOWN = 0,
-  /**
-   * A word outside the vocabulary, which is kept as text.
-   */
-  MIRROR_DISK_ERROR_OTHER = 1,
-  /**
-   * No error.
-   */
-  MIRROR_DISK_ERROR_OK = 2,
-  /**
-   * The disk has reported an error.
-   */
-  MIRROR_DISK_ERROR_ERROR = 3,
-} mirror_disk_error;
-
-/**
- * Whether a copy runs, at the time of a reading.
- */
-typedef enum mirror_copy_state {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_COPY_STATE_UNKNOWN = 0,
-  /**
-   * A copy runs.
-   */
-  MIRROR_COPY_STATE_RUNNING = 1,
-  /**
-   * A copy has begun and is held for now.
-   */
-  MIRROR_COPY_STATE_PAUSED = 2,
-  /**
-   * No copy runs: none has begun, or it has ended.
-   */
-  MIRROR_COPY_STATE_NOT_RUNNING = 3,
-} mirror_copy_state;
-
-/**
- * What is the case.
- */
-typedef enum mirror_situation {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_SITUATION_UNKNOWN = 0,
-  /**
-   * Both sides hold the latest data.
-   */
-  MIRROR_SITUATION_HEALTHY = 1,
-  /**
-   * One side is behind; the service runs on the other (rows 1-4).
-   */
-  MIRROR_SITUATION_ONE_SIDE_LATEST_RUNNING = 2,
-  /**
-   * One side is behind; nothing runs (rows 5-8).
-   */
-  MIRROR_SITUATION_ONE_SIDE_LATEST_STOPPED = 3,
-  /**
-   * Neither side is known to hold the latest data; nothing runs (rows 9-12).
-   */
-  MIRROR_SITUATION_NO_LATEST_STOPPED = 4,
-  /**
-   * Neither side is known to hold the latest data, yet the service runs (rows 13-14).
-   */
-  MIRROR_SITUATION_NO_LATEST_RUNNING = 5,
-  /**
-   * The one server that is up does not hold the latest data (row 15).
-   */
-  MIRROR_SITUATION_SURVIVOR_NOT_LATEST = 6,
-  /**
-   * A copy runs while the service runs (row 16).
-   */
-  MIRROR_SITUATION_RECOVERING_RUNNING = 7,
-  /**
-   * A copy runs while the service is stopped (row 17).
-   */
-  MIRROR_SITUATION_RECOVERING_STOPPED = 8,
-  /**
-   * Active on both servers at once (row 18).
-   */
-  MIRROR_SITUATION_BOTH_ACTIVE = 9,
-  /**
-   * The guide says nothing about this state.
-   */
-  MIRROR_SITUATION_NOT_COVERED = 10,
-  /**
-   * Rows fit, but the choice between them needs output that was not given.
-   */
-  MIRROR_SITUATION_INCOMPLETE = 11,
-} mirror_situation;
-
-/**
- * How serious a state is.
- */
-typedef enum mirror_severity {
-  /**
-   * Nothing can be said, or a value that this header does not know.
-   */
-  MIRROR_SEVERITY_UNKNOWN = 0,
-  /**
-   * Healthy.
-   */
-  MIRROR_SEVERITY_OK = 1,
-  /**
-   * Redundancy is lost or being restored; the latest data is known.
-   */
-  MIRROR_SEVERITY_WARNING = 2,
-  /**
-   * Data or service is in danger.
-   */
-  MIRROR_SEVERITY_CRITICAL = 3,
-} mirror_severity;
-
-/**
- * What the operator wants.
- */
-typedef enum mirror_intent {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_INTENT_UNKNOWN = 0,
-  /**
-   * Copy while the service keeps running.
-   */
-  MIRROR_INTENT_RECOVER_WHILE_RUNNING = 1,
-  /**
-   * Stop the service, then copy.
-   */
-  MIRROR_INTENT_STOP_THEN_RECOVER = 2,
-  /**
-   * Copy while the service stays stopped.
-   */
-  MIRROR_INTENT_RECOVER_WHILE_STOPPED = 3,
-  /**
-   * Start the service and copy in parallel.
-   */
-  MIRROR_INTENT_START_AND_RECOVER = 4,
-  /**
-   * Start the service on the surviving server only.
-   */
-  MIRROR_INTENT_START_SURVIVOR = 5,
-} mirror_intent;
-
-/**
- * One of the eleven procedures of chapter 4 of the guide. The numbers are the guide's, without the
- * dash.
- */
-typedef enum mirror_procedure {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_PROCEDURE_UNKNOWN = 0,
-  /**
-   * Copy the differences while the service runs.
-   */
-  MIRROR_PROCEDURE_1_1 = 11,
-  /**
-   * Copy everything while the service runs.
-   */
-  MIRROR_PROCEDURE_1_2 = 12,
-  /**
-   * Stop the service.
-   */
-  MIRROR_PROCEDURE_1_3 = 13,
-  /**
-   * Copy while the service is stopped.
-   */
-  MIRROR_PROCEDURE_2_1 = 21,
-  /**
-   * Start the service, then copy the differences.
-   */
-  MIRROR_PROCEDURE_2_2 = 22,
-  /**
-   * Start the service with the monitor suspended, then copy everything.
-   */
-  MIRROR_PROCEDURE_2_3 = 23,
-  /**
-   * Declare one server's data the latest and copy, service stopped.
-   */
-  MIRROR_PROCEDURE_3_1 = 31,
-  /**
-   * Declare one server's data the latest and start the service.
-   */
-  MIRROR_PROCEDURE_3_2 = 32,
-  /**
-   * Take the volume offline.
-   */
-  MIRROR_PROCEDURE_4_1 = 41,
-  /**
-   * Declare the survivor's data the latest and start the service there.
-   */
-  MIRROR_PROCEDURE_5_1 = 51,
-  /**
-   * Reboot the cluster.
-   */
-  MIRROR_PROCEDURE_6_1 = 61,
-} mirror_procedure;
-
-/**
- * What a copy transfers.
- */
-typedef enum mirror_copy_kind {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_COPY_KIND_UNKNOWN = 0,
-  /**
-   * The blocks that differ.
-   */
-  MIRROR_COPY_KIND_DIFFERENTIAL = 1,
-  /**
-   * The blocks that the file system uses.
-   */
-  MIRROR_COPY_KIND_USED_AREA = 2,
-  /**
-   * Every block.
-   */
-  MIRROR_COPY_KIND_WHOLE_VOLUME = 3,
-} mirror_copy_kind;
-
-/**
- * Where a size comes from.
- */
-typedef enum mirror_size_basis {
-  /**
-   * A value that this header does not know.
-   */
-  MIRROR_SIZE_BASIS_UNKNOWN = 0,
-  /**
-   * Volume size times Needed Copy Percent of the server with the latest data.
-   */
-  MIRROR_SIZE_BASIS_NEEDED_COPY_PERCENT = 1,
-  /**
-   * Volume size times Volume Used Percent of the server where the volume is active.
-   */
-  MIRROR_SIZE_BASIS_VOLUME_USED_PERCENT = 2,
-  /**
-   * Volume size times the used percentage that the caller gave.
-   */
-  MIRROR_SIZE_BASIS_STATED_PERCENT = 3,
-  /**
-   * The used size that the caller gave.
-   */
-  MIRROR_SIZE_BASIS_STATED_SIZE = 4,
-  /**
-   * The whole volume, because every block is copied.
-   */
-  MIRROR_SIZE_BASIS_ALL_BLOCKS = 5,
-  /**
-   * The whole volume, because the product is older than X 3.0.
-   */
-  MIRROR_SIZE_BASIS_OLDER_PRODUCT = 6,
-  /**
-   * The whole volume, because the file system is not NTFS.
-   */
-  MIRROR_SIZE_BASIS_OTHER_FILE_SYSTEM = 7,
-} mirror_size_basis;
-
-/**
  * What is done in a step of a runbook.
  */
 typedef enum mirror_step {
@@ -644,6 +438,226 @@ typedef enum mirror_step {
 } mirror_step;
 
 /**
+ * What is the case.
+ */
+typedef enum mirror_situation {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_SITUATION_UNKNOWN = 0,
+  /**
+   * Both sides hold the latest data.
+   */
+  MIRROR_SITUATION_HEALTHY = 1,
+  /**
+   * One side is behind; the service runs on the other (rows 1–4).
+   */
+  MIRROR_SITUATION_ONE_SIDE_LATEST_RUNNING = 2,
+  /**
+   * One side is behind; nothing runs (rows 5–8).
+   */
+  MIRROR_SITUATION_ONE_SIDE_LATEST_STOPPED = 3,
+  /**
+   * Neither side is known to hold the latest data; nothing runs (rows 9–12).
+   */
+  MIRROR_SITUATION_NO_LATEST_STOPPED = 4,
+  /**
+   * Neither side is known to hold the latest data, yet the service runs (rows 13–14).
+   */
+  MIRROR_SITUATION_NO_LATEST_RUNNING = 5,
+  /**
+   * The one server that is up does not hold the latest data (row 15).
+   */
+  MIRROR_SITUATION_SURVIVOR_NOT_LATEST = 6,
+  /**
+   * A copy runs while the service runs (row 16).
+   */
+  MIRROR_SITUATION_RECOVERING_RUNNING = 7,
+  /**
+   * A copy runs while the service is stopped (row 17).
+   */
+  MIRROR_SITUATION_RECOVERING_STOPPED = 8,
+  /**
+   * Active on both servers at once (row 18).
+   */
+  MIRROR_SITUATION_BOTH_ACTIVE = 9,
+  /**
+   * The guide says nothing about this state.
+   */
+  MIRROR_SITUATION_NOT_COVERED = 10,
+  /**
+   * Rows fit, but the choice between them needs output that was not given.
+   */
+  MIRROR_SITUATION_INCOMPLETE = 11,
+} mirror_situation;
+
+/**
+ * How serious a state is. Callers can map it otherwise.
+ */
+typedef enum mirror_severity {
+  /**
+   * Nothing can be said.
+   */
+  MIRROR_SEVERITY_UNKNOWN = 0,
+  /**
+   * Healthy.
+   */
+  MIRROR_SEVERITY_OK = 1,
+  /**
+   * Redundancy is lost or being restored; the latest data is known.
+   */
+  MIRROR_SEVERITY_WARNING = 2,
+  /**
+   * Data or service is in danger.
+   */
+  MIRROR_SEVERITY_CRITICAL = 3,
+} mirror_severity;
+
+/**
+ * What the operator wants: the condition column of the table (§2.1.1).
+ */
+typedef enum mirror_intent {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_INTENT_UNKNOWN = 0,
+  /**
+   * Copy while the service keeps running.
+   */
+  MIRROR_INTENT_RECOVER_WHILE_RUNNING = 1,
+  /**
+   * Stop the service, then copy.
+   */
+  MIRROR_INTENT_STOP_THEN_RECOVER = 2,
+  /**
+   * Copy while the service stays stopped.
+   */
+  MIRROR_INTENT_RECOVER_WHILE_STOPPED = 3,
+  /**
+   * Start the service and copy in parallel.
+   */
+  MIRROR_INTENT_START_AND_RECOVER = 4,
+  /**
+   * Start the service on the surviving server only.
+   */
+  MIRROR_INTENT_START_SURVIVOR = 5,
+} mirror_intent;
+
+/**
+ * One of the eleven procedures of chapter 4.
+ */
+typedef enum mirror_procedure {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_PROCEDURE_UNKNOWN = 0,
+  /**
+   * Copy the differences while the service runs (§4.1).
+   */
+  MIRROR_PROCEDURE_1_1 = 11,
+  /**
+   * Copy everything while the service runs (§4.2).
+   */
+  MIRROR_PROCEDURE_1_2 = 12,
+  /**
+   * Stop the service (§4.3).
+   */
+  MIRROR_PROCEDURE_1_3 = 13,
+  /**
+   * Copy while the service is stopped (§4.4).
+   */
+  MIRROR_PROCEDURE_2_1 = 21,
+  /**
+   * Start the service, then copy the differences (§4.5).
+   */
+  MIRROR_PROCEDURE_2_2 = 22,
+  /**
+   * Start the service with the monitor suspended, then copy everything (§4.6).
+   */
+  MIRROR_PROCEDURE_2_3 = 23,
+  /**
+   * Declare one server's data the latest and copy, service stopped (§4.7).
+   */
+  MIRROR_PROCEDURE_3_1 = 31,
+  /**
+   * Declare one server's data the latest and start the service (§4.8).
+   */
+  MIRROR_PROCEDURE_3_2 = 32,
+  /**
+   * Take the volume offline (§4.9).
+   */
+  MIRROR_PROCEDURE_4_1 = 41,
+  /**
+   * Declare the survivor's data the latest and start the service there (§4.10).
+   */
+  MIRROR_PROCEDURE_5_1 = 51,
+  /**
+   * Reboot the cluster (§4.11).
+   */
+  MIRROR_PROCEDURE_6_1 = 61,
+} mirror_procedure;
+
+/**
+ * What a copy transfers.
+ */
+typedef enum mirror_copy_kind {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_COPY_KIND_UNKNOWN = 0,
+  /**
+   * The blocks that differ.
+   */
+  MIRROR_COPY_KIND_DIFFERENTIAL = 1,
+  /**
+   * The blocks that the file system uses.
+   */
+  MIRROR_COPY_KIND_USED_AREA = 2,
+  /**
+   * Every block.
+   */
+  MIRROR_COPY_KIND_WHOLE_VOLUME = 3,
+} mirror_copy_kind;
+
+/**
+ * Where a size comes from (§3.2).
+ */
+typedef enum mirror_size_basis {
+  /**
+   * A value that this header does not know.
+   */
+  MIRROR_SIZE_BASIS_UNKNOWN = 0,
+  /**
+   * Volume size × Needed Copy Percent of the server with the latest data.
+   */
+  MIRROR_SIZE_BASIS_NEEDED_COPY_PERCENT = 1,
+  /**
+   * Volume size × Volume Used Percent of the server on which the volume is active.
+   */
+  MIRROR_SIZE_BASIS_VOLUME_USED_PERCENT = 2,
+  /**
+   * Volume size × the used percentage that the caller gave.
+   */
+  MIRROR_SIZE_BASIS_STATED_PERCENT = 3,
+  /**
+   * The used size that the caller gave.
+   */
+  MIRROR_SIZE_BASIS_STATED_SIZE = 4,
+  /**
+   * The whole volume, because the copy is started with -vf.
+   */
+  MIRROR_SIZE_BASIS_ALL_BLOCKS = 5,
+  /**
+   * The whole volume, because a product older than X 3.0 cannot tell what is used.
+   */
+  MIRROR_SIZE_BASIS_OLDER_PRODUCT = 6,
+  /**
+   * The whole volume, because only NTFS tells the product what is used.
+   */
+  MIRROR_SIZE_BASIS_OTHER_FILE_SYSTEM = 7,
+} mirror_size_basis;
+
+/**
  * What the host of a session has to do next.
  */
 typedef enum mirror_action_kind {
@@ -652,31 +666,32 @@ typedef enum mirror_action_kind {
    */
   MIRROR_ACTION_KIND_UNKNOWN = 0,
   /**
-   * Tell something to whoever is there. Nothing is fed back.
+   * Tell this to whoever is there. Nothing is to be fed back.
    */
   MIRROR_ACTION_KIND_TELL = 1,
   /**
-   * Run reading commands, feed all their output back with mirror_session_observed().
+   * Run these reading commands and feed all their output back, one behind the other, with
+   * observed.
    */
   MIRROR_ACTION_KIND_OBSERVE = 2,
   /**
-   * Run a command, say how it ended with mirror_session_command_ended().
+   * Run this command and say how it ended, with command_ended.
    */
   MIRROR_ACTION_KIND_RUN = 3,
   /**
-   * Have somebody confirm what cannot be undone, with mirror_session_confirmed().
+   * Have somebody confirm what cannot be undone, with confirmed.
    */
   MIRROR_ACTION_KIND_CONFIRM = 4,
   /**
-   * Have somebody decide, with mirror_session_answered().
+   * Have somebody decide, with answered.
    */
   MIRROR_ACTION_KIND_ASK = 5,
   /**
-   * Have somebody work in the graphical tool and say done, with mirror_session_answered().
+   * Have somebody do this in the graphical tool and say done, with answered.
    */
   MIRROR_ACTION_KIND_BY_HAND = 6,
   /**
-   * Nothing to do before a time.
+   * Nothing to do before this time.
    */
   MIRROR_ACTION_KIND_WAIT = 7,
   /**
@@ -690,7 +705,7 @@ typedef enum mirror_action_kind {
 } mirror_action_kind;
 
 /**
- * Why a session has stopped.
+ * The stable code of the reason why a session has stopped.
  */
 typedef enum mirror_stop_reason {
   /**
@@ -714,7 +729,8 @@ typedef enum mirror_stop_reason {
    */
   MIRROR_STOP_REASON_COMMAND_FAILED = 4,
   /**
-   * Whether a command that cannot be undone has run is not known. It is never run twice.
+   * Whether a command that cannot be undone has run is not known, and its effect is not seen. It
+   * is never run twice.
    */
   MIRROR_STOP_REASON_OUTCOME_UNKNOWN = 5,
   /**
@@ -726,11 +742,11 @@ typedef enum mirror_stop_reason {
    */
   MIRROR_STOP_REASON_COPY_NOT_STARTED = 7,
   /**
-   * The copy has stopped before it was complete.
+   * The copy has stopped before it was complete; the source still holds the latest data.
    */
   MIRROR_STOP_REASON_COPY_STOPPED_EARLY = 8,
   /**
-   * No server is marked as holding the latest data any more.
+   * The copy has fallen back: no server is marked as holding the latest data any more.
    */
   MIRROR_STOP_REASON_COPY_FELL_BACK = 9,
   /**
@@ -812,7 +828,7 @@ typedef enum mirror_why_unknown {
    */
   MIRROR_WHY_UNKNOWN_PERCENT_WENT_BACK = 11,
   /**
-   * The time is too long to be told.
+   * The time is too long for a Duration.
    */
   MIRROR_WHY_UNKNOWN_TOO_LONG = 12,
   /**
@@ -829,46 +845,6 @@ typedef enum mirror_words {
    * mirror_result.
    */
   MIRROR_WORDS_RESULT = 1,
-  /**
-   * mirror_severity.
-   */
-  MIRROR_WORDS_SEVERITY = 2,
-  /**
-   * mirror_situation.
-   */
-  MIRROR_WORDS_SITUATION = 3,
-  /**
-   * mirror_intent.
-   */
-  MIRROR_WORDS_INTENT = 4,
-  /**
-   * mirror_procedure.
-   */
-  MIRROR_WORDS_PROCEDURE = 5,
-  /**
-   * mirror_need.
-   */
-  MIRROR_WORDS_NEED = 6,
-  /**
-   * mirror_finding_severity.
-   */
-  MIRROR_WORDS_FINDING_SEVERITY = 7,
-  /**
-   * mirror_report_kind.
-   */
-  MIRROR_WORDS_REPORT_KIND = 8,
-  /**
-   * mirror_limit.
-   */
-  MIRROR_WORDS_LIMIT = 9,
-  /**
-   * mirror_language: "en" and "ja".
-   */
-  MIRROR_WORDS_LANGUAGE = 10,
-  /**
-   * mirror_encoding: "utf-8" and its like.
-   */
-  MIRROR_WORDS_ENCODING = 11,
   /**
    * mirror_disk_status.
    */
@@ -890,17 +866,141 @@ typedef enum mirror_words {
    */
   MIRROR_WORDS_DISK_ERROR = 16,
   /**
+   * mirror_recovery_status.
+   */
+  MIRROR_WORDS_RECOVERY_STATUS = 29,
+  /**
+   * mirror_object_status.
+   */
+  MIRROR_WORDS_OBJECT_STATUS = 30,
+  /**
+   * mirror_group_mark.
+   */
+  MIRROR_WORDS_GROUP_MARK = 31,
+  /**
+   * mirror_section_kind.
+   */
+  MIRROR_WORDS_SECTION_KIND = 32,
+  /**
+   * mirror_report_kind.
+   */
+  MIRROR_WORDS_REPORT_KIND = 8,
+  /**
+   * mirror_field.
+   */
+  MIRROR_WORDS_FIELD = 33,
+  /**
+   * mirror_alert_kind.
+   */
+  MIRROR_WORDS_ALERT_KIND = 34,
+  /**
+   * mirror_encoding.
+   */
+  MIRROR_WORDS_ENCODING = 11,
+  /**
+   * mirror_situation.
+   */
+  MIRROR_WORDS_SITUATION = 3,
+  /**
+   * mirror_severity.
+   */
+  MIRROR_WORDS_SEVERITY = 2,
+  /**
+   * mirror_intent.
+   */
+  MIRROR_WORDS_INTENT = 4,
+  /**
+   * mirror_procedure.
+   */
+  MIRROR_WORDS_PROCEDURE = 5,
+  /**
+   * mirror_verdict_code.
+   */
+  MIRROR_WORDS_VERDICT_CODE = 35,
+  /**
+   * mirror_fast_copy_condition.
+   */
+  MIRROR_WORDS_FAST_COPY_CONDITION = 36,
+  /**
+   * mirror_service.
+   */
+  MIRROR_WORDS_SERVICE = 37,
+  /**
+   * mirror_finding_code.
+   */
+  MIRROR_WORDS_FINDING_CODE = 38,
+  /**
+   * mirror_finding_severity.
+   */
+  MIRROR_WORDS_FINDING_SEVERITY = 7,
+  /**
+   * mirror_need.
+   */
+  MIRROR_WORDS_NEED = 6,
+  /**
+   * mirror_parse_error_code.
+   */
+  MIRROR_WORDS_PARSE_ERROR_CODE = 39,
+  /**
+   * mirror_name_error_code.
+   */
+  MIRROR_WORDS_NAME_ERROR_CODE = 40,
+  /**
+   * mirror_quote_error_code.
+   */
+  MIRROR_WORDS_QUOTE_ERROR_CODE = 41,
+  /**
+   * mirror_session_error_code.
+   */
+  MIRROR_WORDS_SESSION_ERROR_CODE = 42,
+  /**
+   * mirror_rate_error_code.
+   */
+  MIRROR_WORDS_RATE_ERROR_CODE = 43,
+  /**
+   * mirror_limit.
+   */
+  MIRROR_WORDS_LIMIT = 9,
+  /**
+   * mirror_name_kind.
+   */
+  MIRROR_WORDS_NAME_KIND = 44,
+  /**
    * mirror_method.
    */
   MIRROR_WORDS_METHOD = 17,
   /**
-   * mirror_shell: "sh", "cmd", "powershell".
-   */
-  MIRROR_WORDS_SHELL = 18,
-  /**
    * mirror_step.
    */
   MIRROR_WORDS_STEP = 19,
+  /**
+   * mirror_effect.
+   */
+  MIRROR_WORDS_EFFECT = 45,
+  /**
+   * mirror_condition.
+   */
+  MIRROR_WORDS_CONDITION = 46,
+  /**
+   * mirror_output.
+   */
+  MIRROR_WORDS_OUTPUT = 47,
+  /**
+   * mirror_expectation.
+   */
+  MIRROR_WORDS_EXPECTATION = 48,
+  /**
+   * mirror_question.
+   */
+  MIRROR_WORDS_QUESTION = 49,
+  /**
+   * mirror_operation.
+   */
+  MIRROR_WORDS_OPERATION = 50,
+  /**
+   * mirror_notice.
+   */
+  MIRROR_WORDS_NOTICE = 51,
   /**
    * mirror_action_kind.
    */
@@ -909,6 +1009,14 @@ typedef enum mirror_words {
    * mirror_stop_reason.
    */
   MIRROR_WORDS_STOP_REASON = 21,
+  /**
+   * mirror_event_kind.
+   */
+  MIRROR_WORDS_EVENT_KIND = 52,
+  /**
+   * mirror_shell.
+   */
+  MIRROR_WORDS_SHELL = 18,
   /**
    * mirror_copy_kind.
    */
@@ -937,6 +1045,10 @@ typedef enum mirror_words {
    * mirror_why_unknown.
    */
   MIRROR_WORDS_WHY_UNKNOWN = 28,
+  /**
+   * mirror_language.
+   */
+  MIRROR_WORDS_LANGUAGE = 10,
 } mirror_words;
 
 /**
@@ -966,19 +1078,19 @@ typedef enum mirror_encoding {
    */
   MIRROR_ENCODING_RECOGNISED = 0,
   /**
-   * UTF-8, with or without BOM.
+   * UTF-8, with or without a byte order mark.
    */
   MIRROR_ENCODING_UTF_8 = 1,
   /**
-   * UTF-16, low byte first.
+   * UTF-16, little endian: what PowerShell's > writes.
    */
   MIRROR_ENCODING_UTF_16LE = 2,
   /**
-   * UTF-16, high byte first.
+   * UTF-16, big endian.
    */
   MIRROR_ENCODING_UTF_16BE = 3,
   /**
-   * The code page of Japanese Windows.
+   * Code page 932, the Windows form of Shift_JIS.
    */
   MIRROR_ENCODING_CP932 = 4,
   /**
@@ -1012,7 +1124,7 @@ typedef enum mirror_limit {
    */
   MIRROR_LIMIT_NAME_BYTES = 4,
   /**
-   * Mirror disks, groups or other objects of one snapshot.
+   * Mirror disk resources, groups or other objects of one snapshot.
    */
   MIRROR_LIMIT_OBJECTS = 5,
   /**
@@ -1062,7 +1174,7 @@ typedef enum mirror_shell {
 } mirror_shell;
 
 /**
- * How "1 M" is read where a copy log's blocks become a size.
+ * How "1 M" is read where a copy log's blocks become a size (§3.1.2).
  */
 typedef enum mirror_block_unit {
   /**
@@ -1070,11 +1182,11 @@ typedef enum mirror_block_unit {
    */
   MIRROR_BLOCK_UNIT_UNKNOWN = 0,
   /**
-   * 2^20.
+   * 2^20, which is COPY_LOG_DIVISOR. The default.
    */
   MIRROR_BLOCK_UNIT_BINARY = 1,
   /**
-   * 1024 x 1000.
+   * 1024 × 1000.
    */
   MIRROR_BLOCK_UNIT_MIXED = 2,
   /**
@@ -1092,7 +1204,7 @@ typedef enum mirror_file_system {
    */
   MIRROR_FILE_SYSTEM_UNKNOWN = 0,
   /**
-   * NTFS.
+   * NTFS: the product can tell which blocks are used. The default.
    */
   MIRROR_FILE_SYSTEM_NTFS = 1,
   /**
@@ -1102,146 +1214,106 @@ typedef enum mirror_file_system {
 } mirror_file_system;
 
 /**
- * What the host of a session has to do next.
- *
- * Immutable, may be read from any thread; does not need the session. Freed with
- * mirror_action_free().
+ * What the host of a session has to do next. Immutable.
  */
 typedef struct mirror_action mirror_action;
 
 /**
- * The full copies that alerts tell of, from their start to their end, in the order of their start.
- *
- * Immutable, may be read from any thread. Freed with mirror_alerts_free().
+ * The full copies that alerts report, from their start to their end, in the order of their start.
+ * Immutable.
  */
 typedef struct mirror_alerts mirror_alerts;
 
 /**
- * What the caller knows beside the outputs: names, how fast a copy is, the product and the volume,
- * and the language of the messages.
- *
- * Changed by the functions mirror_assess_config_set_... alone, one thread at a time; while nobody changes
- * it, it may be read from any thread. Where a function takes options, NULL stands for the defaults.
- * Freed with mirror_assess_config_free().
+ * What the caller knows beside the outputs: names, the copy rate, the product and the volume, and
+ * the language of the messages. Where a function takes a `config`, NULL stands for the defaults.
  */
 typedef struct mirror_assess_config mirror_assess_config;
 
 /**
- * What is the case with a mirror disk, and what can be done: its options, counted from 0 in the
- * order of the table.
- *
- * Immutable, may be read from any thread. Freed with mirror_assessment_free().
+ * The situation of a mirror disk, and its recovery options, by index in the order of the table.
+ * Immutable.
  */
 typedef struct mirror_assessment mirror_assessment;
 
 /**
- * Commands, in the order in which they are run: a list. A command is a list of arguments, never a
- * line for a shell.
- *
- * Immutable, may be read from any thread. Freed with mirror_commands_free().
+ * Commands, in the order in which they are run: an immutable list. A command is a list of arguments,
+ * never a line for a shell.
  */
 typedef struct mirror_commands mirror_commands;
 
 /**
- * Why there is nothing to hand back.
- *
- * Immutable, may be read from any thread. One that was handed out through a parameter `error` is
- * the caller's and freed with mirror_error_free(); one that was borrowed from a handle is not.
+ * Why a function failed on its input. Immutable. One from a parameter `error` is the caller's; one
+ * from a function named ..._error is borrowed.
  */
 typedef struct mirror_error mirror_error;
 
 /**
- * What was odd about an input or a state: a list.
- *
- * Immutable, may be read from any thread. Freed with mirror_findings_free().
+ * What was odd about an input or a state: an immutable list.
  */
 typedef struct mirror_findings mirror_findings;
 
 /**
- * Reports that a scanner has found: a list.
- *
- * Immutable, may be read from any thread; does not need the scanner. Freed with
- * mirror_found_free().
+ * Reports that a scanner has found: an immutable list.
  */
 typedef struct mirror_found mirror_found;
 
 /**
- * What is read at most. The defaults are far above real output.
- *
- * Changed by mirror_limits_set() alone, one thread at a time. Freed with mirror_limits_free().
+ * Limits of what is read. The defaults are far above real output. Where a function takes `limits`,
+ * NULL stands for the defaults.
  */
 typedef struct mirror_limits mirror_limits;
 
 /**
- * What would settle open points: a list.
- *
- * Immutable, may be read from any thread. Freed with mirror_needs_free().
+ * What would settle open points: an immutable list.
  */
 typedef struct mirror_needs mirror_needs;
 
 /**
- * What to do, step by step, for one mirror disk. Steps are counted from 0 here; their numbers, as a
- * person reads them, from 1.
- *
- * Immutable, may be read from any thread. Freed with mirror_runbook_free().
+ * What to do, step by step, for one mirror disk. Steps have indexes from 0; their numbers, as a
+ * person reads them, count from 1. Immutable.
  */
 typedef struct mirror_runbook mirror_runbook;
 
 /**
  * Finds every report in a stream that comes in pieces of any size. Memory stays bounded by one
- * report and one line, whatever the length of the stream.
- *
- * One stream, one scanner, one thread at a time. Freed with mirror_scanner_free().
+ * report and one line, whatever the length of the stream. One stream, one scanner.
  */
 typedef struct mirror_scanner mirror_scanner;
 
 /**
  * A runbook that is being carried out. The host asks for the next action, does it, and feeds back
- * what it saw; the session itself does nothing.
- *
- * Times are milliseconds since any origin that the host chooses and keeps, over a restart too. One
- * thread at a time. Freed with mirror_session_free().
+ * what it saw; the session itself does nothing. Times are milliseconds since any origin that the
+ * host chooses and keeps, over a restart too.
  */
 typedef struct mirror_session mirror_session;
 
 /**
- * Everything known at one time, from any outputs in any order.
- *
- * Changed by the functions mirror_snapshot_add... alone, one thread at a time; while nobody changes
- * it, it may be read from any thread. What is made from it (states, assessments, texts) does not
- * need it any more. Freed with mirror_snapshot_free().
+ * Everything known at one time, from any outputs in any order. What is made from it (states,
+ * assessments, texts) does not need it any more.
  */
 typedef struct mirror_snapshot mirror_snapshot;
 
 /**
  * What is known of one mirror disk at one time. Its two servers are the sides 0 and 1, in the order
- * of the display.
- *
- * Immutable, may be read from any thread. Freed with mirror_state_free().
+ * of the display. Immutable.
  */
 typedef struct mirror_state mirror_state;
 
 /**
- * A text of its own: a document or a page.
- *
- * Immutable, may be read from any thread. Freed with mirror_text_free().
+ * Owned text: a document or a page. Immutable.
  */
 typedef struct mirror_text mirror_text;
 
 /**
  * Follows one copy by its successive readings. Times are milliseconds since any fixed origin of the
  * caller's choice.
- *
- * One thread at a time. Freed with mirror_tracker_free().
  */
 typedef struct mirror_tracker mirror_tracker;
 
 /**
- * Text that is read and not owned. It is UTF-8, a NUL stands behind it, and `data` is never NULL.
- * `len` counts without that NUL; a NUL inside a name is possible.
- *
- * It is valid until the handle that it came from is freed, or, where that handle can be changed,
- * until it is changed. Text that comes from no handle is valid for ever.
+ * Borrowed text: UTF-8 with a NUL behind it; `data` is never NULL. `len` does not count that NUL; a
+ * NUL inside a name is possible.
  */
 typedef struct mirror_str {
   /**
@@ -1249,40 +1321,10 @@ typedef struct mirror_str {
    */
   const char *data;
   /**
-   * How many bytes, without the NUL.
+   * The number of bytes, without the NUL.
    */
   size_t len;
 } mirror_str;
-
-/**
- * One finding. Its texts are borrowed from the list.
- */
-typedef struct mirror_finding {
-  /**
-   * The stable code, such as "unknown_word".
-   */
-  struct mirror_str code;
-  /**
-   * How serious it is.
-   */
-  enum mirror_finding_severity severity;
-  /**
-   * The line of the input, counted from 1; 0 where it belongs to no line.
-   */
-  uint32_t line;
-  /**
-   * The sentence, in the language of the options.
-   */
-  struct mirror_str message;
-  /**
-   * The mirror disk that it is about; empty where it is about none.
-   */
-  struct mirror_str resource;
-  /**
-   * The server that the input came from; empty where nobody has said it.
-   */
-  struct mirror_str origin;
-} mirror_finding;
 
 /**
  * A time as the product prints it: local time of the server, without a time zone.
@@ -1331,7 +1373,7 @@ typedef struct mirror_recovery {
    */
   bool has_percent;
   /**
-   * How much is done, 0 to 100.
+   * How much is copied, 0 to 100.
    */
   uint8_t percent;
   /**
@@ -1347,10 +1389,40 @@ typedef struct mirror_recovery {
    */
   bool has_left_seconds;
   /**
-   * How long it goes on, as the product estimates it.
+   * The remaining time, as the product estimates it.
    */
   uint64_t left_seconds;
 } mirror_recovery;
+
+/**
+ * One finding. Its texts are borrowed from the list.
+ */
+typedef struct mirror_finding {
+  /**
+   * The stable code, such as "unknown_word".
+   */
+  struct mirror_str code;
+  /**
+   * How serious it is.
+   */
+  enum mirror_finding_severity severity;
+  /**
+   * The line of the input, counted from 1; 0 where it belongs to no line.
+   */
+  uint32_t line;
+  /**
+   * The message, in the language that the list was asked for in.
+   */
+  struct mirror_str message;
+  /**
+   * The mirror disk that it is about; empty where it is about none.
+   */
+  struct mirror_str resource;
+  /**
+   * The server that the input came from; empty where it is not known.
+   */
+  struct mirror_str origin;
+} mirror_finding;
 
 /**
  * How long a copy takes, and what that was worked out from.
@@ -1387,23 +1459,24 @@ typedef struct mirror_estimate {
 } mirror_estimate;
 
 /**
- * How long a session waits for what. mirror_session_settings_default() fills it in.
+ * How long a session waits. mirror_session_settings_default() fills it in.
  */
 typedef struct mirror_session_settings {
   /**
-   * A copy without progress for so long is stalled.
+   * A copy without progress for this long is stalled. Not 0.
    */
   uint64_t stall_after_ms;
   /**
-   * No step is watched for longer.
+   * No step is watched for longer. Not 0.
    */
   uint64_t give_up_after_ms;
   /**
-   * With automatic recovery on, a copy may take so long to start by itself before it is started.
+   * With automatic recovery on, the time that a copy may take to start by itself before it is
+   * started.
    */
   uint64_t self_start_within_ms;
   /**
-   * So many outputs in a row may be unreadable.
+   * The number of outputs in a row that may be unreadable.
    */
   uint32_t unreadable_looks;
 } mirror_session_settings;
@@ -1481,94 +1554,46 @@ extern "C" {
 #endif // __cplusplus
 
 /**
- * The version of the binary interface of the library that is running. It equals
+ * Returns the version of the binary interface of the library that is running. It equals
  * MIRROR_CORE_ABI_VERSION where library and header fit together. It grows when a function, a
- * structure or an enumerator changes its meaning; what is only added does not change it.
- *
- * Threads: any.
+ * structure or an enumerator changes its meaning; additions do not change it.
  */
 uint32_t mirror_abi_version(void);
 
 /**
- * The version of the library that is running, such as "0.1.0". The text is valid for ever.
- *
- * Threads: any.
- */
-enum mirror_result mirror_version(struct mirror_str *version);
-
-/**
- * Gives the bytes of a text.
- *
- * What is written to `str` is borrowed from `text`.
- *
- * Threads: any.
+ * Returns the text, borrowed from the handle.
  */
 enum mirror_result mirror_text_get(const struct mirror_text *text, struct mirror_str *str);
 
 /**
- * Frees a text. NULL is allowed.
- *
- * Threads: nobody else may be using it.
+ * Frees the handle. NULL is allowed.
  */
 void mirror_text_free(struct mirror_text *text);
 
 /**
- * Gives the word of an enumerator, as it stands in JSON documents: "one_side_latest_running" for
- * MIRROR_SITUATION_ONE_SIDE_LATEST_RUNNING. The text is valid for ever.
- *
- * `list` is one of mirror_words, `value` an enumerator of that enumeration. For a number that is
- * none, and for one without a word, MIRROR_ERROR_BAD_ENUMERATOR comes back.
- *
- * Threads: any.
- */
-enum mirror_result mirror_word_text(int32_t list, int32_t value, struct mirror_str *word);
-
-/**
- * Gives the number of the enumerator with this word: the other way round of mirror_word_text().
- *
- * MIRROR_ERROR_NOT_FOUND: the list has no such word.
- *
- * Threads: any.
- */
-enum mirror_result mirror_word_value(int32_t list,
-                                     const char *word,
-                                     size_t word_len,
-                                     int32_t *value);
-
-/**
- * Says which code the function has returned.
- *
- * Threads: any.
+ * Returns the code that the function has returned.
  */
 enum mirror_result mirror_error_result(const struct mirror_error *error,
                                        enum mirror_result *result);
 
 /**
- * Gives the stable code: "no_report", "name_too_long" and their like. It is the same in every
- * language that the library is used from. Borrowed from `error`.
- *
- * Threads: any.
+ * Returns the stable code, such as "no_report" or "name_too_long". It is the same in Rust and
+ * Python.
  */
 enum mirror_result mirror_error_code(const struct mirror_error *error, struct mirror_str *code);
 
 /**
- * Gives the message for a person: one line without a final full stop. Borrowed from `error`.
- *
- * `language` is one of mirror_language.
- *
- * Threads: any.
+ * Returns the message: one line without a final full stop.
  */
 enum mirror_result mirror_error_message(const struct mirror_error *error,
                                         int32_t language,
                                         struct mirror_str *message);
 
 /**
- * Gives the place in the text that was read: bytes from its start, and line and column counted
- * from 1, the column in characters.
+ * Returns the place in the text that was read: the offset in bytes from its start, and line and
+ * column counted from 1, the column in characters.
  *
- * MIRROR_ERROR_ABSENT: the error is not about a place.
- *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: the error has no place.
  */
 enum mirror_result mirror_error_place(const struct mirror_error *error,
                                       size_t *offset,
@@ -1576,387 +1601,198 @@ enum mirror_result mirror_error_place(const struct mirror_error *error,
                                       uint32_t *column);
 
 /**
- * Gives the offending text: at most 120 characters, control characters escaped. Borrowed from
- * `error`.
+ * Returns the offending text: at most 120 characters, control characters escaped.
  *
- * MIRROR_ERROR_ABSENT: the error is not about a place.
- *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: the error has no place.
  */
 enum mirror_result mirror_error_excerpt(const struct mirror_error *error,
                                         struct mirror_str *excerpt);
 
 /**
- * Frees an error. NULL is allowed.
- *
- * Threads: nobody else may be using it.
+ * Frees the handle. NULL is allowed.
  */
 void mirror_error_free(struct mirror_error *error);
 
 /**
- * Counts the findings of a list.
- *
- * Threads: any.
+ * Makes a configuration with the defaults: no names, the rule of thumb of 20 seconds per GB,
+ * X 3.3 on NTFS, English.
  */
-enum mirror_result mirror_findings_count(const struct mirror_findings *findings, size_t *count);
+enum mirror_result mirror_assess_config_new(struct mirror_assess_config **config);
 
 /**
- * Gives one finding, counted from 0. Its texts are borrowed from `findings`.
- *
- * Threads: any.
+ * Sets the language of the messages.
  */
-enum mirror_result mirror_findings_get(const struct mirror_findings *findings,
-                                       size_t index,
-                                       struct mirror_finding *finding);
-
-/**
- * Writes the list as JSON. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
- */
-enum mirror_result mirror_findings_to_json(const struct mirror_findings *findings,
-                                           struct mirror_text **json);
-
-/**
- * Frees a list of findings. NULL is allowed.
- *
- * Threads: nobody else may be using it.
- */
-void mirror_findings_free(struct mirror_findings *findings);
-
-/**
- * Counts the needs of a list.
- *
- * Threads: any.
- */
-enum mirror_result mirror_needs_count(const struct mirror_needs *needs, size_t *count);
-
-/**
- * Gives one need, counted from 0: what it is, and the command that would settle it, or the choice
- * to make. `hint` is borrowed from `needs`.
- *
- * Threads: any.
- */
-enum mirror_result mirror_needs_get(const struct mirror_needs *needs,
-                                    size_t index,
-                                    enum mirror_need *need,
-                                    struct mirror_str *hint);
-
-/**
- * Writes the list as JSON. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
- */
-enum mirror_result mirror_needs_to_json(const struct mirror_needs *needs,
-                                        struct mirror_text **json);
-
-/**
- * Frees a list of needs. NULL is allowed.
- *
- * Threads: nobody else may be using it.
- */
-void mirror_needs_free(struct mirror_needs *needs);
-
-/**
- * Counts the commands of a list.
- *
- * Threads: any.
- */
-enum mirror_result mirror_commands_count(const struct mirror_commands *commands, size_t *count);
-
-/**
- * Gives the server on which a command has to run. Borrowed from `commands`.
- *
- * MIRROR_ERROR_ABSENT: it may run on any server of the cluster.
- *
- * Threads: any.
- */
-enum mirror_result mirror_commands_server(const struct mirror_commands *commands,
-                                          size_t index,
-                                          struct mirror_str *server);
-
-/**
- * Gives the program and its arguments as execv() takes them: `argc` words and a NULL behind them.
- * The array and its words are borrowed from `commands`. A name that nobody has given stands there
- * as a placeholder in angle brackets: look at the needs before anything is run.
- *
- * Threads: any.
- */
-enum mirror_result mirror_commands_argv(const struct mirror_commands *commands,
-                                        size_t index,
-                                        const char *const **argv,
-                                        size_t *argc);
-
-/**
- * Says whether a command runs only if something seen meanwhile asks for it.
- *
- * Threads: any.
- */
-enum mirror_result mirror_commands_conditional(const struct mirror_commands *commands,
-                                               size_t index,
-                                               bool *conditional);
-
-/**
- * Writes a command as one line of a shell, for a person who types or pastes it. The caller frees
- * `line` with mirror_text_free().
- *
- * `shell` is one of mirror_shell. MIRROR_ERROR_QUOTE: a word cannot be passed on safely there.
- *
- * Threads: any.
- */
-enum mirror_result mirror_commands_line(const struct mirror_commands *commands,
-                                        size_t index,
-                                        int32_t shell,
-                                        struct mirror_text **line,
-                                        struct mirror_error **error);
-
-/**
- * Writes the list as JSON. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
- */
-enum mirror_result mirror_commands_to_json(const struct mirror_commands *commands,
-                                           struct mirror_text **json);
-
-/**
- * Frees a list of commands. NULL is allowed.
- *
- * Threads: nobody else may be using it.
- */
-void mirror_commands_free(struct mirror_commands *commands);
-
-/**
- * Makes options with the defaults: no names, the rule of thumb of 20 seconds per GB, X 3.3 on NTFS,
- * English. The caller frees `options` with mirror_assess_config_free().
- *
- * Threads: any.
- */
-enum mirror_result mirror_assess_config_new(struct mirror_assess_config **options);
-
-/**
- * Sets the language of the messages: one of mirror_language.
- *
- * Threads: one at a time for `options`.
- */
-enum mirror_result mirror_assess_config_set_language(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_language(struct mirror_assess_config *config,
                                                      int32_t language);
 
 /**
- * Names the failover group, for where the outputs do not. NULL with the length 0 takes the name away.
- *
- * Threads: one at a time for `options`.
+ * Sets the failover group, for where the outputs do not name it. NULL with the length 0 clears
+ * it.
  */
-enum mirror_result mirror_assess_config_set_group(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_group(struct mirror_assess_config *config,
                                                   const char *name,
                                                   size_t name_len);
 
 /**
- * Names the mirror disk monitor, for where the outputs do not. NULL with the length 0 takes the name away.
- *
- * Threads: one at a time for `options`.
+ * Sets the mirror disk monitor, for where the outputs do not name it. NULL with the length 0
+ * clears it.
  */
-enum mirror_result mirror_assess_config_set_monitor(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_monitor(struct mirror_assess_config *config,
                                                     const char *name,
                                                     size_t name_len);
 
 /**
- * Names the server whose data somebody has decided to be the latest. It counts only where the
- * outputs do not say it. NULL with the length 0 takes the name away.
- *
- * Threads: one at a time for `options`.
+ * Sets the server whose data the operator has chosen as the latest. It counts only where the
+ * outputs do not decide it. NULL with the length 0 clears it.
  */
-enum mirror_result mirror_assess_config_set_source(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_source(struct mirror_assess_config *config,
                                                    const char *name,
                                                    size_t name_len);
 
 /**
- * Sets how fast a copy is, in seconds per GB of 1024 MiB.
+ * Sets the copy rate, in seconds per GB of 1024 MiB.
  *
  * MIRROR_ERROR_RATE: not a positive finite figure; mirror_assess_config_error() says which.
- *
- * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_assess_config_set_rate(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_rate(struct mirror_assess_config *config,
                                                  double seconds_per_gb);
 
 /**
- * Sets how fast a copy is, from the alerts of an earlier full copy of the used area: when it started
+ * Sets the copy rate from the alerts of an earlier full copy of the used area: when it started
  * and succeeded, the size of the volume in MiB, and how much of it was used then, in percent.
  *
  * MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
- *
- * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_assess_config_set_rate_from_alerts(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_rate_from_alerts(struct mirror_assess_config *config,
                                                              const struct mirror_time *start,
                                                              const struct mirror_time *end,
                                                              uint64_t volume_size_mib,
                                                              uint8_t used_percent);
 
 /**
- * Sets how fast a copy is, from the log of an earlier one: how many blocks were copied in how many
- * seconds, and the size of the volume in MiB. `unit` is one of mirror_block_unit.
+ * Sets the copy rate from the log of an earlier copy: the number of blocks that were copied, the
+ * seconds that it took, and the size of the volume in MiB.
  *
  * MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
- *
- * Threads: one at a time for `options`.
+ * `unit` is one of mirror_block_unit.
  */
-enum mirror_result mirror_assess_config_set_rate_from_copy_log(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_rate_from_copy_log(struct mirror_assess_config *config,
                                                                uint64_t blocks,
                                                                uint64_t seconds,
                                                                uint64_t volume_size_mib,
                                                                int32_t unit);
 
 /**
- * Sets how fast a copy is, from the size in MiB and the time in seconds of an earlier one.
+ * Sets the copy rate from the size in MiB and the time in seconds of an earlier copy.
  *
  * MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
- *
- * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_assess_config_set_rate_measured(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_rate_measured(struct mirror_assess_config *config,
                                                           double size_mib,
                                                           double seconds);
 
 /**
- * Says that nobody knows how fast a copy is: no time is estimated.
- *
- * Threads: one at a time for `options`.
+ * Removes the copy rate: no time is estimated.
  */
-enum mirror_result mirror_assess_config_set_no_rate(struct mirror_assess_config *options);
+enum mirror_result mirror_assess_config_set_no_rate(struct mirror_assess_config *config);
 
 /**
- * Gives how fast a copy is, in seconds per GB of 1024 MiB, and where that is known from.
+ * Returns the copy rate, in seconds per GB of 1024 MiB, and where it comes from.
  *
- * MIRROR_ERROR_ABSENT: nobody knows.
- *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: there is none.
  */
-enum mirror_result mirror_assess_config_rate(const struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_rate(const struct mirror_assess_config *config,
                                              double *seconds_per_gb,
                                              enum mirror_rate_basis *basis);
 
 /**
  * Sets the version of the product, such as 3, 3 for X 3.3.
- *
- * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_assess_config_set_product(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_product(struct mirror_assess_config *config,
                                                     uint16_t major,
                                                     uint16_t minor);
 
 /**
- * Sets the file system on the volume: one of mirror_file_system.
- *
- * Threads: one at a time for `options`.
+ * Sets the file system on the volume.
  */
-enum mirror_result mirror_assess_config_set_file_system(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_file_system(struct mirror_assess_config *config,
                                                         int32_t file_system);
 
 /**
  * Sets how much of the volume is used, in percent of it.
  *
- * Threads: one at a time for `options`.
+ * MIRROR_ERROR_OUT_OF_RANGE: above 100.
  */
-enum mirror_result mirror_assess_config_set_used_percent(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_used_percent(struct mirror_assess_config *config,
                                                          uint8_t percent);
 
 /**
  * Sets how much of the volume is used, in MiB.
- *
- * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_assess_config_set_used_mib(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_used_mib(struct mirror_assess_config *config,
                                                      uint64_t mib);
 
 /**
- * Says that the caller does not know how much of the volume is used.
- *
- * Threads: one at a time for `options`.
+ * Removes what was set about how much of the volume is used.
  */
-enum mirror_result mirror_assess_config_set_used_unknown(struct mirror_assess_config *options);
+enum mirror_result mirror_assess_config_set_used_unknown(struct mirror_assess_config *config);
 
 /**
  * Sets whether the copy is started with -vf, which transfers every block.
- *
- * Threads: one at a time for `options`.
  */
-enum mirror_result mirror_assess_config_set_all_blocks(struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_set_all_blocks(struct mirror_assess_config *config,
                                                        bool all_blocks);
 
 /**
- * Gives the error of the last rate that could not be set. `error` is borrowed from `options` until
- * a rate is set.
+ * Returns the error of the last change, borrowed until the next one.
  *
- * MIRROR_ERROR_ABSENT: there is none.
- *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: it succeeded.
  */
-enum mirror_result mirror_assess_config_error(const struct mirror_assess_config *options,
+enum mirror_result mirror_assess_config_error(const struct mirror_assess_config *config,
                                               const struct mirror_error **error);
 
 /**
- * Frees options. NULL is allowed.
- *
- * Threads: nobody else may be using it.
+ * Frees the handle. NULL is allowed.
  */
-void mirror_assess_config_free(struct mirror_assess_config *options);
+void mirror_assess_config_free(struct mirror_assess_config *config);
 
 /**
- * Makes limits with the default values. The caller frees `limits` with mirror_limits_free().
- *
- * Threads: any.
+ * Makes limits with the default values.
  */
 enum mirror_result mirror_limits_new(struct mirror_limits **limits);
 
 /**
- * Sets one limit. `limit` is one of mirror_limit.
- *
- * Threads: one at a time for `limits`.
+ * Sets one limit.
  */
 enum mirror_result mirror_limits_set(struct mirror_limits *limits, int32_t limit, size_t value);
 
 /**
- * Gives one limit. `limit` is one of mirror_limit.
- *
- * Threads: any.
+ * Returns one limit.
  */
 enum mirror_result mirror_limits_get(const struct mirror_limits *limits,
                                      int32_t limit,
                                      size_t *value);
 
 /**
- * Frees limits. NULL is allowed.
- *
- * Threads: nobody else may be using it.
+ * Frees the handle. NULL is allowed.
  */
 void mirror_limits_free(struct mirror_limits *limits);
 
 /**
- * Makes a scanner with the default limits that recognises encodings. The caller frees `scanner` with
- * mirror_scanner_free().
- *
- * Threads: any.
+ * Makes a scanner with the default limits that recognises encodings.
  */
 enum mirror_result mirror_scanner_new(struct mirror_scanner **scanner);
 
 /**
- * Makes a scanner with other limits, or for a known encoding. The caller frees `scanner` with
- * mirror_scanner_free().
- *
- * `limits` may be NULL: the defaults. `encoding` is one of mirror_encoding.
- *
- * Threads: any.
+ * Makes a scanner with other limits, or for a known encoding.
  */
 enum mirror_result mirror_scanner_new_with(const struct mirror_limits *limits,
                                            int32_t encoding,
                                            struct mirror_scanner **scanner);
 
 /**
- * Takes the next piece and gives the reports that have become complete. A piece may end anywhere,
- * inside a character too. The caller frees `found` with mirror_found_free().
- *
- * Threads: one at a time for `scanner`.
+ * Takes the next piece and returns the reports that have become complete. A piece may end
+ * anywhere, inside a character too.
  */
 enum mirror_result mirror_scanner_feed(struct mirror_scanner *scanner,
                                        const void *bytes,
@@ -1964,63 +1800,49 @@ enum mirror_result mirror_scanner_feed(struct mirror_scanner *scanner,
                                        struct mirror_found **found);
 
 /**
- * Ends the stream and gives the report that was still open, if there was one. The scanner is then as
- * new. The caller frees `found` with mirror_found_free().
- *
- * Threads: one at a time for `scanner`.
+ * Ends the stream and returns the report that was still open, if there was one. The scanner then
+ * begins a new stream.
  */
 enum mirror_result mirror_scanner_finish(struct mirror_scanner *scanner,
                                          struct mirror_found **found);
 
 /**
- * Frees a scanner. NULL is allowed.
- *
- * Threads: nobody else may be using it.
+ * Frees the handle. NULL is allowed.
  */
 void mirror_scanner_free(struct mirror_scanner *scanner);
 
 /**
- * Counts the reports of a list.
- *
- * Threads: any.
+ * Returns the number of reports.
  */
 enum mirror_result mirror_found_count(const struct mirror_found *found, size_t *count);
 
 /**
- * Gives the first line of a report in the stream, counted from 1.
- *
- * Threads: any.
+ * Returns the first line of a report in the stream, counted from 1.
  */
 enum mirror_result mirror_found_line(const struct mirror_found *found,
                                      size_t index,
                                      uint32_t *line);
 
 /**
- * Says which command printed a report.
- *
- * Threads: any.
+ * Returns the command that printed a report.
  */
 enum mirror_result mirror_found_kind(const struct mirror_found *found,
                                      size_t index,
                                      enum mirror_report_kind *kind);
 
 /**
- * Says why a report does not read. `error` is borrowed from `found`.
+ * Returns why a report is not readable.
  *
- * MIRROR_ERROR_ABSENT: it reads.
- *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: it is.
  */
 enum mirror_result mirror_found_error(const struct mirror_found *found,
                                       size_t index,
                                       const struct mirror_error **error);
 
 /**
- * Writes one report as JSON, with what was odd about it. The caller frees `json` with mirror_text_free().
+ * Writes one report as JSON, with its findings.
  *
- * `language` is one of mirror_language. MIRROR_ERROR_ABSENT: the report does not read.
- *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: the report is not readable.
  */
 enum mirror_result mirror_found_to_json(const struct mirror_found *found,
                                         size_t index,
@@ -2028,20 +1850,15 @@ enum mirror_result mirror_found_to_json(const struct mirror_found *found,
                                         struct mirror_text **json);
 
 /**
- * Frees a list of reports. NULL is allowed.
- *
- * Threads: nobody else may be using it.
+ * Frees the handle. NULL is allowed.
  */
 void mirror_found_free(struct mirror_found *found);
 
 /**
- * Reads a state written on one line by a person, such as
- * "vol1: alpha green active, beta red inactive, fast copy ok". The caller frees `state` with
- * mirror_state_free(), and `error`, which may be NULL, with mirror_error_free().
+ * Reads a state written on one line by a person, such as "vol1: alpha green active, beta red
+ * inactive, fast copy ok".
  *
- * MIRROR_ERROR_PARSE: a part does not read; the error says which.
- *
- * Threads: any.
+ * MIRROR_ERROR_PARSE: a part is not readable; the error says which.
  */
 enum mirror_result mirror_state_from_line(const char *line,
                                           size_t line_len,
@@ -2049,274 +1866,131 @@ enum mirror_result mirror_state_from_line(const char *line,
                                           struct mirror_error **error);
 
 /**
- * Gives the name of the mirror disk. Borrowed from `state`.
- *
- * Threads: any.
+ * Returns the name of the mirror disk.
  */
 enum mirror_result mirror_state_name(const struct mirror_state *state, struct mirror_str *name);
 
 /**
- * Gives the Mirror Status line.
+ * Returns the Mirror Status line.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
  */
 enum mirror_result mirror_state_status(const struct mirror_state *state,
                                        enum mirror_disk_status *status);
 
 /**
- * Gives the word of the Mirror Status line, an unknown one as it was printed. Borrowed from `state`.
+ * Returns the word of the Mirror Status line, an unknown one as it was printed.
  *
  * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
  */
 enum mirror_result mirror_state_status_text(const struct mirror_state *state,
-                                            struct mirror_str *status);
+                                            struct mirror_str *status_text);
 
 /**
- * Gives the name of a server. Borrowed from `state`.
- *
- * Threads: any.
+ * Returns the name of a server.
  */
 enum mirror_result mirror_state_server(const struct mirror_state *state,
                                        size_t side,
-                                       struct mirror_str *name);
+                                       struct mirror_str *server);
 
 /**
- * Gives the Mirror Color of a server.
- *
- * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_color(const struct mirror_state *state,
-                                      size_t side,
-                                      enum mirror_color *color);
-
-/**
- * Gives the Mirror Color of a server as a word, an unknown one as it was printed. Borrowed from `state`.
- *
- * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_color_text(const struct mirror_state *state,
-                                           size_t side,
-                                           struct mirror_str *color);
-
-/**
- * Gives the activity of a server.
- *
- * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_activity(const struct mirror_state *state,
-                                         size_t side,
-                                         enum mirror_activity *activity);
-
-/**
- * Gives the activity of a server as a word, an unknown one as it was printed. Borrowed from `state`.
- *
- * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_activity_text(const struct mirror_state *state,
-                                              size_t side,
-                                              struct mirror_str *activity);
-
-/**
- * Gives the Fast Copy of a server.
- *
- * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_fast_copy(const struct mirror_state *state,
-                                          size_t side,
-                                          enum mirror_fast_copy *fast_copy);
-
-/**
- * Gives the Fast Copy of a server as a word, an unknown one as it was printed. Borrowed from `state`.
- *
- * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_fast_copy_text(const struct mirror_state *state,
-                                               size_t side,
-                                               struct mirror_str *fast_copy);
-
-/**
- * Gives the Disk Error of a server.
- *
- * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_disk_error(const struct mirror_state *state,
-                                           size_t side,
-                                           enum mirror_disk_error *disk_error);
-
-/**
- * Gives the Disk Error of a server as a word, an unknown one as it was printed. Borrowed from `state`.
- *
- * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_disk_error_text(const struct mirror_state *state,
-                                                size_t side,
-                                                struct mirror_str *disk_error);
-
-/**
- * Gives the Lastupdate Time of a server.
- *
- * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_last_update(const struct mirror_state *state,
-                                            size_t side,
-                                            struct mirror_time *time);
-
-/**
- * Gives the Break Time of a server.
- *
- * MIRROR_ERROR_ABSENT: it was not printed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_break_time(const struct mirror_state *state,
-                                           size_t side,
-                                           struct mirror_time *time);
-
-/**
- * Gives the Needed Copy Percent of a server, 0 to 100.
- *
- * MIRROR_ERROR_ABSENT: it was not printed, or did not read.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_needed_copy_percent(const struct mirror_state *state,
-                                                    size_t side,
-                                                    uint8_t *percent);
-
-/**
- * Gives the Volume Used Percent of a server, 0 to 100.
- *
- * MIRROR_ERROR_ABSENT: it was not printed, or did not read.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_volume_used_percent(const struct mirror_state *state,
-                                                    size_t side,
-                                                    uint8_t *percent);
-
-/**
- * Gives the Volume Size in MiB of a server.
- *
- * MIRROR_ERROR_ABSENT: it was not printed, or did not read.
- *
- * Threads: any.
- */
-enum mirror_result mirror_state_volume_size_mib(const struct mirror_state *state,
-                                                size_t side,
-                                                uint64_t *mib);
-
-/**
- * Gives the copy that runs. Its texts are borrowed from `state`.
+ * Returns the copy that runs. Its texts are borrowed from the state.
  *
  * MIRROR_ERROR_ABSENT: no such block was printed.
- *
- * Threads: any.
  */
 enum mirror_result mirror_state_recovery(const struct mirror_state *state,
                                          struct mirror_recovery *recovery);
 
 /**
- * Says whether a copy runs: as the status line, a recovery block or a colour says.
- * MIRROR_ERROR_ABSENT where none of them was printed, or nobody knows the words.
+ * Returns whether a copy runs, as the status line, a recovery block or a colour says.
  *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: none of them was printed, or their words are not known.
  */
 enum mirror_result mirror_state_copy_state(const struct mirror_state *state,
-                                           enum mirror_copy_state *copy);
+                                           enum mirror_copy_state *copy_state);
 
 /**
- * Gives the full name of the failover group that holds the mirror disk. Borrowed from `state`.
+ * Returns whether the failover group that holds the mirror disk runs.
  *
  * MIRROR_ERROR_ABSENT: no output says it.
+ */
+enum mirror_result mirror_state_service(const struct mirror_state *state,
+                                        enum mirror_service *service);
+
+/**
+ * Returns the server on which that group runs.
  *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: it does not run, or no output says where.
+ */
+enum mirror_result mirror_state_service_server(const struct mirror_state *state,
+                                               struct mirror_str *service_server);
+
+/**
+ * Returns the full name of the failover group that holds the mirror disk.
+ *
+ * MIRROR_ERROR_ABSENT: no output says it.
  */
 enum mirror_result mirror_state_group(const struct mirror_state *state, struct mirror_str *group);
 
 /**
- * Gives the mirror disk monitor that watches the mirror disk. Borrowed from `state`.
+ * Returns the status of that group in clpstat as a word, an unknown one as it was printed.
  *
  * MIRROR_ERROR_ABSENT: no output says it.
+ */
+enum mirror_result mirror_state_group_status_text(const struct mirror_state *state,
+                                                  struct mirror_str *group_status_text);
+
+/**
+ * Returns the server that the group is on.
  *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: no output says it.
+ */
+enum mirror_result mirror_state_group_server(const struct mirror_state *state,
+                                             struct mirror_str *group_server);
+
+/**
+ * Returns the mirror disk monitor that watches the mirror disk.
+ *
+ * MIRROR_ERROR_ABSENT: no output says it.
  */
 enum mirror_result mirror_state_monitor(const struct mirror_state *state,
                                         struct mirror_str *monitor);
 
 /**
- * Says whether a copy starts by itself.
+ * Returns whether a copy starts by itself.
  *
  * MIRROR_ERROR_ABSENT: no output says it.
- *
- * Threads: any.
  */
-enum mirror_result mirror_state_auto_recovery(const struct mirror_state *state, bool *on);
+enum mirror_result mirror_state_auto_recovery(const struct mirror_state *state,
+                                              bool *auto_recovery);
 
 /**
- * Assesses the state: what is the case, and what can be done. The caller frees `assessment` with
- * mirror_assessment_free().
- *
- * Threads: any.
+ * Assesses the state: its situation and its recovery options.
  */
 enum mirror_result mirror_state_assess(const struct mirror_state *state,
                                        struct mirror_assessment **assessment);
 
 /**
- * Assesses the state and writes the document of this one mirror disk as JSON. The caller frees `json` with mirror_text_free().
- *
- * `options` may be NULL: the defaults.
- *
- * Threads: any.
+ * Assesses the state and writes the document of this one mirror disk as JSON.
  */
 enum mirror_result mirror_state_to_json(const struct mirror_state *state,
-                                        const struct mirror_assess_config *options,
+                                        const struct mirror_assess_config *config,
                                         struct mirror_text **json);
 
 /**
- * Assesses the state and writes the page that a person reads, in the language of the options. The
- * caller frees `page` with mirror_text_free().
- *
- * `options` may be NULL: the defaults. With `terminal`, words are set off with the escape sequences
- * of a terminal.
- *
- * Threads: any.
+ * Assesses the state and writes a page for a person, in the language of the configuration. With
+ * `terminal`, words are set off with the escape sequences of a terminal.
  */
 enum mirror_result mirror_state_page(const struct mirror_state *state,
-                                     const struct mirror_assess_config *options,
+                                     const struct mirror_assess_config *config,
                                      bool terminal,
                                      struct mirror_text **page);
 
 /**
- * Gives the runbook for looking at the data of an abnormal volume on one server, before anything is
- * decided. The caller frees `runbook` with mirror_runbook_free(), and `error`, which may be NULL,
- * with mirror_error_free().
+ * Returns the runbook for looking at the data of an abnormal volume on one server, before
+ * anything is decided.
  *
- * `method` is one of mirror_method. MIRROR_ERROR_NAME: a name cannot be an argument, or the server is none
- * of this mirror.
- *
- * Threads: any.
+ * MIRROR_ERROR_NAME: a name cannot be an argument, or the server is none of this mirror.
  */
 enum mirror_result mirror_state_inspection(const struct mirror_state *state,
                                            const char *server,
@@ -2326,12 +2000,9 @@ enum mirror_result mirror_state_inspection(const struct mirror_state *state,
                                            struct mirror_error **error);
 
 /**
- * Gives the runbook for finding out whether automatic recovery is on. The caller frees `runbook` with
- * mirror_runbook_free(), and `error`, which may be NULL, with mirror_error_free().
+ * Returns the runbook for finding out whether automatic recovery is on.
  *
- * `method` is one of mirror_method. MIRROR_ERROR_NAME: a name cannot be an argument.
- *
- * Threads: any.
+ * MIRROR_ERROR_NAME: a name cannot be an argument.
  */
 enum mirror_result mirror_state_find_auto_recovery(const struct mirror_state *state,
                                                    int32_t method,
@@ -2339,37 +2010,255 @@ enum mirror_result mirror_state_find_auto_recovery(const struct mirror_state *st
                                                    struct mirror_error **error);
 
 /**
- * Frees a state. NULL is allowed.
+ * Returns the Mirror Color of a server.
  *
- * Threads: nobody else may be using it.
+ * MIRROR_ERROR_ABSENT: it was not printed.
+ */
+enum mirror_result mirror_state_color(const struct mirror_state *state,
+                                      size_t side,
+                                      enum mirror_color *color);
+
+/**
+ * Returns the Mirror Color of a server as a word, an unknown one as it was printed.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed.
+ */
+enum mirror_result mirror_state_color_text(const struct mirror_state *state,
+                                           size_t side,
+                                           struct mirror_str *color_text);
+
+/**
+ * Returns the Active Status of a server.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed.
+ */
+enum mirror_result mirror_state_activity(const struct mirror_state *state,
+                                         size_t side,
+                                         enum mirror_activity *activity);
+
+/**
+ * Returns the Active Status of a server as a word, an unknown one as it was printed.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed.
+ */
+enum mirror_result mirror_state_activity_text(const struct mirror_state *state,
+                                              size_t side,
+                                              struct mirror_str *activity_text);
+
+/**
+ * Returns the Fast Copy of a server.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed.
+ */
+enum mirror_result mirror_state_fast_copy(const struct mirror_state *state,
+                                          size_t side,
+                                          enum mirror_fast_copy *fast_copy);
+
+/**
+ * Returns the Fast Copy of a server as a word, an unknown one as it was printed.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed.
+ */
+enum mirror_result mirror_state_fast_copy_text(const struct mirror_state *state,
+                                               size_t side,
+                                               struct mirror_str *fast_copy_text);
+
+/**
+ * Returns the Disk Error of a server.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed.
+ */
+enum mirror_result mirror_state_disk_error(const struct mirror_state *state,
+                                           size_t side,
+                                           enum mirror_disk_error *disk_error);
+
+/**
+ * Returns the Disk Error of a server as a word, an unknown one as it was printed.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed.
+ */
+enum mirror_result mirror_state_disk_error_text(const struct mirror_state *state,
+                                                size_t side,
+                                                struct mirror_str *disk_error_text);
+
+/**
+ * Returns the Lastupdate Time of a server.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+ */
+enum mirror_result mirror_state_last_update(const struct mirror_state *state,
+                                            size_t side,
+                                            struct mirror_time *time);
+
+/**
+ * Returns the Break Time of a server.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+ */
+enum mirror_result mirror_state_break_time(const struct mirror_state *state,
+                                           size_t side,
+                                           struct mirror_time *time);
+
+/**
+ * Returns the Needed Copy Percent of a server, 0 to 100.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+ */
+enum mirror_result mirror_state_needed_copy_percent(const struct mirror_state *state,
+                                                    size_t side,
+                                                    uint8_t *needed_copy_percent);
+
+/**
+ * Returns the Volume Used Percent of a server, 0 to 100.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+ */
+enum mirror_result mirror_state_volume_used_percent(const struct mirror_state *state,
+                                                    size_t side,
+                                                    uint8_t *volume_used_percent);
+
+/**
+ * Returns the Volume Size of a server, in MiB.
+ *
+ * MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+ */
+enum mirror_result mirror_state_volume_size_mib(const struct mirror_state *state,
+                                                size_t side,
+                                                uint64_t *volume_size_mib);
+
+/**
+ * Frees the handle. NULL is allowed.
  */
 void mirror_state_free(struct mirror_state *state);
 
 /**
- * Makes a snapshot of which nothing is known yet. The caller frees `snapshot` with
- * mirror_snapshot_free().
+ * Returns the number of findings.
+ */
+enum mirror_result mirror_findings_count(const struct mirror_findings *findings, size_t *count);
+
+/**
+ * Returns one finding. Its texts are borrowed from the list.
+ */
+enum mirror_result mirror_findings_get(const struct mirror_findings *findings,
+                                       size_t index,
+                                       struct mirror_finding *finding);
+
+/**
+ * Writes the list as JSON.
+ */
+enum mirror_result mirror_findings_to_json(const struct mirror_findings *findings,
+                                           struct mirror_text **json);
+
+/**
+ * Frees the handle. NULL is allowed.
+ */
+void mirror_findings_free(struct mirror_findings *findings);
+
+/**
+ * Returns the number of needs.
+ */
+enum mirror_result mirror_needs_count(const struct mirror_needs *needs, size_t *count);
+
+/**
+ * Returns one need: its code, and the command that would settle it, or the choice to make.
+ */
+enum mirror_result mirror_needs_get(const struct mirror_needs *needs,
+                                    size_t index,
+                                    enum mirror_need *need,
+                                    struct mirror_str *hint);
+
+/**
+ * Writes the list as JSON.
+ */
+enum mirror_result mirror_needs_to_json(const struct mirror_needs *needs,
+                                        struct mirror_text **json);
+
+/**
+ * Frees the handle. NULL is allowed.
+ */
+void mirror_needs_free(struct mirror_needs *needs);
+
+/**
+ * Returns the number of commands.
+ */
+enum mirror_result mirror_commands_count(const struct mirror_commands *commands, size_t *count);
+
+/**
+ * Returns the server on which a command has to run.
  *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: it may run on any server of the cluster.
+ */
+enum mirror_result mirror_commands_server(const struct mirror_commands *commands,
+                                          size_t index,
+                                          struct mirror_str *server);
+
+/**
+ * Returns the program and its arguments as execv() takes them: `argc` words and a NULL behind
+ * them. The array and its words are borrowed from the list. A name that is not known stands
+ * there as a placeholder in angle brackets: look at the needs before anything is run.
+ */
+enum mirror_result mirror_commands_argv(const struct mirror_commands *commands,
+                                        size_t index,
+                                        const char *const **argv,
+                                        size_t *argc);
+
+/**
+ * Returns whether a command runs only if something seen meanwhile asks for it.
+ */
+enum mirror_result mirror_commands_conditional(const struct mirror_commands *commands,
+                                               size_t index,
+                                               bool *conditional);
+
+/**
+ * Writes a command as one line of a shell, for a person who types or pastes it.
+ *
+ * MIRROR_ERROR_QUOTE: a word cannot be quoted safely there.
+ */
+enum mirror_result mirror_commands_line(const struct mirror_commands *commands,
+                                        size_t index,
+                                        int32_t shell,
+                                        struct mirror_text **line,
+                                        struct mirror_error **error);
+
+/**
+ * Writes the list as JSON.
+ */
+enum mirror_result mirror_commands_to_json(const struct mirror_commands *commands,
+                                           struct mirror_text **json);
+
+/**
+ * Frees the handle. NULL is allowed.
+ */
+void mirror_commands_free(struct mirror_commands *commands);
+
+/**
+ * Makes an empty snapshot.
  */
 enum mirror_result mirror_snapshot_new(struct mirror_snapshot **snapshot);
 
 /**
- * Makes a snapshot with other limits. The caller frees `snapshot` with mirror_snapshot_free().
- *
- * `limits` may be NULL: the defaults.
- *
- * Threads: any.
+ * Makes an empty snapshot with other limits.
  */
 enum mirror_result mirror_snapshot_new_with(const struct mirror_limits *limits,
                                             struct mirror_snapshot **snapshot);
 
 /**
- * Adds the output of any commands, as bytes in an encoding that is recognised. What did not read
- * beside a readable report is among the findings.
+ * Reads the output of any commands, as bytes in an encoding that is recognised: a new snapshot
+ * and mirror_snapshot_add() in one call.
  *
- * MIRROR_ERROR_PARSE: there is no readable report in it; mirror_snapshot_error() says why and where.
+ * MIRROR_ERROR_PARSE: it contains no readable report.
+ */
+enum mirror_result mirror_snapshot_read(const void *bytes,
+                                        size_t bytes_len,
+                                        struct mirror_snapshot **snapshot,
+                                        struct mirror_error **error);
+
+/**
+ * Adds the output of any commands, as bytes in an encoding that is recognised. What is not
+ * readable beside a readable report is among the findings.
  *
- * Threads: one at a time for `snapshot`.
+ * MIRROR_ERROR_PARSE: it contains no readable report; mirror_snapshot_error() says why and
+ * where.
  */
 enum mirror_result mirror_snapshot_add(struct mirror_snapshot *snapshot,
                                        const void *bytes,
@@ -2379,8 +2268,6 @@ enum mirror_result mirror_snapshot_add(struct mirror_snapshot *snapshot,
  * Adds output that came from a server. Views of different servers are compared.
  *
  * MIRROR_ERROR_PARSE: as mirror_snapshot_add().
- *
- * Threads: one at a time for `snapshot`.
  */
 enum mirror_result mirror_snapshot_add_from(struct mirror_snapshot *snapshot,
                                             const char *server,
@@ -2389,12 +2276,10 @@ enum mirror_result mirror_snapshot_add_from(struct mirror_snapshot *snapshot,
                                             size_t bytes_len);
 
 /**
- * Adds output of which more is known, and counts the reports that were read in it.
+ * Adds output of which more is known, and returns the number of reports that were read in it.
  *
- * `server` may be NULL with the length 0: nobody has said where it came from. `encoding` is one of
- * mirror_encoding. MIRROR_ERROR_PARSE: as mirror_snapshot_add().
- *
- * Threads: one at a time for `snapshot`.
+ * `server` may be NULL with the length 0: its origin is not known. MIRROR_ERROR_PARSE: as
+ * mirror_snapshot_add().
  */
 enum mirror_result mirror_snapshot_add_with(struct mirror_snapshot *snapshot,
                                             const char *server,
@@ -2406,19 +2291,15 @@ enum mirror_result mirror_snapshot_add_with(struct mirror_snapshot *snapshot,
 
 /**
  * Adds a state that was entered by hand. It replaces what is known of that mirror disk, which is
- * among the findings. `state` stays the caller's.
- *
- * Threads: one at a time for `snapshot`.
+ * among the findings.
  */
 enum mirror_result mirror_snapshot_add_state(struct mirror_snapshot *snapshot,
                                              const struct mirror_state *state);
 
 /**
- * Adds reports that a scanner has found. `found` stays the caller's.
+ * Adds reports that a scanner has found.
  *
- * `server` may be NULL with the length 0: nobody has said where they came from.
- *
- * Threads: one at a time for `snapshot`.
+ * `server` may be NULL with the length 0: their origin is not known.
  */
 enum mirror_result mirror_snapshot_add_found(struct mirror_snapshot *snapshot,
                                              const char *server,
@@ -2426,51 +2307,37 @@ enum mirror_result mirror_snapshot_add_found(struct mirror_snapshot *snapshot,
                                              const struct mirror_found *found);
 
 /**
- * Gives the error of the last addition, if it failed. `error` is borrowed from `snapshot` until the
- * next addition.
+ * Returns the error of the last addition, borrowed until the next one.
  *
- * MIRROR_ERROR_ABSENT: it did not fail.
- *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: it succeeded.
  */
 enum mirror_result mirror_snapshot_error(const struct mirror_snapshot *snapshot,
                                          const struct mirror_error **error);
 
 /**
- * Counts the mirror disks.
- *
- * Threads: any.
+ * Returns the number of mirror disks.
  */
 enum mirror_result mirror_snapshot_resource_count(const struct mirror_snapshot *snapshot,
                                                   size_t *count);
 
 /**
- * Gives the name of a mirror disk, counted from 0 in the order in which they were first named. `name`
- * is borrowed from `snapshot` until the next addition.
- *
- * Threads: any.
+ * Returns the name of a mirror disk, by index in the order in which they were first named.
  */
 enum mirror_result mirror_snapshot_resource_name(const struct mirror_snapshot *snapshot,
                                                  size_t index,
                                                  struct mirror_str *name);
 
 /**
- * Gives what is known of a mirror disk, counted from 0. The caller frees `state` with
- * mirror_state_free().
- *
- * Threads: any.
+ * Returns what is known of a mirror disk, by index.
  */
 enum mirror_result mirror_snapshot_state(const struct mirror_snapshot *snapshot,
                                          size_t index,
                                          struct mirror_state **state);
 
 /**
- * Gives what is known of the mirror disk of a name. The caller frees `state` with
- * mirror_state_free().
+ * Returns what is known of a mirror disk, by name.
  *
  * MIRROR_ERROR_NOT_FOUND: the snapshot does not know it.
- *
- * Threads: any.
  */
 enum mirror_result mirror_snapshot_state_of(const struct mirror_snapshot *snapshot,
                                             const char *name,
@@ -2478,12 +2345,24 @@ enum mirror_result mirror_snapshot_state_of(const struct mirror_snapshot *snapsh
                                             struct mirror_state **state);
 
 /**
- * Assesses the mirror disk of a name: what is the case, and what can be done. The caller frees
- * `assessment` with mirror_assessment_free().
+ * Returns whether automatic recovery is on.
+ *
+ * MIRROR_ERROR_ABSENT: no output says it.
+ */
+enum mirror_result mirror_snapshot_auto_recovery(const struct mirror_snapshot *snapshot,
+                                                 bool *auto_recovery);
+
+/**
+ * Returns what was odd about the outputs. What was odd about a state is in its assessment.
+ */
+enum mirror_result mirror_snapshot_findings(const struct mirror_snapshot *snapshot,
+                                            int32_t language,
+                                            struct mirror_findings **findings);
+
+/**
+ * Assesses a mirror disk, by name: its situation and its recovery options.
  *
  * MIRROR_ERROR_NOT_FOUND: the snapshot does not know it.
- *
- * Threads: any.
  */
 enum mirror_result mirror_snapshot_assess(const struct mirror_snapshot *snapshot,
                                           const char *name,
@@ -2491,366 +2370,37 @@ enum mirror_result mirror_snapshot_assess(const struct mirror_snapshot *snapshot
                                           struct mirror_assessment **assessment);
 
 /**
- * Says whether automatic recovery is on.
- *
- * MIRROR_ERROR_ABSENT: no output says it.
- *
- * Threads: any.
- */
-enum mirror_result mirror_snapshot_auto_recovery(const struct mirror_snapshot *snapshot, bool *on);
-
-/**
- * Gives what was odd about the outputs. What was odd about a state is in its assessment. The caller
- * frees `findings` with mirror_findings_free().
- *
- * `language` is one of mirror_language.
- *
- * Threads: any.
- */
-enum mirror_result mirror_snapshot_findings(const struct mirror_snapshot *snapshot,
-                                            int32_t language,
-                                            struct mirror_findings **findings);
-
-/**
- * Assesses all mirror disks and writes the document as JSON. The caller frees `json` with mirror_text_free().
- *
- * `options` may be NULL: the defaults.
- *
- * Threads: any.
+ * Assesses all mirror disks and writes the document as JSON.
  */
 enum mirror_result mirror_snapshot_to_json(const struct mirror_snapshot *snapshot,
-                                           const struct mirror_assess_config *options,
+                                           const struct mirror_assess_config *config,
                                            struct mirror_text **json);
 
 /**
- * Assesses all mirror disks and writes the page that a person reads, in the language of the options.
- * The caller frees `page` with mirror_text_free().
- *
- * `options` may be NULL: the defaults. With `terminal`, words are set off with the escape sequences
- * of a terminal.
- *
- * Threads: any.
+ * Assesses all mirror disks and writes a page for a person, in the language of the configuration.
+ * With `terminal`, words are set off with the escape sequences of a terminal.
  */
 enum mirror_result mirror_snapshot_page(const struct mirror_snapshot *snapshot,
-                                        const struct mirror_assess_config *options,
+                                        const struct mirror_assess_config *config,
                                         bool terminal,
                                         struct mirror_text **page);
 
 /**
- * Assesses all mirror disks and writes the page as a fragment of HTML. The caller frees `html` with
- * mirror_text_free().
- *
- * `options` may be NULL: the defaults.
- *
- * Threads: any.
+ * Assesses all mirror disks and writes the page as a fragment of HTML.
  */
 enum mirror_result mirror_snapshot_html(const struct mirror_snapshot *snapshot,
-                                        const struct mirror_assess_config *options,
+                                        const struct mirror_assess_config *config,
                                         struct mirror_text **html);
 
 /**
- * Frees a snapshot. NULL is allowed.
- *
- * Threads: nobody else may be using it.
+ * Frees the handle. NULL is allowed.
  */
 void mirror_snapshot_free(struct mirror_snapshot *snapshot);
 
 /**
- * Says what is the case.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_situation(const struct mirror_assessment *assessment,
-                                               enum mirror_situation *situation);
-
-/**
- * Says how serious it is.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_severity(const struct mirror_assessment *assessment,
-                                              enum mirror_severity *severity);
-
-/**
- * Gives the server with the latest data. Borrowed from `assessment`.
- *
- * MIRROR_ERROR_ABSENT: it cannot be decided from what was given.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_source(const struct mirror_assessment *assessment,
-                                            struct mirror_str *server);
-
-/**
- * Counts the rows of the table that the state fits, or, where it is incomplete, may fit.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_row_count(const struct mirror_assessment *assessment,
-                                               size_t *count);
-
-/**
- * Gives the number of a row: 1 to 18. `index` counts from 0.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_row(const struct mirror_assessment *assessment,
-                                         size_t index,
-                                         uint8_t *row);
-
-/**
- * Says whether the table's server 1 is the second column of the display.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_swapped(const struct mirror_assessment *assessment,
-                                             bool *swapped);
-
-/**
- * Gives the time from which to which updates exist on the source only. Equal times: nothing was
- * written after the break.
- *
- * MIRROR_ERROR_ABSENT: that is not known.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_data_at_risk(const struct mirror_assessment *assessment,
-                                                  struct mirror_time *from,
-                                                  struct mirror_time *to);
-
-/**
- * Gives the state that was assessed. The caller frees `state` with mirror_state_free().
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_state(const struct mirror_assessment *assessment,
-                                           struct mirror_state **state);
-
-/**
- * Gives what would settle open points, where the names of the options are known. The caller frees
- * `needs` with mirror_needs_free().
- *
- * `options` may be NULL: the defaults.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_needs(const struct mirror_assessment *assessment,
-                                           const struct mirror_assess_config *options,
-                                           struct mirror_needs **needs);
-
-/**
- * Gives what is odd about the state, and why an option has no commands or no time. The caller frees
- * `findings` with mirror_findings_free().
- *
- * `options` may be NULL: the defaults.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_findings(const struct mirror_assessment *assessment,
-                                              const struct mirror_assess_config *options,
-                                              struct mirror_findings **findings);
-
-/**
- * Writes the assessment as JSON. The caller frees `json` with mirror_text_free().
- *
- * `options` may be NULL: the defaults.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_to_json(const struct mirror_assessment *assessment,
-                                             const struct mirror_assess_config *options,
-                                             struct mirror_text **json);
-
-/**
- * Counts what can be done.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_count(const struct mirror_assessment *assessment,
-                                                  size_t *count);
-
-/**
- * Finds the option for what the operator wants: one of mirror_intent.
- *
- * MIRROR_ERROR_NOT_FOUND: nothing of the kind can be done.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_find(const struct mirror_assessment *assessment,
-                                                 int32_t intent,
-                                                 size_t *index);
-
-/**
- * Gives the row of the table: 1 to 18.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_row(const struct mirror_assessment *assessment,
-                                                size_t index,
-                                                uint8_t *row);
-
-/**
- * Says what the operator wants who takes this option.
- *
- * MIRROR_ERROR_ABSENT: the guide leaves no choice (row 18).
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_intent(const struct mirror_assessment *assessment,
-                                                   size_t index,
-                                                   enum mirror_intent *intent);
-
-/**
- * Gives the procedure to begin with.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_procedure(const struct mirror_assessment *assessment,
-                                                      size_t index,
-                                                      enum mirror_procedure *procedure);
-
-/**
- * Counts the procedures after it.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_then_count(const struct mirror_assessment *assessment,
-                                                       size_t index,
-                                                       size_t *count);
-
-/**
- * Gives a procedure after it. `then_index` counts from 0.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_then(const struct mirror_assessment *assessment,
-                                                 size_t index,
-                                                 size_t then_index,
-                                                 enum mirror_procedure *procedure);
-
-/**
- * Says whether the option begins in the graphical tool, for which there is no command.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_graphical_only(const struct mirror_assessment *assessment,
-                                                           size_t index,
-                                                           bool *graphical_only);
-
-/**
- * Says whether the option declares one server's data to be the latest, which cannot be undone.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_destructive(const struct mirror_assessment *assessment,
-                                                        size_t index,
-                                                        bool *destructive);
-
-/**
- * Counts the findings that have to be settled before this option is taken.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_blocked_by_count(const struct mirror_assessment *assessment,
-                                                             size_t index,
-                                                             size_t *count);
-
-/**
- * Gives the code of a finding that has to be settled first. `code_index` counts from 0. Borrowed from
- * `assessment`.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_blocked_by(const struct mirror_assessment *assessment,
-                                                       size_t index,
-                                                       size_t code_index,
-                                                       struct mirror_str *code);
-
-/**
- * Gives the commands that act, in order, for the whole chain. The caller frees `commands` with
- * mirror_commands_free(), and `error`, which may be NULL, with mirror_error_free().
- *
- * `options` may be NULL: the defaults. MIRROR_ERROR_NAME: a name cannot be an argument, or the source
- * is no server of the mirror. The list is empty where the option begins in the graphical tool.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_commands(const struct mirror_assessment *assessment,
-                                                     size_t index,
-                                                     const struct mirror_assess_config *options,
-                                                     struct mirror_commands **commands,
-                                                     struct mirror_error **error);
-
-/**
- * Says how long the copy of an option takes. The caller frees `error`, which may be NULL, with
- * mirror_error_free().
- *
- * `options` may be NULL: the defaults. MIRROR_ERROR_ABSENT: no copy follows without reading the state
- * again. MIRROR_ERROR_NO_ESTIMATE: a figure is missing; the error says which.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_estimate(const struct mirror_assessment *assessment,
-                                              size_t index,
-                                              const struct mirror_assess_config *options,
-                                              struct mirror_estimate *estimate,
-                                              struct mirror_error **error);
-
-/**
- * Writes one option as JSON, with its commands and its time. The caller frees `json` with
- * mirror_text_free().
- *
- * `options` may be NULL: the defaults.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_option_to_json(const struct mirror_assessment *assessment,
-                                                    size_t index,
-                                                    const struct mirror_assess_config *options,
-                                                    struct mirror_text **json);
-
-/**
- * Gives the runbook of an option, with commands as far as there are any. The caller frees `runbook`
- * with mirror_runbook_free(), and `error`, which may be NULL, with mirror_error_free().
- *
- * `options` may be NULL: the defaults. MIRROR_ERROR_NAME: a name cannot be an argument, or the source
- * is no server of the mirror.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_runbook(const struct mirror_assessment *assessment,
-                                             size_t index,
-                                             const struct mirror_assess_config *options,
-                                             struct mirror_runbook **runbook,
-                                             struct mirror_error **error);
-
-/**
- * Gives the runbook of an option, carried out one way or the other: as mirror_assessment_runbook(),
- * and `method` is one of mirror_method.
- *
- * Threads: any.
- */
-enum mirror_result mirror_assessment_runbook_by(const struct mirror_assessment *assessment,
-                                                size_t index,
-                                                const struct mirror_assess_config *options,
-                                                int32_t method,
-                                                struct mirror_runbook **runbook,
-                                                struct mirror_error **error);
-
-/**
- * Frees an assessment. NULL is allowed.
- *
- * Threads: nobody else may be using it.
- */
-void mirror_assessment_free(struct mirror_assessment *assessment);
-
-/**
- * Reads a runbook back from its JSON. The caller frees `runbook` with mirror_runbook_free(), and
- * `error`, which may be NULL, with mirror_error_free().
+ * Reads a runbook back from its JSON.
  *
  * MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a runbook.
- *
- * Threads: any.
  */
 enum mirror_result mirror_runbook_from_json(const void *json,
                                             size_t json_len,
@@ -2858,134 +2408,438 @@ enum mirror_result mirror_runbook_from_json(const void *json,
                                             struct mirror_error **error);
 
 /**
- * Writes the runbook as JSON. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
+ * Writes the runbook as JSON.
  */
 enum mirror_result mirror_runbook_to_json(const struct mirror_runbook *runbook,
                                           struct mirror_text **json);
 
 /**
- * Writes the runbook as a page of Markdown, with a box to tick off for each step. The caller frees
- * `sheet` with mirror_text_free().
- *
- * `language` is one of mirror_language.
- *
- * Threads: any.
+ * Writes the runbook as a page of Markdown, with a box to tick off for each step.
  */
 enum mirror_result mirror_runbook_sheet(const struct mirror_runbook *runbook,
                                         int32_t language,
                                         struct mirror_text **sheet);
 
 /**
- * Makes the same runbook with the time that the copy takes, in seconds. The caller frees `timed` with
- * mirror_runbook_free(); `runbook` stays as it is.
+ * Makes the same runbook with the time that the copy takes, in seconds.
  *
  * MIRROR_ERROR_OUT_OF_RANGE: not a finite time of zero or more.
- *
- * Threads: any.
  */
 enum mirror_result mirror_runbook_with_copy_seconds(const struct mirror_runbook *runbook,
                                                     double seconds,
                                                     struct mirror_runbook **timed);
 
 /**
- * Says whether it declares one server's data to be the latest, which cannot be undone.
- *
- * Threads: any.
+ * Returns whether it declares one server's data to be the latest, which cannot be undone.
  */
 enum mirror_result mirror_runbook_destructive(const struct mirror_runbook *runbook,
                                               bool *destructive);
 
 /**
- * Gives the names and choices that are still needed. The caller frees `needs` with
- * mirror_needs_free().
- *
- * `language` is one of mirror_language.
- *
- * Threads: any.
+ * Returns the names and choices that are still needed.
  */
 enum mirror_result mirror_runbook_needs(const struct mirror_runbook *runbook,
                                         int32_t language,
                                         struct mirror_needs **needs);
 
 /**
- * Gives the commands that act, in order. Not to be run as a whole: between two of them stand things
- * that must be seen. The caller frees `commands` with mirror_commands_free().
- *
- * Threads: any.
+ * Returns the commands that act, in order. Not to be run as a whole: between two of them stand
+ * things that must be seen.
  */
 enum mirror_result mirror_runbook_commands(const struct mirror_runbook *runbook,
                                            struct mirror_commands **commands);
 
 /**
- * Counts the steps.
- *
- * Threads: any.
+ * Returns the number of steps.
  */
 enum mirror_result mirror_runbook_step_count(const struct mirror_runbook *runbook, size_t *count);
 
 /**
- * Says what is done in a step.
- *
- * Threads: any.
+ * Returns what is done in a step.
  */
 enum mirror_result mirror_runbook_step_kind(const struct mirror_runbook *runbook,
                                             size_t index,
                                             enum mirror_step *kind);
 
 /**
- * Says whether what is done in a step cannot be undone.
- *
- * Threads: any.
+ * Returns whether what is done in a step cannot be undone.
  */
 enum mirror_result mirror_runbook_step_irreversible(const struct mirror_runbook *runbook,
                                                     size_t index,
                                                     bool *irreversible);
 
 /**
- * Gives the command of a step that runs or observes: a list of one. The caller frees `commands` with
- * mirror_commands_free().
+ * Returns the command of a step that runs or observes: a list of one.
  *
  * MIRROR_ERROR_ABSENT: the step has no command.
- *
- * Threads: any.
  */
 enum mirror_result mirror_runbook_step_command(const struct mirror_runbook *runbook,
                                                size_t index,
                                                struct mirror_commands **commands);
 
 /**
- * Writes one step as JSON. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
+ * Writes one step as JSON.
  */
 enum mirror_result mirror_runbook_step_to_json(const struct mirror_runbook *runbook,
                                                size_t index,
                                                struct mirror_text **json);
 
 /**
- * Frees a runbook. NULL is allowed.
- *
- * Threads: nobody else may be using it.
+ * Frees the handle. NULL is allowed.
  */
 void mirror_runbook_free(struct mirror_runbook *runbook);
 
 /**
- * Fills settings in with the defaults.
- *
- * Threads: any.
+ * Returns the situation.
  */
-enum mirror_result mirror_session_settings_default(struct mirror_session_settings *settings);
+enum mirror_result mirror_assessment_situation(const struct mirror_assessment *assessment,
+                                               enum mirror_situation *situation);
 
 /**
- * Begins to carry out a runbook, which stays the caller's. The caller frees `session` with
- * mirror_session_free(), and `error`, which may be NULL, with mirror_error_free().
+ * Returns how serious the situation is.
+ */
+enum mirror_result mirror_assessment_severity(const struct mirror_assessment *assessment,
+                                              enum mirror_severity *severity);
+
+/**
+ * Returns the server with the latest data.
  *
- * `id` tells sessions apart: a confirmation given to one is none for another. `settings` may be NULL:
- * the defaults. MIRROR_ERROR_SESSION: the runbook still needs a name.
+ * MIRROR_ERROR_ABSENT: the outputs do not decide it.
+ */
+enum mirror_result mirror_assessment_source(const struct mirror_assessment *assessment,
+                                            struct mirror_str *source);
+
+/**
+ * Returns the number of rows of the table that the state fits, or, where it is incomplete, may
+ * fit.
+ */
+enum mirror_result mirror_assessment_row_count(const struct mirror_assessment *assessment,
+                                               size_t *count);
+
+/**
+ * Returns the number of a row: 1 to 18.
+ */
+enum mirror_result mirror_assessment_row(const struct mirror_assessment *assessment,
+                                         size_t index,
+                                         uint8_t *row);
+
+/**
+ * Returns whether the table's server 1 is the second column of the display.
+ */
+enum mirror_result mirror_assessment_swapped(const struct mirror_assessment *assessment,
+                                             bool *swapped);
+
+/**
+ * Returns the window of time whose updates exist on the source only. Equal times: nothing was
+ * written after the break.
  *
- * Threads: any.
+ * MIRROR_ERROR_ABSENT: it is not known.
+ */
+enum mirror_result mirror_assessment_data_at_risk(const struct mirror_assessment *assessment,
+                                                  struct mirror_time *from,
+                                                  struct mirror_time *to);
+
+/**
+ * Returns the state that was assessed.
+ */
+enum mirror_result mirror_assessment_state(const struct mirror_assessment *assessment,
+                                           struct mirror_state **state);
+
+/**
+ * Returns what would settle open points, where the names of the configuration are known.
+ */
+enum mirror_result mirror_assessment_needs(const struct mirror_assessment *assessment,
+                                           const struct mirror_assess_config *config,
+                                           struct mirror_needs **needs);
+
+/**
+ * Returns what is odd about the state, and why an option has no commands or no time.
+ */
+enum mirror_result mirror_assessment_findings(const struct mirror_assessment *assessment,
+                                              const struct mirror_assess_config *config,
+                                              struct mirror_findings **findings);
+
+/**
+ * Writes the assessment as JSON.
+ */
+enum mirror_result mirror_assessment_to_json(const struct mirror_assessment *assessment,
+                                             const struct mirror_assess_config *config,
+                                             struct mirror_text **json);
+
+/**
+ * Returns the number of recovery options.
+ */
+enum mirror_result mirror_assessment_option_count(const struct mirror_assessment *assessment,
+                                                  size_t *count);
+
+/**
+ * Finds the option for what the operator wants.
+ *
+ * MIRROR_ERROR_NOT_FOUND: there is none.
+ */
+enum mirror_result mirror_assessment_option_find(const struct mirror_assessment *assessment,
+                                                 int32_t intent,
+                                                 size_t *index);
+
+/**
+ * Returns the row of the table: 1 to 18.
+ */
+enum mirror_result mirror_assessment_option_row(const struct mirror_assessment *assessment,
+                                                size_t option,
+                                                uint8_t *row);
+
+/**
+ * Returns what the operator wants who takes this option.
+ *
+ * MIRROR_ERROR_ABSENT: the guide leaves no choice (row 18).
+ */
+enum mirror_result mirror_assessment_option_intent(const struct mirror_assessment *assessment,
+                                                   size_t option,
+                                                   enum mirror_intent *intent);
+
+/**
+ * Returns the procedure to begin with.
+ */
+enum mirror_result mirror_assessment_option_procedure(const struct mirror_assessment *assessment,
+                                                      size_t option,
+                                                      enum mirror_procedure *procedure);
+
+/**
+ * Returns the number of procedures after it.
+ */
+enum mirror_result mirror_assessment_option_then_count(const struct mirror_assessment *assessment,
+                                                       size_t option,
+                                                       size_t *count);
+
+/**
+ * Returns a procedure after it.
+ */
+enum mirror_result mirror_assessment_option_then(const struct mirror_assessment *assessment,
+                                                 size_t option,
+                                                 size_t index,
+                                                 enum mirror_procedure *then);
+
+/**
+ * Returns whether the option begins in the graphical tool, for which there is no command.
+ */
+enum mirror_result mirror_assessment_option_graphical_only(const struct mirror_assessment *assessment,
+                                                           size_t option,
+                                                           bool *graphical_only);
+
+/**
+ * Returns whether the option declares one server's data to be the latest, which cannot be undone.
+ */
+enum mirror_result mirror_assessment_option_destructive(const struct mirror_assessment *assessment,
+                                                        size_t option,
+                                                        bool *destructive);
+
+/**
+ * Returns the number of findings that have to be settled before this option is taken.
+ */
+enum mirror_result mirror_assessment_option_blocked_by_count(const struct mirror_assessment *assessment,
+                                                             size_t option,
+                                                             size_t *count);
+
+/**
+ * Returns the code of a finding that has to be settled before this option is taken.
+ */
+enum mirror_result mirror_assessment_option_blocked_by(const struct mirror_assessment *assessment,
+                                                       size_t option,
+                                                       size_t index,
+                                                       struct mirror_str *blocked_by);
+
+/**
+ * Returns the commands that act, in order, for the whole chain. The list is empty where the
+ * option begins in the graphical tool.
+ *
+ * MIRROR_ERROR_NAME: a name cannot be an argument, or the source is no server of the mirror.
+ */
+enum mirror_result mirror_assessment_option_commands(const struct mirror_assessment *assessment,
+                                                     size_t option,
+                                                     const struct mirror_assess_config *config,
+                                                     struct mirror_commands **commands,
+                                                     struct mirror_error **error);
+
+/**
+ * Returns how long the copy of an option takes.
+ *
+ * MIRROR_ERROR_ABSENT: no copy follows without reading the state again.
+ * MIRROR_ERROR_NO_ESTIMATE: a figure is missing; the error says which.
+ */
+enum mirror_result mirror_assessment_option_estimate(const struct mirror_assessment *assessment,
+                                                     size_t option,
+                                                     const struct mirror_assess_config *config,
+                                                     struct mirror_estimate *estimate,
+                                                     struct mirror_error **error);
+
+/**
+ * Returns the runbook of an option, with commands as far as there are any.
+ *
+ * MIRROR_ERROR_NAME: a name cannot be an argument, or the source is no server of the mirror.
+ */
+enum mirror_result mirror_assessment_option_runbook(const struct mirror_assessment *assessment,
+                                                    size_t option,
+                                                    const struct mirror_assess_config *config,
+                                                    struct mirror_runbook **runbook,
+                                                    struct mirror_error **error);
+
+/**
+ * Returns the runbook of an option, carried out by commands or in the graphical tool: otherwise
+ * as mirror_assessment_option_runbook().
+ */
+enum mirror_result mirror_assessment_option_runbook_by(const struct mirror_assessment *assessment,
+                                                       size_t option,
+                                                       const struct mirror_assess_config *config,
+                                                       int32_t method,
+                                                       struct mirror_runbook **runbook,
+                                                       struct mirror_error **error);
+
+/**
+ * Writes one option as JSON, with its commands and its time.
+ */
+enum mirror_result mirror_assessment_option_to_json(const struct mirror_assessment *assessment,
+                                                    size_t option,
+                                                    const struct mirror_assess_config *config,
+                                                    struct mirror_text **json);
+
+/**
+ * Reads the output of any commands, assesses all mirror disks in it and writes the document as JSON:
+ * mirror_snapshot_read() and mirror_snapshot_to_json() in one call.
+ *
+ * MIRROR_ERROR_PARSE: it contains no readable report.
+ */
+enum mirror_result mirror_assess_text(const void *bytes,
+                                      size_t bytes_len,
+                                      const struct mirror_assess_config *config,
+                                      struct mirror_text **assess_text,
+                                      struct mirror_error **error);
+
+/**
+ * Frees the handle. NULL is allowed.
+ */
+void mirror_assessment_free(struct mirror_assessment *assessment);
+
+/**
+ * Returns the kind of the action.
+ */
+enum mirror_result mirror_action_kind_of(const struct mirror_action *action,
+                                         enum mirror_action_kind *kind);
+
+/**
+ * Returns the number of the step, counted from 1.
+ *
+ * MIRROR_ERROR_ABSENT: all steps are done.
+ */
+enum mirror_result mirror_action_step(const struct mirror_action *action, uint32_t *step);
+
+/**
+ * Returns what it is about, as a word of the documents: what is told, looked for, asked, or done.
+ *
+ * MIRROR_ERROR_ABSENT: there is no such word; for one that observes, the state is read before a
+ * command.
+ */
+enum mirror_result mirror_action_word(const struct mirror_action *action, struct mirror_str *word);
+
+/**
+ * Returns the sentence for a person: what is told, looked for, asked, done or confirmed, or why the
+ * session has stopped.
+ *
+ * MIRROR_ERROR_ABSENT: there is nothing to say.
+ */
+enum mirror_result mirror_action_message(const struct mirror_action *action,
+                                         int32_t language,
+                                         struct mirror_str *message);
+
+/**
+ * Returns whether what is told must be known before going on.
+ *
+ * MIRROR_ERROR_ABSENT: nothing is told.
+ */
+enum mirror_result mirror_action_warning(const struct mirror_action *action, bool *warning);
+
+/**
+ * Returns the commands: all that an action observes with, or the one that it runs or has confirmed.
+ *
+ * MIRROR_ERROR_ABSENT: there is none.
+ */
+enum mirror_result mirror_action_commands(const struct mirror_action *action,
+                                          struct mirror_commands **commands);
+
+/**
+ * Returns what mirror_session_confirmed() has to be given. It holds for this session, step and state
+ * alone.
+ *
+ * MIRROR_ERROR_ABSENT: nothing is to be confirmed.
+ */
+enum mirror_result mirror_action_token(const struct mirror_action *action,
+                                       struct mirror_str *token);
+
+/**
+ * Returns the server whose data is to be the latest, where that is to be confirmed, or the server
+ * that something is done to in the graphical tool.
+ *
+ * MIRROR_ERROR_ABSENT: there is none.
+ */
+enum mirror_result mirror_action_server(const struct mirror_action *action,
+                                        struct mirror_str *server);
+
+/**
+ * Returns the number of answers to choose from; 0 where nothing is asked.
+ */
+enum mirror_result mirror_action_choice_count(const struct mirror_action *action, size_t *count);
+
+/**
+ * Returns one of the answers.
+ */
+enum mirror_result mirror_action_choice(const struct mirror_action *action,
+                                        size_t index,
+                                        struct mirror_str *choice);
+
+/**
+ * Returns the time before which there is nothing to do, in milliseconds as the host tells them.
+ *
+ * MIRROR_ERROR_ABSENT: there is no waiting.
+ */
+enum mirror_result mirror_action_until(const struct mirror_action *action, uint64_t *until);
+
+/**
+ * Returns whether, now that all steps are done, the state has to be read and assessed anew for
+ * another runbook.
+ *
+ * MIRROR_ERROR_ABSENT: not all steps are done.
+ */
+enum mirror_result mirror_action_read_again(const struct mirror_action *action, bool *read_again);
+
+/**
+ * Returns why the session has stopped.
+ *
+ * MIRROR_ERROR_ABSENT: it has not.
+ */
+enum mirror_result mirror_action_stop_reason(const struct mirror_action *action,
+                                             enum mirror_stop_reason *stop_reason);
+
+/**
+ * Writes the action as JSON.
+ */
+enum mirror_result mirror_action_to_json(const struct mirror_action *action,
+                                         struct mirror_text **json);
+
+/**
+ * Frees the handle. NULL is allowed.
+ */
+void mirror_action_free(struct mirror_action *action);
+
+/**
+ * Fills settings in with the defaults.
+ */
+enum mirror_result mirror_session_settings_default(struct mirror_session_settings *session_settings);
+
+/**
+ * Begins to carry out a runbook.
+ *
+ * `id` tells sessions apart: a confirmation given to one is none for another. `settings` may be
+ * NULL: the defaults. MIRROR_ERROR_OUT_OF_RANGE: a setting is 0 that must not be.
+ * MIRROR_ERROR_SESSION: the runbook still needs a name.
  */
 enum mirror_result mirror_session_start(const struct mirror_runbook *runbook,
                                         const char *id,
@@ -2995,13 +2849,10 @@ enum mirror_result mirror_session_start(const struct mirror_runbook *runbook,
                                         struct mirror_error **error);
 
 /**
- * Reads back a session that was written down. Call mirror_session_resume() before going on after a
- * crash. The caller frees `session` with mirror_session_free(), and `error`, which may be NULL, with
- * mirror_error_free().
+ * Reads back a session that was written down. Call mirror_session_resume() before going on after
+ * a crash.
  *
  * MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a session.
- *
- * Threads: any.
  */
 enum mirror_result mirror_session_from_json(const void *json,
                                             size_t json_len,
@@ -3010,9 +2861,7 @@ enum mirror_result mirror_session_from_json(const void *json,
 
 /**
  * Writes the session down as JSON. Do it before a command is run: what has been handed out is
- * remembered. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
+ * remembered.
  */
 enum mirror_result mirror_session_to_json(const struct mirror_session *session,
                                           struct mirror_text **json);
@@ -3022,17 +2871,12 @@ enum mirror_result mirror_session_to_json(const struct mirror_session *session,
  * before it acts.
  *
  * MIRROR_ERROR_SESSION: it was written down in another version; mirror_session_error() says more.
- *
- * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_resume(struct mirror_session *session, uint64_t now_ms);
 
 /**
- * Says what the host has to do next. Asking again gives the same until something is fed back; only
- * what is to be told, and a command that cannot be undone, are given once. The caller frees `action`
- * with mirror_action_free().
- *
- * Threads: one at a time for `session`.
+ * Returns what the host has to do next. Asking again returns the same until something is fed
+ * back; only a notice, and a command that cannot be undone, are returned once.
  */
 enum mirror_result mirror_session_next(struct mirror_session *session,
                                        uint64_t now_ms,
@@ -3043,8 +2887,6 @@ enum mirror_result mirror_session_next(struct mirror_session *session,
  * encoding.
  *
  * MIRROR_ERROR_SESSION: nothing was to be observed; mirror_session_error() says more.
- *
- * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_observed(struct mirror_session *session,
                                            const void *output,
@@ -3052,12 +2894,10 @@ enum mirror_result mirror_session_observed(struct mirror_session *session,
                                            uint64_t now_ms);
 
 /**
- * Says how the command of an action that runs has ended, and what it printed.
+ * Feeds back how the command of an action that runs has ended, and what it printed.
  *
  * `exit_status` may be NULL: it is not known. MIRROR_ERROR_SESSION: no command was to be run;
  * mirror_session_error() says more.
- *
- * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_command_ended(struct mirror_session *session,
                                                 const int32_t *exit_status,
@@ -3066,13 +2906,11 @@ enum mirror_result mirror_session_command_ended(struct mirror_session *session,
                                                 uint64_t now_ms);
 
 /**
- * Answers an action that asks with one of its choices, or says "done" or "failed" to one that is done
- * by hand.
+ * Answers an action that asks with one of its choices, or says "done" or "failed" to one that is
+ * done by hand.
  *
  * MIRROR_ERROR_SESSION: nothing was asked, or the answer is none of the choices;
  * mirror_session_error() says more.
- *
- * Threads: one at a time for `session`.
  */
 enum mirror_result mirror_session_answered(struct mirror_session *session,
                                            const char *answer,
@@ -3080,13 +2918,11 @@ enum mirror_result mirror_session_answered(struct mirror_session *session,
                                            uint64_t now_ms);
 
 /**
- * Confirms what an action asks to be confirmed, with its token. The state is read once more before
- * the step is carried out.
+ * Confirms what an action asks to be confirmed, with its token. The state is read once more
+ * before the step is carried out.
  *
- * MIRROR_ERROR_SESSION: nothing was to be confirmed, or the token is that of another session, step or
- * state; mirror_session_error() says more.
- *
- * Threads: one at a time for `session`.
+ * MIRROR_ERROR_SESSION: nothing was to be confirmed, or the token is that of another session,
+ * step or state; mirror_session_error() says more.
  */
 enum mirror_result mirror_session_confirmed(struct mirror_session *session,
                                             const char *token,
@@ -3094,234 +2930,66 @@ enum mirror_result mirror_session_confirmed(struct mirror_session *session,
                                             uint64_t now_ms);
 
 /**
- * Ends the session on somebody's wish.
- *
- * Threads: one at a time for `session`.
+ * Ends the session because the operator declines.
  */
 enum mirror_result mirror_session_decline(struct mirror_session *session, uint64_t now_ms);
 
 /**
- * Gives the error of what was fed back last, if it could not be taken. `error` is borrowed from
- * `session` until something else is fed back.
+ * Returns the error of what was fed back last, borrowed until something else is fed back.
  *
  * MIRROR_ERROR_ABSENT: it was taken.
- *
- * Threads: any.
  */
 enum mirror_result mirror_session_error(const struct mirror_session *session,
                                         const struct mirror_error **error);
 
 /**
- * Says whether the session has ended, one way or the other.
- *
- * Threads: any.
+ * Returns whether the session has ended, one way or the other.
  */
-enum mirror_result mirror_session_is_over(const struct mirror_session *session, bool *over);
+enum mirror_result mirror_session_is_over(const struct mirror_session *session, bool *is_over);
 
 /**
- * Gives the runbook, with the choices made so far. The caller frees `runbook` with
- * mirror_runbook_free().
- *
- * Threads: any.
+ * Returns the runbook, with the choices made so far.
  */
 enum mirror_result mirror_session_runbook(const struct mirror_session *session,
                                           struct mirror_runbook **runbook);
 
 /**
- * Writes down as JSON what was done, seen and refused. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
+ * Writes the journal as JSON: what was done, seen and refused.
  */
 enum mirror_result mirror_session_journal_to_json(const struct mirror_session *session,
                                                   struct mirror_text **json);
 
 /**
- * Writes down what was done, seen and refused, a line each, for a person. A line begins with the time
- * in seconds since the origin that the host chose. The caller frees `journal` with
- * mirror_text_free().
- *
- * `language` is one of mirror_language.
- *
- * Threads: any.
+ * Writes the journal for a person, a line for each entry. A line begins with the time in seconds
+ * since the origin that the host chose.
  */
 enum mirror_result mirror_session_journal_text(const struct mirror_session *session,
                                                int32_t language,
-                                               struct mirror_text **journal);
+                                               struct mirror_text **text);
 
 /**
- * Frees a session. NULL is allowed.
- *
- * Threads: nobody else may be using it.
+ * Frees the handle. NULL is allowed.
  */
 void mirror_session_free(struct mirror_session *session);
 
 /**
- * Says what has to be done.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_kind_of(const struct mirror_action *action,
-                                         enum mirror_action_kind *kind);
-
-/**
- * Gives the number of the step, counted from 1.
- *
- * MIRROR_ERROR_ABSENT: all steps are done.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_step(const struct mirror_action *action, uint32_t *step);
-
-/**
- * Gives what it is about, as a word of the documents: what is told, looked for, asked, or done.
- * Borrowed from `action`.
- *
- * MIRROR_ERROR_ABSENT: there is no such word; for one that observes, the state is read before a
- * command.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_word(const struct mirror_action *action, struct mirror_str *word);
-
-/**
- * Gives the sentence for a person: what is told, looked for, asked, done or confirmed, or why the
- * session has stopped. Borrowed from `action`.
- *
- * `language` is one of mirror_language. MIRROR_ERROR_ABSENT: there is nothing to say.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_message(const struct mirror_action *action,
-                                         int32_t language,
-                                         struct mirror_str *message);
-
-/**
- * Says whether what is told must be known before going on.
- *
- * MIRROR_ERROR_ABSENT: nothing is told.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_warning(const struct mirror_action *action, bool *warning);
-
-/**
- * Gives the commands: all that an action observes with, or the one that it runs or has confirmed. The
- * caller frees `commands` with mirror_commands_free().
- *
- * MIRROR_ERROR_ABSENT: there is none.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_commands(const struct mirror_action *action,
-                                          struct mirror_commands **commands);
-
-/**
- * Gives what mirror_session_confirmed() has to be given. It holds for this session, step and state
- * alone. Borrowed from `action`.
- *
- * MIRROR_ERROR_ABSENT: nothing is to be confirmed.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_token(const struct mirror_action *action,
-                                       struct mirror_str *token);
-
-/**
- * Gives the server whose data is to be the latest, where that is to be confirmed, or the server that
- * something is done to in the graphical tool. Borrowed from `action`.
- *
- * MIRROR_ERROR_ABSENT: there is none.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_server(const struct mirror_action *action,
-                                        struct mirror_str *server);
-
-/**
- * Counts the answers to choose from; 0 where nothing is asked.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_choice_count(const struct mirror_action *action, size_t *count);
-
-/**
- * Gives one of the answers. `index` counts from 0. Borrowed from `action`.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_choice(const struct mirror_action *action,
-                                        size_t index,
-                                        struct mirror_str *choice);
-
-/**
- * Gives the time before which there is nothing to do, in milliseconds as the host tells them.
- *
- * MIRROR_ERROR_ABSENT: there is no waiting.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_until(const struct mirror_action *action, uint64_t *until_ms);
-
-/**
- * Says whether, now that all steps are done, the state has to be read and assessed anew for another
- * runbook.
- *
- * MIRROR_ERROR_ABSENT: not all steps are done.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_read_again(const struct mirror_action *action, bool *read_again);
-
-/**
- * Says why the session has stopped.
- *
- * MIRROR_ERROR_ABSENT: it has not.
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_stop_reason(const struct mirror_action *action,
-                                             enum mirror_stop_reason *reason);
-
-/**
- * Writes the action as JSON. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
- */
-enum mirror_result mirror_action_to_json(const struct mirror_action *action,
-                                         struct mirror_text **json);
-
-/**
- * Frees an action. NULL is allowed.
- *
- * Threads: nobody else may be using it.
- */
-void mirror_action_free(struct mirror_action *action);
-
-/**
- * Makes a tracker that has seen nothing: a rate over the last 5 minutes, stalled after 10 minutes. The
- * caller frees `tracker` with mirror_tracker_free().
- *
- * Threads: any.
+ * Makes a tracker that has seen nothing: a rate over the last 5 minutes, stalled after 10 minutes.
  */
 enum mirror_result mirror_tracker_new(struct mirror_tracker **tracker);
 
 /**
- * Makes a tracker with other settings: how much of the recent copying time the rate is taken over, and
- * the copying time without progress after which the copy counts as stalled. The caller frees
- * `tracker` with mirror_tracker_free().
- *
- * Threads: any.
+ * Makes a tracker with other settings: how much of the recent copying time the rate is taken over,
+ * and the copying time without progress after which the copy counts as stalled.
  */
 enum mirror_result mirror_tracker_new_with(uint64_t window_ms,
                                            uint64_t stall_after_ms,
                                            struct mirror_tracker **tracker);
 
 /**
- * Takes a reading and says what is known now.
+ * Takes a reading and returns what is known now.
  *
- * `copy` is one of mirror_copy_state. `percent` leads to the percentage; NULL: none was printed.
- *
- * Threads: one at a time for `tracker`.
+ * `percent` leads to the percentage; NULL: none was printed.
+ * `copy` is one of mirror_copy_state.
  */
 enum mirror_result mirror_tracker_observe(struct mirror_tracker *tracker,
                                           uint64_t at_ms,
@@ -3330,9 +2998,7 @@ enum mirror_result mirror_tracker_observe(struct mirror_tracker *tracker,
                                           struct mirror_progress *progress);
 
 /**
- * Takes a reading of a whole state and says what is known now. `state` stays the caller's.
- *
- * Threads: one at a time for `tracker`.
+ * Takes a reading of a whole state and returns what is known now.
  */
 enum mirror_result mirror_tracker_observe_state(struct mirror_tracker *tracker,
                                                 uint64_t at_ms,
@@ -3340,44 +3006,32 @@ enum mirror_result mirror_tracker_observe_state(struct mirror_tracker *tracker,
                                                 struct mirror_progress *progress);
 
 /**
- * Says what is known without a new reading. A reading that was ignored is left out.
- *
- * Threads: any.
+ * Returns what is known without a new reading. A reading that was ignored is left out.
  */
 enum mirror_result mirror_tracker_current(const struct mirror_tracker *tracker,
                                           struct mirror_progress *progress);
 
 /**
- * Writes what the last reading said as JSON. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
+ * Writes what the last reading said as JSON.
  */
 enum mirror_result mirror_tracker_progress_to_json(const struct mirror_tracker *tracker,
                                                    struct mirror_text **json);
 
 /**
  * Forgets every reading and keeps the settings.
- *
- * Threads: one at a time for `tracker`.
  */
 enum mirror_result mirror_tracker_restart(struct mirror_tracker *tracker);
 
 /**
- * Writes the tracker down as JSON, so that a program can go on after a restart. The caller frees
- * `json` with mirror_text_free().
- *
- * Threads: any.
+ * Writes the tracker down as JSON, so that a program can go on after a restart.
  */
 enum mirror_result mirror_tracker_to_json(const struct mirror_tracker *tracker,
                                           struct mirror_text **json);
 
 /**
- * Reads back a tracker that was written down. The caller frees `tracker` with mirror_tracker_free(),
- * and `error`, which may be NULL, with mirror_error_free().
+ * Reads back a tracker that was written down.
  *
  * MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a tracker.
- *
- * Threads: any.
  */
 enum mirror_result mirror_tracker_from_json(const void *json,
                                             size_t json_len,
@@ -3385,19 +3039,14 @@ enum mirror_result mirror_tracker_from_json(const void *json,
                                             struct mirror_error **error);
 
 /**
- * Frees a tracker. NULL is allowed.
- *
- * Threads: nobody else may be using it.
+ * Frees the handle. NULL is allowed.
  */
 void mirror_tracker_free(struct mirror_tracker *tracker);
 
 /**
- * Reads the alerts of full copies in a text. The caller frees `alerts` with mirror_alerts_free(), and
- * `error`, which may be NULL, with mirror_error_free().
+ * Reads the alerts of full copies in a text.
  *
- * `encoding` is one of mirror_encoding. MIRROR_ERROR_PARSE: there is no such alert in it.
- *
- * Threads: any.
+ * MIRROR_ERROR_PARSE: there is no such alert in it.
  */
 enum mirror_result mirror_alerts_read(const void *bytes,
                                       size_t bytes_len,
@@ -3406,53 +3055,36 @@ enum mirror_result mirror_alerts_read(const void *bytes,
                                       struct mirror_error **error);
 
 /**
- * Counts the copies whose start and end are both there.
- *
- * Threads: any.
+ * Returns the number of copies whose start and end are both there.
  */
 enum mirror_result mirror_alerts_copy_count(const struct mirror_alerts *alerts, size_t *count);
 
 /**
- * Gives one copy, counted from 0. Its text is borrowed from `alerts`. Its times are what
- * mirror_assess_config_set_rate_from_alerts() takes.
- *
- * Threads: any.
+ * Returns one copy. Its times are what mirror_assess_config_set_rate_from_alerts()
+ * takes.
  */
 enum mirror_result mirror_alerts_copy(const struct mirror_alerts *alerts,
                                       size_t index,
-                                      struct mirror_full_copy *copy);
+                                      struct mirror_full_copy *full_copy);
 
 /**
- * Writes the alerts as JSON. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
+ * Writes the alerts as JSON.
  */
 enum mirror_result mirror_alerts_to_json(const struct mirror_alerts *alerts,
                                          struct mirror_text **json);
 
 /**
- * Writes the copies as JSON. The caller frees `json` with mirror_text_free().
- *
- * Threads: any.
+ * Writes the copies as JSON.
  */
 enum mirror_result mirror_alerts_copies_to_json(const struct mirror_alerts *alerts,
                                                 struct mirror_text **json);
 
 /**
- * Frees alerts. NULL is allowed.
- *
- * Threads: nobody else may be using it.
- */
-void mirror_alerts_free(struct mirror_alerts *alerts);
-
-/**
- * Finds the figures of the last copy in the text of a copy log: how many blocks were copied, which the
- * log writes in hexadecimal, and how many seconds it took. The labels are the texts that stand before
- * each figure. The caller frees `error`, which may be NULL, with mirror_error_free().
+ * Finds the figures of the last copy in the text of a copy log: the number of blocks that were copied,
+ * which the log writes in hexadecimal, and the seconds that it took. The labels are the texts that
+ * stand before each figure.
  *
  * MIRROR_ERROR_PARSE: a label is not in the text, or what stands behind it is no figure.
- *
- * Threads: any.
  */
 enum mirror_result mirror_copy_log_find(const char *log,
                                         size_t log_len,
@@ -3465,12 +3097,9 @@ enum mirror_result mirror_copy_log_find(const char *log,
                                         struct mirror_error **error);
 
 /**
- * Reads two figures that somebody has copied out of a copy log: blocks in hexadecimal, seconds in
- * decimal. The caller frees `error`, which may be NULL, with mirror_error_free().
+ * Reads two figures that were copied out of a copy log: blocks in hexadecimal, seconds in decimal.
  *
- * MIRROR_ERROR_PARSE: one of them does not read.
- *
- * Threads: any.
+ * MIRROR_ERROR_PARSE: one of them is not readable.
  */
 enum mirror_result mirror_copy_log_values(const char *blocks_text,
                                           size_t blocks_text_len,
@@ -3481,25 +3110,50 @@ enum mirror_result mirror_copy_log_values(const char *blocks_text,
                                           struct mirror_error **error);
 
 /**
- * Writes the decision table, all 18 rows, as JSON. The caller frees `json` with mirror_text_free().
+ * Frees the handle. NULL is allowed.
+ */
+void mirror_alerts_free(struct mirror_alerts *alerts);
+
+/**
+ * Returns the version of the library that is running, such as "0.1.0". The text is always valid.
+ */
+enum mirror_result mirror_version(struct mirror_str *version);
+
+/**
+ * Returns the word of an enumerator, as it stands in JSON documents: "one_side_latest_running" for
+ * MIRROR_SITUATION_ONE_SIDE_LATEST_RUNNING. The text is always valid.
  *
- * Threads: any.
+ * `list` is one of mirror_words, `value` an enumerator of that enumeration. For a number that is none,
+ * and for one without a word: MIRROR_ERROR_BAD_ENUMERATOR.
+ */
+enum mirror_result mirror_word_text(int32_t list,
+                                    int32_t value,
+                                    struct mirror_str *word);
+
+/**
+ * Returns the number of the enumerator with this word: the inverse of mirror_word_text().
+ *
+ * MIRROR_ERROR_NOT_FOUND: the list has no such word.
+ */
+enum mirror_result mirror_word_value(int32_t list,
+                                     const char *word,
+                                     size_t word_len,
+                                     int32_t *value);
+
+/**
+ * Writes the decision table, all 18 rows, as JSON.
  */
 enum mirror_result mirror_decision_table_json(struct mirror_text **json);
 
 /**
- * Writes a program and its arguments as one line of a shell, for a person who types or pastes it. The
- * caller frees `line` with mirror_text_free(), and `error`, which may be NULL, with
- * mirror_error_free().
+ * Writes a program and its arguments as one line of a shell, for a person who types or pastes it.
  *
- * `shell` is one of mirror_shell. MIRROR_ERROR_QUOTE: a word cannot be passed on safely there.
- *
- * Threads: any.
+ * MIRROR_ERROR_QUOTE: a word cannot be quoted safely there.
  */
 enum mirror_result mirror_shell_line(int32_t shell,
                                      const struct mirror_str *words,
-                                     size_t count,
-                                     struct mirror_text **line,
+                                     size_t words_count,
+                                     struct mirror_text **shell_line,
                                      struct mirror_error **error);
 
 #ifdef __cplusplus

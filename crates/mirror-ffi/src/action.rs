@@ -49,8 +49,10 @@ impl mirror_action {
 
 impl mirror_action {
     /// Returns the kind of the action.
+    ///
+    /// Outputs: `kind`.
     pub fn kind_of(&self) -> mirror_action_kind {
-        (&self.action).into()
+        self.action.kind().into()
     }
 
     /// Returns the number of the step, counted from 1.
@@ -180,7 +182,7 @@ impl mirror_action {
     /// MIRROR_ERROR_ABSENT: it has not.
     pub fn stop_reason(&self) -> Option<mirror_stop_reason> {
         match &self.action {
-            Action::Stopped { reason, .. } => Some(reason.into()),
+            Action::Stopped { reason, .. } => Some(reason.code().into()),
             _ => None,
         }
     }

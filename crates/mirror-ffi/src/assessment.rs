@@ -154,6 +154,8 @@ impl mirror_assessment {
     /// Finds the option for what the operator wants.
     ///
     /// MIRROR_ERROR_NOT_FOUND: there is none.
+    ///
+    /// Outputs: `index`.
     pub fn option_find(&self, intent: Intent) -> Checked<usize> {
         let mut options = self.assessment.options().iter();
         let found = options.position(|option| option.intent() == Some(intent));
@@ -209,7 +211,7 @@ impl mirror_assessment {
             let options = self.assessment.options().iter();
             let codes = |option: &RecoveryOption| {
                 let codes = option.blocked_by().iter();
-                codes.map(|code| Text::new(code)).collect()
+                codes.map(|code| Text::new(code.as_str())).collect()
             };
             options.map(codes).collect()
         });

@@ -255,10 +255,10 @@ mod tests {
     #[test]
     fn what_is_left_out_is_null_and_nothing_else() {
         // SAFETY: nothing is read.
-        let none = unsafe { optional::<u64>(std::ptr::null()) };
+        let none = unsafe { optional::<u64>(ptr::null()) };
         assert_eq!(none, Ok(None));
         // SAFETY: refused before it is read.
-        let odd = unsafe { optional::<u64>(std::ptr::without_provenance(3)) };
+        let odd = unsafe { optional::<u64>(ptr::without_provenance(3)) };
         assert_eq!(odd, Err(mirror_result::MIRROR_ERROR_NULL));
         // SAFETY: a value of this function.
         let some = unsafe { optional(&7_u64) };
@@ -268,13 +268,13 @@ mod tests {
     #[test]
     fn no_bytes_may_be_null_and_some_may_not() {
         // SAFETY: nothing is read.
-        let none = unsafe { read_bytes(std::ptr::null(), 0) };
+        let none = unsafe { read_bytes(ptr::null(), 0) };
         assert_eq!(none, Ok(&[][..]));
         // SAFETY: nothing is read.
-        let some = unsafe { read_bytes(std::ptr::null(), 1) };
+        let some = unsafe { read_bytes(ptr::null(), 1) };
         assert_eq!(some, Err(mirror_result::MIRROR_ERROR_NULL));
         // SAFETY: nothing is read.
-        let long = unsafe { read_bytes(std::ptr::dangling(), usize::MAX) };
+        let long = unsafe { read_bytes(ptr::dangling(), usize::MAX) };
         assert_eq!(long, Err(mirror_result::MIRROR_ERROR_OUT_OF_RANGE));
     }
 }

@@ -95,15 +95,15 @@ macro_rules! errors {
 
 errors! {
     NameError => MIRROR_ERROR_NAME, |error, language|
-        error.code(), language.wording().name_error(&error);
+        error.code().as_str(), language.wording().name_error(&error);
     QuoteError => MIRROR_ERROR_QUOTE, |error, language|
-        error.code(), language.journal_wording().quote_error(&error);
+        error.code().as_str(), language.journal_wording().quote_error(&error);
     RateError => MIRROR_ERROR_RATE, |error, language|
-        error.code(), language.wording().rate_error(&error);
+        error.code().as_str(), language.wording().rate_error(&error);
     SessionError => MIRROR_ERROR_SESSION, |error, language|
-        error.code(), language.journal_wording().session_error(&error);
+        error.code().as_str(), language.journal_wording().session_error(&error);
     FindingKind => MIRROR_ERROR_NO_ESTIMATE, |error, language|
-        error.code(), language.wording().finding(&error);
+        error.code().as_str(), language.wording().finding(&error);
     serde_json::Error => MIRROR_ERROR_BAD_DOCUMENT, |error, language|
         "bad_document", language.wording().bad_document(&error.to_string());
 }

@@ -48,7 +48,7 @@ pub struct mirror_finding {
 impl From<Vec<FindingDocument>> for mirror_findings {
     fn from(documents: Vec<FindingDocument>) -> Self {
         let texts = documents.iter().map(|finding| FindingTexts {
-            code: Text::new(finding.code),
+            code: Text::new(finding.code.as_str()),
             message: Text::new(&finding.message),
             resource: Text::or_empty(finding.resource.as_deref()),
             origin: Text::or_empty(finding.origin.as_deref()),

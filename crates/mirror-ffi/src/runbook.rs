@@ -46,6 +46,8 @@ impl mirror_runbook {
     /// Makes the same runbook with the time that the copy takes, in seconds.
     ///
     /// MIRROR_ERROR_OUT_OF_RANGE: not a finite time of zero or more.
+    ///
+    /// Outputs: `timed`.
     pub fn with_copy_seconds(&self, seconds: f64) -> Checked<mirror_runbook> {
         if !seconds.is_finite() || seconds < 0.0 {
             return Err(mirror_result::MIRROR_ERROR_OUT_OF_RANGE);
@@ -77,7 +79,7 @@ impl mirror_runbook {
 
     /// Returns what is done in a step.
     pub fn step_kind(&self, index: usize) -> Checked<mirror_step> {
-        Ok((&item(&self.0.steps, index)?.action).into())
+        Ok(item(&self.0.steps, index)?.action.kind().into())
     }
 
     /// Returns whether what is done in a step cannot be undone.

@@ -73,6 +73,8 @@ impl mirror_snapshot {
     ///
     /// `server` may be NULL with the length 0: its origin is not known. MIRROR_ERROR_PARSE: as
     /// mirror_snapshot_add().
+    ///
+    /// Outputs: `reports`.
     pub fn add_with(
         &mut self,
         server: Option<&str>,

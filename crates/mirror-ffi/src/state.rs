@@ -5,6 +5,7 @@ use mirror_core::{MirrorState, state::ServerState};
 
 use crate::{
     error::Raised,
+    generated::fields::SideTexts,
     result::{Checked, item},
     text::{LazyText, mirror_str},
     words::{mirror_copy_state, mirror_disk_status, mirror_service},
@@ -28,16 +29,6 @@ struct Texts {
     monitor: LazyText,
     recovery: [LazyText; 2],
     sides: [SideTexts; 2],
-}
-
-/// The texts of one side, for the accessors.
-#[derive(Default)]
-pub(crate) struct SideTexts {
-    pub(crate) name: LazyText,
-    pub(crate) color: LazyText,
-    pub(crate) activity: LazyText,
-    pub(crate) fast_copy: LazyText,
-    pub(crate) disk_error: LazyText,
 }
 
 impl From<MirrorState> for mirror_state {
@@ -106,6 +97,12 @@ impl mirror_state {
         self.texts.status.maybe(status.map(|word| word.as_str()))
     }
 
+    /// Returns the name of a server.
+    pub fn server(&self, side: usize) -> Checked<mirror_str> {
+        let (server, texts) = self.side(side)?;
+        Ok(texts.name.get(&server.name))
+    }
+
     /// Returns the copy that runs. Its texts are borrowed from the state.
     ///
     /// MIRROR_ERROR_ABSENT: no such block was printed.
@@ -135,7 +132,7 @@ impl mirror_state {
     ///
     /// MIRROR_ERROR_ABSENT: no output says it.
     pub fn service(&self) -> Option<mirror_service> {
-        let service = (&self.state.service).into();
+        let service = self.state.service.status().into();
         (service != mirror_service::MIRROR_SERVICE_UNKNOWN).then_some(service)
     }
 

@@ -4,18 +4,17 @@
 use std::fs;
 
 use anyhow::{Context as _, bail, ensure};
-use quote::ToTokens as _;
 use syn::{
     Attribute, Expr, FnArg, GenericArgument, ImplItem, Item, Lit, Meta, PathArguments, ReturnType,
     Signature, Type, Visibility,
 };
 
-use super::ENUMERATIONS;
+use super::{fields, words};
 use crate::workspace::Workspace;
 
 /// The handles and functions, in the order of the modules.
 pub(super) struct Api {
-    /// The modules that are written by hand.
+    /// The modules that are written by hand and whose types an entry point names.
     pub(super) modules: Vec<String>,
     pub(super) sections: Vec<Section>,
 }
@@ -31,6 +30,8 @@ pub(super) struct Section {
 }
 
 pub(super) struct Function {
+    /// The module that it is written in.
+    pub(super) module: String,
     /// Without the prefix `mirror_` and that of its handle.
     pub(super) method: String,
     pub(super) doc: Vec<String>,
@@ -103,9 +104,15 @@ pub(super) enum Value {
 impl Api {
     /// Reads the modules in the order of `lib.rs`.
     pub(super) fn read(workspace: &Workspace) -> anyhow::Result<Self> {
-        let modules = modules(workspace)?;
+        let mut modules = modules(workspace)?;
+        let fields = syn::parse_file(&fields::module())?;
+        modules.push(("generated::fields".into(), fields));
         let mut found = Self {
-            modules: modules.iter().map(|(name, _)| name.clone()).collect(),
+            modules: modules
+                .iter()
+                .filter(|(name, file)| !name.contains(':') && has_types(file))
+                .map(|(name, _)| name.clone())
+                .collect(),
             sections: Vec::new(),
         };
         let mut structures = Vec::new();
@@ -161,7 +168,7 @@ impl Api {
                             && matches!(method.vis, Visibility::Public(_))
                         {
                             let function =
-                                reader.function(Some(owner), &method.attrs, &method.sig)?;
+                                reader.function(module, Some(owner), &method.attrs, &method.sig)?;
                             self.section(owner)?.functions.push(function);
                         }
                     }
@@ -170,7 +177,7 @@ impl Api {
                     if matches!(function.vis, Visibility::Public(_))
                         && function.sig.abi.is_none() =>
                 {
-                    let function = reader.function(None, &function.attrs, &function.sig)?;
+                    let function = reader.function(module, None, &function.attrs, &function.sig)?;
                     if !self.sections.iter().any(|known| known.name == section) {
                         self.sections.push(Section {
                             name: section.clone(),
@@ -217,6 +224,15 @@ fn modules(workspace: &Workspace) -> anyhow::Result<Vec<(String, syn::File)>> {
     Ok(found)
 }
 
+/// Whether a module has types, of its own or handed on.
+fn has_types(file: &syn::File) -> bool {
+    file.items.iter().any(|item| match item {
+        Item::Struct(_) | Item::Enum(_) => true,
+        Item::Use(handed_on) => matches!(handed_on.vis, Visibility::Public(_)),
+        _ => false,
+    })
+}
+
 struct Reader {
     handles: Vec<String>,
     structures: Vec<String>,
@@ -225,6 +241,7 @@ struct Reader {
 impl Reader {
     fn function(
         &self,
+        module: &str,
         owner: Option<&str>,
         attributes: &[Attribute],
         signature: &Signature,
@@ -275,6 +292,7 @@ impl Reader {
             }
         }
         let function = Function {
+            module: module.to_owned(),
             method,
             doc,
             receiver,
@@ -303,8 +321,8 @@ impl Reader {
                     Kind::Borrowed(known.to_owned())
                 } else if let Some(known) = name.strip_prefix("Option<&mirror_") {
                     Kind::OptionalBorrowed(known.trim_end_matches('>').to_owned())
-                } else if let Some(list) = ENUMERATIONS.iter().find(|list| list.core == name) {
-                    Kind::Word(list.name.to_owned())
+                } else if let Some(list) = words::of_core(&name) {
+                    Kind::Word(list)
                 } else {
                     bail!("a parameter of the type `{name}` cannot be passed from C")
                 }

@@ -12,6 +12,7 @@ pub(super) fn files(api: &Api) -> Vec<(String, String)> {
          #![allow(clippy::multiple_unsafe_ops_per_block, reason = \"an entry point trusts its caller \
          for all of its parameters at once\")]\n",
     );
+    modules.push_str("\npub mod enumerations;\n\npub(crate) mod fields;\n");
     for section in &api.sections {
         let _ = write!(modules, "\npub mod {};\n", section.name);
     }
@@ -19,7 +20,7 @@ pub(super) fn files(api: &Api) -> Vec<(String, String)> {
     for module in &api.modules {
         let _ = write!(modules, "{module}::*,");
     }
-    modules.push_str("boundary::*, words};\n}\n");
+    modules.push_str("boundary::*};\n}\n");
     let files = api.sections.iter().map(|section| (format!("{}.rs", section.name), module(section)));
     files.chain([("mod.rs".to_owned(), modules)]).collect()
 }
@@ -100,7 +101,7 @@ fn write_function(section: &Section, function: &Function, text: &mut String) {
             ),
             Kind::Word(_) => (
                 vec![format!("{name}: i32")],
-                Some(format!("words::read({name})?")),
+                Some(format!("read_word({name})?")),
             ),
         };
         parameters.extend(passed);
@@ -121,7 +122,7 @@ fn write_function(section: &Section, function: &Function, text: &mut String) {
         let _ = writeln!(body, "let {0} = Out::new({0})?;", output.name);
     }
     let call = match function.receiver {
-        Receiver::None => format!("mirror_{}", function.method),
+        Receiver::None => format!("crate::{}::mirror_{}", function.module, function.method),
         Receiver::Maker => format!("mirror_{}::{}", section.name, function.method),
         Receiver::Shared | Receiver::Unique => format!("{handle}.{}", function.method),
     };
