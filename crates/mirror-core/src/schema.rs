@@ -39,6 +39,7 @@ pub const LISTS: &[List] = &[
     words::ProcedureId::LIST,
     decide::VerdictCode::LIST,
     decide::FastCopyCondition::LIST,
+    decide::ChangeCode::LIST,
     state::ServiceStatus::LIST,
     // What was odd, and what is missing.
     words::FindingCode::LIST,
@@ -86,7 +87,7 @@ mod tests {
     fn every_list_and_every_word_is_there_once_and_explained() {
         let names: HashSet<&str> = LISTS.iter().map(|list| list.name).collect();
         assert_eq!(names.len(), LISTS.len());
-        assert_eq!(LISTS.len(), 51);
+        assert_eq!(LISTS.len(), 52);
         for list in LISTS {
             assert!(!list.doc.is_empty(), "{}", list.name);
             let texts: HashSet<&str> = list.words.iter().map(|word| word.text).collect();

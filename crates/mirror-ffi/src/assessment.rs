@@ -27,7 +27,7 @@ use crate::{
 /// The situation of a mirror disk, and its recovery options, by index in the order of the table.
 /// Immutable.
 pub struct mirror_assessment {
-    assessment: Assessment,
+    pub(crate) assessment: Assessment,
     source: LazyText,
     blocked_by: OnceLock<Vec<Vec<Text>>>,
 }
@@ -320,6 +320,12 @@ impl mirror_snapshot {
         let assessment = self.snapshot.assess(name);
         let assessment = assessment.ok_or(mirror_result::MIRROR_ERROR_NOT_FOUND)?;
         Ok(assessment.into())
+    }
+
+    /// Assesses all mirror disks and returns the worst severity, that of the findings included. Unknown
+    /// where there is no mirror disk.
+    pub fn severity(&self) -> mirror_severity {
+        self.snapshot.severity().into()
     }
 
     /// Assesses all mirror disks and writes the document as JSON.

@@ -5,7 +5,7 @@
 //!
 //! What is written by hand here is safe Rust: the methods of the handles. `cargo xtask generate` writes
 //! the entry points of C from their signatures, and the classes of C++ (`generated`,
-//! `include/mirror_core/generated.hpp`); `cargo xtask header` writes the C header from those. So every
+//! `include/mirror_core/generated.hpp`); the C header follows from those. So every
 //! comment on a public item speaks to a reader of C.
 //!
 //! A public method becomes a function: `mirror_state::status` is `mirror_state_status()`. From its
@@ -24,7 +24,7 @@
 //!
 //! - `result`, `text`, `time`, `error`, `words`: values that are handed out;
 //! - `boundary`: what every entry point shares: pointers checked, panics stopped;
-//! - `config`, `scanner`, `state`, `lists`, `snapshot`, `runbook`, `assessment`, `action`, `session`,
+//! - `config`, `scanner`, `state`, `lists`, `snapshot`, `runbook`, `assessment`, `changes`, `action`, `session`,
 //!   `progress`, `rates`, `table`: the handles, in the order in which data passes through the core.
 #![allow(
     unsafe_code,
@@ -74,6 +74,8 @@ pub mod snapshot;
 pub mod runbook;
 
 pub mod assessment;
+
+pub mod changes;
 
 pub mod action;
 

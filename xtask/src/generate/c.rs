@@ -9,7 +9,6 @@ mod words;
 
 use std::{
     io::Write as _,
-    path::PathBuf,
     process::{Command, Stdio},
 };
 
@@ -18,28 +17,27 @@ use anyhow::{Context as _, ensure};
 use self::{api::Api, words::Lock};
 use crate::workspace::Workspace;
 
+const LOCK: &str = "crates/mirror-ffi/words.lock";
 const GENERATED: &str = "// Written by `cargo xtask generate`. Do not edit: CONTRIBUTING.md says from what.\n";
 
-/// The files, by their paths, and their text.
-pub(crate) fn files(workspace: &Workspace) -> anyhow::Result<Vec<(PathBuf, String)>> {
-    let library = workspace.path(["crates", "mirror-ffi"]);
-    let path = library.join("words.lock");
+/// The files, by their paths from the top of the repository, and their text.
+pub(crate) fn files(workspace: &Workspace) -> anyhow::Result<Vec<(String, String)>> {
+    let path = workspace.path(LOCK.split('/'));
     let stored = std::fs::read_to_string(&path)
         .with_context(|| format!("`{}` cannot be read", path.display()))?;
     let mut lock = Lock::read(&stored)?;
     lock.add_new();
     let api = Api::read(workspace)?;
-    let generated = library.join("src").join("generated");
-    let mut files = vec![(path, lock.text())];
+    let mut files = vec![(LOCK.to_owned(), lock.text())];
     let mut rust = entry::files(&api);
     rust.push(("fields.rs".into(), fields::module()));
     rust.push(("enumerations.rs".into(), words::module(&lock)?));
     for (name, text) in rust {
-        files.push((generated.join(name), formatted(&format!("{GENERATED}{text}"))?));
+        let text = formatted(&format!("{GENERATED}{text}"))?;
+        files.push((format!("crates/mirror-ffi/src/generated/{name}"), text));
     }
-    let include = library.join("include").join("mirror_core");
     for (name, text) in cpp::files(&api, &lock)? {
-        files.push((include.join(name), text));
+        files.push((format!("crates/mirror-ffi/include/mirror_core/{name}"), text));
     }
     Ok(files)
 }

@@ -16,7 +16,8 @@ use ProcedureId::{P1_1, P1_2, P1_3, P2_1, P2_2, P2_3, P3_1, P3_2, P4_1, P5_1, P6
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct DecisionRow {
-    /// The guide's number, 1 to 18.
+    /// The guide's number, 1 to 18. `row` in documents.
+    #[cfg_attr(feature = "serde", serde(rename = "row"))]
     pub number: u8,
     /// What server 1 shows.
     pub server1: ServerCondition,

@@ -78,6 +78,7 @@ pub struct ServerState {
 
 /// The failover group that holds a mirror disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct GroupFacts {
     /// Its full name; `None` where it is only known cut to 16 characters.

@@ -7,12 +7,18 @@ mod by_hand;
 mod join;
 mod mirror_state;
 mod poll;
+#[cfg(feature = "serde")]
+mod service;
 mod snapshot;
+mod value;
 
 pub use mirror_state::{
     Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, ServiceStatus,
     StateBuilder,
 };
 pub use snapshot::Snapshot;
+pub use value::FieldValue;
 
 pub(crate) use poll::{Poll, PolledGroup, sanitize};
+#[cfg(feature = "serde")]
+pub(crate) use value::{Written, read_value};

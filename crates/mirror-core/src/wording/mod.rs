@@ -3,6 +3,7 @@
 //! [`Wording`] lists what there is to say; each language implements all of it, so that a
 //! sentence missing in one of them does not compile. Numbers and names come in as data.
 
+mod changes;
 mod choosing;
 mod en;
 mod html;

@@ -146,6 +146,37 @@ terms! {
 
 compares_with_text!(ErrorCode);
 
+impl Severity {
+    /// The more serious of two severities, by the order that monitors use:
+    /// critical, then unknown, then warning, then ok.
+    ///
+    /// Unknown outranks warning, because what is not known may be critical.
+    ///
+    /// ```
+    /// use mirror_core::words::Severity;
+    ///
+    /// assert_eq!(Severity::Warning.worst(Severity::Unknown), Severity::Unknown);
+    /// assert_eq!(Severity::Unknown.worst(Severity::Critical), Severity::Critical);
+    /// ```
+    #[must_use]
+    pub const fn worst(self, other: Self) -> Self {
+        if self.rank() >= other.rank() {
+            self
+        } else {
+            other
+        }
+    }
+
+    const fn rank(self) -> u8 {
+        match self {
+            Self::Ok => 0,
+            Self::Warning => 1,
+            Self::Unknown => 2,
+            Self::Critical => 3,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ use mirror_core::{
         SessionSettings, StopReason,
     },
     wording::Language,
-    words::{NeedCode, FindingCode, Situation},
+    words::{FindingCode, NeedCode, Situation},
 };
 
 use crate::{

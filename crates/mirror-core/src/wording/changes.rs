@@ -1,0 +1,97 @@
+//! What has changed between two assessments, as sentences.
+//!
+//! In the form of findings: one line, lower case where the language has it, without a final full
+//! stop, names in backticks.
+
+mod en;
+mod ja;
+
+#[cfg(test)]
+mod tests;
+
+use alloc::{
+    boxed::Box,
+    format,
+    string::{String, ToString as _},
+};
+
+use super::Language;
+use crate::{
+    decide::Change,
+    state::FieldValue,
+    text::{Recovery, printed},
+    words::kept,
+};
+
+impl Change {
+    /// The change as a sentence.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, wording::Language};
+    ///
+    /// let before = MirrorState::from_line("vol1: alpha green, beta green")?.assess();
+    /// let now = MirrorState::from_line("vol1: alpha green, beta gray")?.assess();
+    /// let changes = now.changes_since(&before);
+    /// let last = changes.iter().last().unwrap();
+    /// assert_eq!(
+    ///     last.message(Language::English),
+    ///     "Mirror Color of `beta` has changed from `GREEN` to `GRAY`",
+    /// );
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        match language {
+            Language::English => en::change(self),
+            Language::Japanese => ja::change(self),
+        }
+    }
+}
+
+/// A name from outside, in backticks.
+fn quoted(name: &str) -> String {
+    format!("`{}`", kept(name))
+}
+
+/// The value of a field, as the product prints it, in backticks. `None` where it cannot be read.
+fn value(value: &FieldValue) -> Option<String> {
+    let text: Box<str> = match value {
+        FieldValue::Color(word) => kept(word.as_printed()),
+        FieldValue::Activity(word) => kept(word.as_printed()),
+        FieldValue::FastCopy(word) => kept(word.as_printed()),
+        FieldValue::DiskError(word) => kept(word.as_printed()),
+        FieldValue::Time(time) => printed(*time).into(),
+        FieldValue::Percent(percent) => format!("{percent} %").into(),
+        FieldValue::Mib(mib) => format!("{mib} MiB").into(),
+        FieldValue::Unreadable => return None,
+    };
+    Some(format!("`{text}`"))
+}
+
+/// A sentence as part of another one.
+fn within(sentence: &str) -> &str {
+    sentence.trim_end_matches(['.', '。'])
+}
+
+/// From where to where a copy runs, where both are known.
+fn direction(copy: &Recovery) -> Option<(String, String)> {
+    let (source, destination) = copy.source.as_deref().zip(copy.destination.as_deref())?;
+    Some((quoted(source), quoted(destination)))
+}
+
+/// Numbers of procedures, in order.
+fn chain<'p>(procedures: impl Iterator<Item = &'p crate::words::ProcedureId>) -> String {
+    let mut text = String::new();
+    for (index, procedure) in procedures.enumerate() {
+        if index > 0 {
+            text.push_str(", ");
+        }
+        text.push_str(procedure.as_str());
+    }
+    text
+}
+
+/// A word as it is printed, or what is said of one that was not printed.
+fn word_or(word: Option<&str>, absent: &str) -> String {
+    word.map_or_else(|| absent.to_string(), quoted)
+}
