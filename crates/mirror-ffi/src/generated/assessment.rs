@@ -511,6 +511,23 @@ pub unsafe extern "C" fn mirror_assess_text(
     }
 }
 
+/// Returns what has changed since an earlier assessment of the same mirror disk.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mirror_assessment_changes_since(
+    assessment: *const mirror_assessment,
+    earlier: *const mirror_assessment,
+    changes: *mut *mut mirror_changes,
+) -> mirror_result {
+    // SAFETY: the caller keeps to the conventions of the header.
+    entry(|| unsafe {
+        let assessment = shared(assessment)?;
+        let earlier = shared(earlier)?;
+        let changes = Out::new(changes)?;
+        changes.handle(assessment.changes_since(earlier))
+    })
+}
+
 /// Frees the handle. NULL is allowed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn mirror_assessment_free(assessment: *mut mirror_assessment) {

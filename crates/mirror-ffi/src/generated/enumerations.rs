@@ -58,6 +58,8 @@ pub enum mirror_words {
     MIRROR_WORDS_VERDICT_CODE = 35,
     /// mirror_fast_copy_condition.
     MIRROR_WORDS_FAST_COPY_CONDITION = 36,
+    /// mirror_change_code.
+    MIRROR_WORDS_CHANGE_CODE = 53,
     /// mirror_service.
     MIRROR_WORDS_SERVICE = 37,
     /// mirror_finding_code.
@@ -146,6 +148,7 @@ pub(crate) const LISTS: &[(i32, &[(i32, &str)])] = &[
     (5, mirror_procedure::WORDS),
     (35, mirror_verdict_code::WORDS),
     (36, mirror_fast_copy_condition::WORDS),
+    (53, mirror_change_code::WORDS),
     (37, mirror_service::WORDS),
     (38, mirror_finding_code::WORDS),
     (7, mirror_finding_severity::WORDS),
@@ -768,6 +771,87 @@ closed! { mirror_fast_copy_condition, FastCopyCondition, MIRROR_FAST_COPY_CONDIT
     MIRROR_FAST_COPY_CONDITION_ANY = Any => "any";
 }
 
+/// A kind of change between two assessments.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum mirror_change_code {
+    /// A value that this header does not know.
+    MIRROR_CHANGE_CODE_UNKNOWN = 0,
+    /// The two assessments are of different mirror disks. The other changes compare them all the
+    /// same.
+    MIRROR_CHANGE_CODE_RESOURCE = 1,
+    /// The mirror disk is known, and was not known before (Snapshot::changes_since).
+    MIRROR_CHANGE_CODE_RESOURCE_APPEARED = 2,
+    /// The mirror disk is no longer known (Snapshot::changes_since).
+    MIRROR_CHANGE_CODE_RESOURCE_GONE = 3,
+    /// The situation has changed.
+    MIRROR_CHANGE_CODE_SITUATION = 4,
+    /// The severity has changed.
+    MIRROR_CHANGE_CODE_SEVERITY = 5,
+    /// The server with the latest data has changed.
+    MIRROR_CHANGE_CODE_SOURCE = 6,
+    /// The Mirror Status line has changed.
+    MIRROR_CHANGE_CODE_MIRROR_STATUS = 7,
+    /// A server is named that was not named before.
+    MIRROR_CHANGE_CODE_SERVER_APPEARED = 8,
+    /// A server is no longer named.
+    MIRROR_CHANGE_CODE_SERVER_GONE = 9,
+    /// A field of one server has changed.
+    MIRROR_CHANGE_CODE_FIELD = 10,
+    /// A copy has started.
+    MIRROR_CHANGE_CODE_COPY_STARTED = 11,
+    /// A copy goes on; its figures have changed.
+    MIRROR_CHANGE_CODE_COPY_PROGRESSED = 12,
+    /// A copy is no longer reported. Whether it has come to its end, the colours say.
+    MIRROR_CHANGE_CODE_COPY_ENDED = 13,
+    /// Whether the failover group runs, or where, has changed.
+    MIRROR_CHANGE_CODE_SERVICE = 14,
+    /// The failover group, its status or its server has changed.
+    MIRROR_CHANGE_CODE_GROUP = 15,
+    /// Whether automatic recovery is on has changed.
+    MIRROR_CHANGE_CODE_AUTO_RECOVERY = 16,
+    /// The mirror disk monitor has changed.
+    MIRROR_CHANGE_CODE_MONITOR = 17,
+    /// Input is missing that was not missing before.
+    MIRROR_CHANGE_CODE_NEED_APPEARED = 18,
+    /// Input is no longer missing.
+    MIRROR_CHANGE_CODE_NEED_GONE = 19,
+    /// A finding is new.
+    MIRROR_CHANGE_CODE_FINDING_APPEARED = 20,
+    /// A finding no longer applies.
+    MIRROR_CHANGE_CODE_FINDING_GONE = 21,
+    /// A recovery option is new.
+    MIRROR_CHANGE_CODE_OPTION_APPEARED = 22,
+    /// A recovery option is no longer offered.
+    MIRROR_CHANGE_CODE_OPTION_GONE = 23,
+}
+
+closed! { mirror_change_code, ChangeCode, MIRROR_CHANGE_CODE_UNKNOWN:
+    MIRROR_CHANGE_CODE_RESOURCE = Resource => "resource";
+    MIRROR_CHANGE_CODE_RESOURCE_APPEARED = ResourceAppeared => "resource_appeared";
+    MIRROR_CHANGE_CODE_RESOURCE_GONE = ResourceGone => "resource_gone";
+    MIRROR_CHANGE_CODE_SITUATION = Situation => "situation";
+    MIRROR_CHANGE_CODE_SEVERITY = Severity => "severity";
+    MIRROR_CHANGE_CODE_SOURCE = Source => "source";
+    MIRROR_CHANGE_CODE_MIRROR_STATUS = MirrorStatus => "mirror_status";
+    MIRROR_CHANGE_CODE_SERVER_APPEARED = ServerAppeared => "server_appeared";
+    MIRROR_CHANGE_CODE_SERVER_GONE = ServerGone => "server_gone";
+    MIRROR_CHANGE_CODE_FIELD = Field => "field";
+    MIRROR_CHANGE_CODE_COPY_STARTED = CopyStarted => "copy_started";
+    MIRROR_CHANGE_CODE_COPY_PROGRESSED = CopyProgressed => "copy_progressed";
+    MIRROR_CHANGE_CODE_COPY_ENDED = CopyEnded => "copy_ended";
+    MIRROR_CHANGE_CODE_SERVICE = Service => "service";
+    MIRROR_CHANGE_CODE_GROUP = Group => "group";
+    MIRROR_CHANGE_CODE_AUTO_RECOVERY = AutoRecovery => "auto_recovery";
+    MIRROR_CHANGE_CODE_MONITOR = Monitor => "monitor";
+    MIRROR_CHANGE_CODE_NEED_APPEARED = NeedAppeared => "need_appeared";
+    MIRROR_CHANGE_CODE_NEED_GONE = NeedGone => "need_gone";
+    MIRROR_CHANGE_CODE_FINDING_APPEARED = FindingAppeared => "finding_appeared";
+    MIRROR_CHANGE_CODE_FINDING_GONE = FindingGone => "finding_gone";
+    MIRROR_CHANGE_CODE_OPTION_APPEARED = OptionAppeared => "option_appeared";
+    MIRROR_CHANGE_CODE_OPTION_GONE = OptionGone => "option_gone";
+}
+
 /// Whether the failover group that holds a mirror disk runs.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -792,55 +876,58 @@ closed! { mirror_service, ServiceStatus, MIRROR_SERVICE_UNKNOWN:
 pub enum mirror_finding_code {
     /// A value that this header does not know.
     MIRROR_FINDING_CODE_UNKNOWN = 0,
-    /// A line inside a report that no rule knows; kept as text.
+    /// A line inside a report that no rule knows.
     MIRROR_FINDING_CODE_UNKNOWN_LINE = 1,
-    /// A word outside the vocabulary; kept as text.
+    /// A colour, a status or another word outside the vocabulary.
     MIRROR_FINDING_CODE_UNKNOWN_WORD = 2,
-    /// A known field whose value does not read: the field is absent, the rest stands.
+    /// A value of a known field that does not read, such as 250%.
     MIRROR_FINDING_CODE_BAD_VALUE = 3,
     /// A report that stops before what matters in it.
     MIRROR_FINDING_CODE_TRUNCATED_REPORT = 4,
-    /// Text that announces a report, of which nothing can be handed back.
+    /// A report is announced and cannot be read.
     MIRROR_FINDING_CODE_UNREADABLE_REPORT = 5,
-    /// More than one report was given where one was asked for; only the first was read.
+    /// parse was given more than one report; the first was read.
     MIRROR_FINDING_CODE_MORE_REPORTS = 6,
     /// A second report of one resource in one snapshot; the last one counts.
     MIRROR_FINDING_CODE_REPEATED_REPORT = 7,
-    /// Two servers' views of one resource differ.
+    /// Two outputs that describe the same thing differ; nothing is decided on them, and there are
+    /// no options.
     MIRROR_FINDING_CODE_REPORTS_DISAGREE = 8,
-    /// An output names a server that is none of the mirror's: it belongs to another cluster.
+    /// An output names a server that is none of the mirror's: it belongs to another cluster, and
+    /// nothing is decided on it.
     MIRROR_FINDING_CODE_OTHER_CLUSTER = 9,
-    /// Mirror Status: Normal over a RED, and the like.
+    /// Mirror Status: Normal over a RED and the like; no options.
     MIRROR_FINDING_CODE_STATUS_CONTRADICTS_COLORS = 10,
-    /// OK on one side, NG on the other: only the rows for NG are offered.
+    /// OK on one server, NG on the other; only the rows for NG are offered.
     MIRROR_FINDING_CODE_FAST_COPY_DIFFERS = 11,
     /// The two volumes differ in size.
     MIRROR_FINDING_CODE_SIZES_DIFFER = 12,
-    /// Two times of one server are in an order that cannot be: last update before break.
+    /// The last update lies before the break.
     MIRROR_FINDING_CODE_TIMES_OUT_OF_ORDER = 13,
-    /// A name cut to 16 characters fits more than one full name: not used.
+    /// A name cut by clpstat fits more than one; it is not used.
     MIRROR_FINDING_CODE_AMBIGUOUS_CUT_NAME = 14,
-    /// Bytes outside the encoding, replaced.
+    /// Bytes outside the encoding were replaced.
     MIRROR_FINDING_CODE_UNDECODABLE_BYTES = 15,
-    /// Disk Error is not OK: repair the disk before any copy.
+    /// Disk Error is not OK.
     MIRROR_FINDING_CODE_DISK_ERROR = 16,
-    /// RED on both sides, and the times do not say whose data is the latest (§4.7.2).
+    /// RED on both servers, and both or neither show a Lastupdate Time.
     MIRROR_FINDING_CODE_LATEST_UNDECIDABLE = 17,
-    /// RED Active that may be a volume opened for inspection (§2.3).
+    /// RED and Active, and the failover group is not known to run there.
     MIRROR_FINDING_CODE_MAYBE_OPENED_FOR_INSPECTION = 18,
-    /// GREEN and active on both servers at once: never healthy.
+    /// GREEN on both servers, and active on both.
     MIRROR_FINDING_CODE_ACTIVE_ON_BOTH = 19,
     /// A copy runs onto the server on which the volume is in use.
     MIRROR_FINDING_CODE_COPY_ONTO_ACTIVE = 20,
-    /// The group that holds the resource has a status from which it must be stopped first.
+    /// The failover group has a status from which it cannot be started.
     MIRROR_FINDING_CODE_GROUP_ABNORMAL = 21,
-    /// No rate to estimate with.
+    /// No rate to estimate a time with.
     MIRROR_FINDING_CODE_NO_RATE_BASIS = 22,
-    /// No size to estimate with.
+    /// A figure for the size of the copy is absent; the message names it.
     MIRROR_FINDING_CODE_NO_SIZE_BASIS = 23,
-    /// A limit was met; what lies beyond it was not read.
+    /// A limit was met; what lies beyond was not read.
     MIRROR_FINDING_CODE_LIMIT_REACHED = 24,
-    /// A name that cannot be part of a command: no commands are given.
+    /// A name cannot be part of a command: empty, too long, with control characters, beginning with
+    /// -, or not a server of the mirror.
     MIRROR_FINDING_CODE_UNUSABLE_NAME = 25,
 }
 

@@ -9,6 +9,10 @@ pub mod enumerations;
 
 pub(crate) mod fields;
 
+pub mod version;
+
+pub mod words;
+
 pub mod text;
 
 pub mod error;
@@ -35,6 +39,8 @@ pub mod runbook;
 
 pub mod assessment;
 
+pub mod changes;
+
 pub mod action;
 
 pub mod session;
@@ -43,10 +49,6 @@ pub mod tracker;
 
 pub mod alerts;
 
-pub mod version;
-
-pub mod words;
-
 pub mod table;
 
 /// What the entry points name.
@@ -54,8 +56,8 @@ mod names {
     pub(super) use std::ffi::{c_char, c_void};
 
     pub(super) use crate::{
-        action::*, assessment::*, boundary::*, config::*, error::*, lists::*, progress::*,
-        rates::*, result::*, runbook::*, scanner::*, session::*, snapshot::*, state::*, text::*,
-        time::*, words::*,
+        action::*, assessment::*, boundary::*, changes::*, config::*, error::*, lists::*,
+        progress::*, rates::*, result::*, runbook::*, scanner::*, session::*, snapshot::*,
+        state::*, text::*, time::*, words::*,
     };
 }

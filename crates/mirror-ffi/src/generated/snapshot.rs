@@ -297,6 +297,22 @@ pub unsafe extern "C" fn mirror_snapshot_assess(
     })
 }
 
+/// Assesses all mirror disks and returns the worst severity, that of the findings included. Unknown
+/// where there is no mirror disk.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mirror_snapshot_severity(
+    snapshot: *const mirror_snapshot,
+    severity: *mut mirror_severity,
+) -> mirror_result {
+    // SAFETY: the caller keeps to the conventions of the header.
+    entry(|| unsafe {
+        let snapshot = shared(snapshot)?;
+        let severity = Out::new(severity)?;
+        severity.put(snapshot.severity())
+    })
+}
+
 /// Assesses all mirror disks and writes the document as JSON.
 #[must_use]
 #[unsafe(no_mangle)]
@@ -347,6 +363,23 @@ pub unsafe extern "C" fn mirror_snapshot_html(
         let config = optional(config)?;
         let html = Out::new(html)?;
         html.handle(snapshot.html(config))
+    })
+}
+
+/// Returns what has changed since an earlier snapshot, for every mirror disk.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mirror_snapshot_changes_since(
+    snapshot: *const mirror_snapshot,
+    earlier: *const mirror_snapshot,
+    changes: *mut *mut mirror_changes,
+) -> mirror_result {
+    // SAFETY: the caller keeps to the conventions of the header.
+    entry(|| unsafe {
+        let snapshot = shared(snapshot)?;
+        let earlier = shared(earlier)?;
+        let changes = Out::new(changes)?;
+        changes.handle(snapshot.changes_since(earlier))
     })
 }
 

@@ -23,7 +23,7 @@ pub unsafe extern "C" fn mirror_shell_line(
     shell: i32,
     words: *const mirror_str,
     words_count: usize,
-    shell_line: *mut *mut mirror_text,
+    line: *mut *mut mirror_text,
     error: *mut *mut mirror_error,
 ) -> mirror_result {
     // SAFETY: the caller keeps to the conventions of the header.
@@ -31,8 +31,8 @@ pub unsafe extern "C" fn mirror_shell_line(
         entry_with_error(error, || {
             let shell = read_word(shell)?;
             let words = &read_texts(words, words_count)?;
-            let shell_line = Out::new(shell_line)?;
-            shell_line.handle(crate::table::mirror_shell_line(shell, words)?)?;
+            let line = Out::new(line)?;
+            line.handle(crate::table::mirror_shell_line(shell, words)?)?;
             Ok(())
         })
     }

@@ -115,30 +115,7 @@ impl Api {
                 .collect(),
             sections: Vec::new(),
         };
-        let mut structures = Vec::new();
-        for (_, file) in &modules {
-            for item in &file.items {
-                if let Item::Struct(structure) = item
-                    && matches!(structure.vis, Visibility::Public(_))
-                    && let Some(name) = structure.ident.to_string().strip_prefix("mirror_")
-                {
-                    if is_repr_c(&structure.attrs) {
-                        structures.push(name.to_owned());
-                        continue;
-                    }
-                    found.sections.push(Section {
-                        name: name.to_owned(),
-                        doc: doc(&structure.attrs),
-                        is_handle: true,
-                        functions: Vec::new(),
-                    });
-                }
-            }
-        }
-        let reader = Reader {
-            handles: found.sections.iter().map(|s| s.name.clone()).collect(),
-            structures,
-        };
+        let reader = Reader::new(&modules);
         for (module, file) in &modules {
             found.add_module(&reader, module, file)?;
         }
@@ -156,6 +133,12 @@ impl Api {
                         && reader.handles.iter().any(|handle| handle == name)
                     {
                         name.clone_into(&mut section);
+                        self.sections.push(Section {
+                            name: section.clone(),
+                            doc: doc(&structure.attrs),
+                            is_handle: true,
+                            functions: Vec::new(),
+                        });
                     }
                 }
                 Item::Impl(methods) if methods.trait_.is_none() => {
@@ -239,6 +222,27 @@ struct Reader {
 }
 
 impl Reader {
+    fn new(modules: &[(String, syn::File)]) -> Self {
+        let (mut handles, mut structures) = (Vec::new(), Vec::new());
+        for item in modules.iter().flat_map(|(_, file)| &file.items) {
+            if let Item::Struct(structure) = item
+                && matches!(structure.vis, Visibility::Public(_))
+                && let Some(name) = structure.ident.to_string().strip_prefix("mirror_")
+            {
+                let is_structure = structure
+                    .attrs
+                    .iter()
+                    .any(|attribute| attribute.path().is_ident("repr"));
+                let list = if is_structure { &mut structures } else { &mut handles };
+                list.push(name.to_owned());
+            }
+        }
+        Self {
+            handles,
+            structures,
+        }
+    }
+
     fn function(
         &self,
         module: &str,
@@ -423,7 +427,7 @@ fn take_outputs(doc: &mut Vec<String>) -> Vec<String> {
 
 /// The name of an output that no line of the documentation names.
 fn output_name(method: &str, value: &Value) -> String {
-    let plain = ["option_", "step_", "resource_", "journal_", "progress_"]
+    let plain = ["option_", "step_", "resource_", "journal_", "progress_", "shell_"]
         .iter()
         .find_map(|prefix| method.strip_prefix(prefix))
         .unwrap_or(method);
@@ -449,12 +453,6 @@ fn argument<'t>(ty: &'t Type, of: &str) -> Option<&'t Type> {
         GenericArgument::Type(inner) if segment.ident == of => Some(inner),
         _ => None,
     }
-}
-
-fn is_repr_c(attributes: &[Attribute]) -> bool {
-    attributes
-        .iter()
-        .any(|attribute| attribute.path().is_ident("repr"))
 }
 
 fn doc(attributes: &[Attribute]) -> Vec<String> {
