@@ -2058,7 +2058,7 @@ enum mirror_result mirror_needs_count(const struct mirror_needs *needs,
 MIRROR_NODISCARD
 enum mirror_result mirror_needs_get(const struct mirror_needs *needs,
                                     size_t index,
-                                    enum mirror_need *need,
+                                    enum mirror_need *code,
                                     struct mirror_str *hint);
 
 /// Writes the list as JSON.

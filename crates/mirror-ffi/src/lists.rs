@@ -110,7 +110,7 @@ impl mirror_needs {
 
     /// Returns one need: its code, and the command that would settle it, or the choice to make.
     ///
-    /// Outputs: `need`, `hint`.
+    /// Outputs: `code`, `hint`.
     pub fn get(&self, index: usize) -> Checked<(mirror_need, mirror_str)> {
         let need = item(&self.documents, index)?.code.into();
         Ok((need, item(&self.hints, index)?.borrowed()))

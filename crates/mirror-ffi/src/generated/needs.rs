@@ -24,16 +24,16 @@ pub unsafe extern "C" fn mirror_needs_count(
 pub unsafe extern "C" fn mirror_needs_get(
     needs: *const mirror_needs,
     index: usize,
-    need: *mut mirror_need,
+    code: *mut mirror_need,
     hint: *mut mirror_str,
 ) -> mirror_result {
     // SAFETY: the caller keeps to the conventions of the header.
     entry(|| unsafe {
         let needs = shared(needs)?;
-        let need = Out::new(need)?;
+        let code = Out::new(code)?;
         let hint = Out::new(hint)?;
         let (value_0, value_1) = needs.get(index)?;
-        need.put(value_0)?;
+        code.put(value_0)?;
         hint.put(value_1)
     })
 }

@@ -17,6 +17,34 @@ pub(super) struct Api {
     /// The modules that are written by hand and whose types an entry point names.
     pub(super) modules: Vec<String>,
     pub(super) sections: Vec<Section>,
+    pub(super) structures: Vec<Structure>,
+}
+
+/// A structure of C, without `mirror_`.
+pub(super) struct Structure {
+    pub(super) name: String,
+    pub(super) doc: Vec<String>,
+    /// Names, types and documentation.
+    pub(super) fields: Vec<(String, String, Vec<String>)>,
+}
+
+impl Structure {
+    fn of(name: &str, structure: &syn::ItemStruct) -> Self {
+        let field = |field: &syn::Field| {
+            let name = field.ident.as_ref().map(ToString::to_string);
+            (name.unwrap_or_default(), text(&field.ty), doc(&field.attrs))
+        };
+        Self {
+            name: name.to_owned(),
+            doc: doc(&structure.attrs),
+            fields: structure.fields.iter().map(field).collect(),
+        }
+    }
+
+    /// Whether it borrows text.
+    pub(super) fn has_text(&self) -> bool {
+        self.fields.iter().any(|(_, ty, _)| ty == "mirror_str")
+    }
 }
 
 /// What belongs to one handle, or to none and then to one module.
@@ -114,6 +142,7 @@ impl Api {
                 .map(|(name, _)| name.clone())
                 .collect(),
             sections: Vec::new(),
+            structures: Vec::new(),
         };
         let reader = Reader::new(&modules);
         for (module, file) in &modules {
@@ -129,6 +158,11 @@ impl Api {
             match item {
                 Item::Struct(structure) => {
                     let name = structure.ident.to_string();
+                    if let Some(name) = name.strip_prefix("mirror_")
+                        && reader.structures.iter().any(|known| known == name)
+                    {
+                        self.structures.push(Structure::of(name, structure));
+                    }
                     if let Some(name) = name.strip_prefix("mirror_")
                         && reader.handles.iter().any(|handle| handle == name)
                     {

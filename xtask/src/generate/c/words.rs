@@ -169,11 +169,10 @@ pub(super) fn module(lock: &Lock) -> anyhow::Result<String> {
          #[repr(C)]\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum mirror_words {\n",
     );
     let mut lists = String::new();
-    let names = ["result".to_owned()].into_iter();
-    for name in names.chain(enumerations().map(|enumeration| enumeration.name)) {
-        let line = lock.get("words", &name)?;
-        let _ = writeln!(text, "/// mirror_{name}.\nMIRROR_WORDS_{} = {},", line.name, line.number);
-        let _ = writeln!(lists, "({}, mirror_{name}::WORDS),", line.number);
+    for (name, list) in self::lists(lock)? {
+        let number = lock.get("words", &name)?.number;
+        let _ = writeln!(text, "/// mirror_{name}.\n{list} = {number},");
+        let _ = writeln!(lists, "({number}, mirror_{name}::WORDS),");
     }
     let _ = write!(
         text,
@@ -189,6 +188,18 @@ pub(super) fn module(lock: &Lock) -> anyhow::Result<String> {
         write_enumeration(&enumeration, lock, &mut text)?;
     }
     Ok(text)
+}
+
+/// The enumerations that have words, and the enumerators of `mirror_words` for them.
+pub(super) fn lists(lock: &Lock) -> anyhow::Result<Vec<(String, String)>> {
+    let names = ["result".to_owned()].into_iter();
+    let names = names.chain(enumerations().map(|enumeration| enumeration.name));
+    names
+        .map(|name| {
+            let list = format!("MIRROR_WORDS_{}", lock.get("words", &name)?.name);
+            Ok((name, list))
+        })
+        .collect()
 }
 
 fn write_enumeration(
