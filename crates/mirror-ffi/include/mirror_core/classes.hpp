@@ -49,7 +49,8 @@ struct recovery {
   std::uint64_t left_seconds{};
 
   [[nodiscard]] static recovery from(const mirror_recovery &raw) {
-    return {detail::view(raw.source), detail::view(raw.destination), raw.has_percent, raw.percent, raw.has_used_seconds, raw.used_seconds, raw.has_left_seconds, raw.left_seconds};
+    return {detail::view(raw.source), detail::view(raw.destination), raw.has_percent, raw.percent,
+        raw.has_used_seconds, raw.used_seconds, raw.has_left_seconds, raw.left_seconds};
   }
 };
 
@@ -69,7 +70,8 @@ struct finding {
   std::string_view origin{};
 
   [[nodiscard]] static finding from(const mirror_finding &raw) {
-    return {detail::view(raw.code), raw.severity, raw.line, detail::view(raw.message), detail::view(raw.resource), detail::view(raw.origin)};
+    return {detail::view(raw.code), raw.severity, raw.line, detail::view(raw.message),
+        detail::view(raw.resource), detail::view(raw.origin)};
   }
 };
 
@@ -123,15 +125,15 @@ class assess_config {
   /// X 3.3 on NTFS, English.
   [[nodiscard]] static result<class assess_config> make();
   /// Sets the language of the messages.
-  result<void> set_language(mirror_language language = MIRROR_LANGUAGE_ENGLISH);
-  /// Sets the failover group, for where the outputs do not name it. NULL with the length 0 clears
+  result<void> set_language(mirror_language language);
+  /// Sets the failover group, for where the outputs do not name it. std::nullopt clears
   /// it.
   result<void> set_group(std::optional<std::string_view> name);
-  /// Sets the mirror disk monitor, for where the outputs do not name it. NULL with the length 0
+  /// Sets the mirror disk monitor, for where the outputs do not name it. std::nullopt
   /// clears it.
   result<void> set_monitor(std::optional<std::string_view> name);
   /// Sets the server whose data the operator has chosen as the latest. It counts only where the
-  /// outputs do not decide it. NULL with the length 0 clears it.
+  /// outputs do not decide it. std::nullopt clears it.
   result<void> set_source(std::optional<std::string_view> name);
   /// Sets the copy rate, in seconds per GB of 1024 MiB.
   ///
@@ -141,13 +143,14 @@ class assess_config {
   /// and succeeded, the size of the volume in MiB, and how much of it was used then, in percent.
   ///
   /// MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
-  result<void> set_rate_from_alerts(const mirror_time &start, const mirror_time &end, std::uint64_t volume_size_mib, std::uint8_t used_percent);
+  result<void> set_rate_from_alerts(const mirror_time &start, const mirror_time &end,
+      std::uint64_t volume_size_mib, std::uint8_t used_percent);
   /// Sets the copy rate from the log of an earlier copy: the number of blocks that were copied, the
   /// seconds that it took, and the size of the volume in MiB.
   ///
   /// MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
-  /// `unit` is one of mirror_block_unit.
-  result<void> set_rate_from_copy_log(std::uint64_t blocks, std::uint64_t seconds, std::uint64_t volume_size_mib, mirror_block_unit unit = MIRROR_BLOCK_UNIT_BINARY);
+  result<void> set_rate_from_copy_log(std::uint64_t blocks, std::uint64_t seconds,
+      std::uint64_t volume_size_mib, mirror_block_unit unit);
   /// Sets the copy rate from the size in MiB and the time in seconds of an earlier copy.
   ///
   /// MIRROR_ERROR_RATE: the figures give no rate; mirror_assess_config_error() says why.
@@ -156,7 +159,7 @@ class assess_config {
   result<void> set_no_rate();
   /// Returns the copy rate, in seconds per GB of 1024 MiB, and where it comes from.
   ///
-  /// MIRROR_ERROR_ABSENT: there is none.
+  /// Absent: there is none.
   [[nodiscard]] std::optional<struct rate> rate() const;
   /// Sets the version of the product, such as 3, 3 for X 3.3.
   result<void> set_product(std::uint16_t major, std::uint16_t minor);
@@ -171,7 +174,7 @@ class assess_config {
   /// Removes what was set about how much of the volume is used.
   result<void> set_used_unknown();
   /// Sets whether the copy is started with -vf, which transfers every block.
-  result<void> set_all_blocks(bool all_blocks = false);
+  result<void> set_all_blocks(bool all_blocks);
   /// The handle, which stays this object's.
   [[nodiscard]] mirror_assess_config *raw() const noexcept { return handle_.get(); }
 
@@ -205,7 +208,8 @@ class scanner {
   explicit scanner(mirror_scanner *handle) noexcept : handle_(handle) {}
 
   /// Makes a scanner with other limits, or for a known encoding.
-  [[nodiscard]] static result<class scanner> make(const class limits *limits = nullptr, mirror_encoding encoding = MIRROR_ENCODING_RECOGNISED);
+  [[nodiscard]] static result<class scanner> make(const class limits *limits = nullptr,
+      mirror_encoding encoding = MIRROR_ENCODING_RECOGNISED);
   /// Takes the next piece and returns the reports that have become complete. A piece may end
   /// anywhere, inside a character too.
   [[nodiscard]] result<class found> feed(std::string_view bytes);
@@ -232,12 +236,13 @@ class found {
   [[nodiscard]] mirror_report_kind kind(std::size_t index) const;
   /// Returns why a report is not readable.
   ///
-  /// MIRROR_ERROR_ABSENT: it is.
+  /// Absent: it is.
   [[nodiscard]] std::optional<class error> why_unreadable(std::size_t index) const;
   /// Writes one report as JSON, with its findings.
   ///
   /// MIRROR_ERROR_ABSENT: the report is not readable.
-  [[nodiscard]] result<std::string> to_json(std::size_t index, mirror_language language = MIRROR_LANGUAGE_ENGLISH) const;
+  [[nodiscard]] result<std::string> to_json(std::size_t index,
+      mirror_language language = MIRROR_LANGUAGE_ENGLISH) const;
   /// Not behind the end.
   [[nodiscard]] class found_report operator[](std::size_t index) const;
   [[nodiscard]] detail::iterator<class found> begin() const;
@@ -264,49 +269,49 @@ class state {
   [[nodiscard]] std::string_view name() const;
   /// Returns the Mirror Status line.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed.
+  /// Absent: it was not printed.
   [[nodiscard]] std::optional<mirror_disk_status> status() const;
   /// Returns the word of the Mirror Status line, an unknown one as it was printed.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed.
+  /// Absent: it was not printed.
   [[nodiscard]] std::optional<std::string_view> status_text() const;
   /// Returns the name of a server.
   [[nodiscard]] std::string_view server(std::size_t side) const;
   /// Returns the copy that runs. Its texts are borrowed from the state.
   ///
-  /// MIRROR_ERROR_ABSENT: no such block was printed.
+  /// Absent: no such block was printed.
   [[nodiscard]] std::optional<struct recovery> recovery() const;
   /// Returns whether a copy runs, as the status line, a recovery block or a colour says.
   ///
-  /// MIRROR_ERROR_ABSENT: none of them was printed, or their words are not known.
+  /// Absent: none of them was printed, or their words are not known.
   [[nodiscard]] std::optional<mirror_copy_state> copy_state() const;
   /// Returns whether the failover group that holds the mirror disk runs.
   ///
-  /// MIRROR_ERROR_ABSENT: no output says it.
+  /// Absent: no output says it.
   [[nodiscard]] std::optional<mirror_service> service() const;
   /// Returns the server on which that group runs.
   ///
-  /// MIRROR_ERROR_ABSENT: it does not run, or no output says where.
+  /// Absent: it does not run, or no output says where.
   [[nodiscard]] std::optional<std::string_view> service_server() const;
   /// Returns the full name of the failover group that holds the mirror disk.
   ///
-  /// MIRROR_ERROR_ABSENT: no output says it.
+  /// Absent: no output says it.
   [[nodiscard]] std::optional<std::string_view> group() const;
   /// Returns the status of that group in clpstat as a word, an unknown one as it was printed.
   ///
-  /// MIRROR_ERROR_ABSENT: no output says it.
+  /// Absent: no output says it.
   [[nodiscard]] std::optional<std::string_view> group_status_text() const;
   /// Returns the server that the group is on.
   ///
-  /// MIRROR_ERROR_ABSENT: no output says it.
+  /// Absent: no output says it.
   [[nodiscard]] std::optional<std::string_view> group_server() const;
   /// Returns the mirror disk monitor that watches the mirror disk.
   ///
-  /// MIRROR_ERROR_ABSENT: no output says it.
+  /// Absent: no output says it.
   [[nodiscard]] std::optional<std::string_view> monitor() const;
   /// Returns whether a copy starts by itself.
   ///
-  /// MIRROR_ERROR_ABSENT: no output says it.
+  /// Absent: no output says it.
   [[nodiscard]] std::optional<bool> auto_recovery() const;
   /// Assesses the state: its situation and its recovery options.
   [[nodiscard]] result<class assessment> assess() const;
@@ -314,67 +319,69 @@ class state {
   [[nodiscard]] result<std::string> to_json(const class assess_config *config = nullptr) const;
   /// Assesses the state and writes a page for a person, in the language of the configuration. With
   /// `terminal`, words are set off with the escape sequences of a terminal.
-  [[nodiscard]] result<std::string> page(const class assess_config *config = nullptr, bool terminal = false) const;
+  [[nodiscard]] result<std::string> page(const class assess_config *config = nullptr,
+      bool terminal = false) const;
   /// Returns the runbook for looking at the data of an abnormal volume on one server, before
   /// anything is decided.
   ///
   /// MIRROR_ERROR_NAME: a name cannot be an argument, or the server is none of this mirror.
-  [[nodiscard]] result<class runbook> inspection(std::string_view server, mirror_method method = MIRROR_METHOD_COMMANDS) const;
+  [[nodiscard]] result<class runbook> inspection(std::string_view server,
+      mirror_method method = MIRROR_METHOD_COMMANDS) const;
   /// Returns the runbook for finding out whether automatic recovery is on.
   ///
   /// MIRROR_ERROR_NAME: a name cannot be an argument.
   [[nodiscard]] result<class runbook> find_auto_recovery(mirror_method method = MIRROR_METHOD_COMMANDS) const;
   /// Returns the Mirror Color of a server.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed.
+  /// Absent: it was not printed.
   [[nodiscard]] std::optional<mirror_color> color(std::size_t side) const;
   /// Returns the Mirror Color of a server as a word, an unknown one as it was printed.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed.
+  /// Absent: it was not printed.
   [[nodiscard]] std::optional<std::string_view> color_text(std::size_t side) const;
   /// Returns the Active Status of a server.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed.
+  /// Absent: it was not printed.
   [[nodiscard]] std::optional<mirror_activity> activity(std::size_t side) const;
   /// Returns the Active Status of a server as a word, an unknown one as it was printed.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed.
+  /// Absent: it was not printed.
   [[nodiscard]] std::optional<std::string_view> activity_text(std::size_t side) const;
   /// Returns the Fast Copy of a server.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed.
+  /// Absent: it was not printed.
   [[nodiscard]] std::optional<mirror_fast_copy> fast_copy(std::size_t side) const;
   /// Returns the Fast Copy of a server as a word, an unknown one as it was printed.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed.
+  /// Absent: it was not printed.
   [[nodiscard]] std::optional<std::string_view> fast_copy_text(std::size_t side) const;
   /// Returns the Disk Error of a server.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed.
+  /// Absent: it was not printed.
   [[nodiscard]] std::optional<mirror_disk_error> disk_error(std::size_t side) const;
   /// Returns the Disk Error of a server as a word, an unknown one as it was printed.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed.
+  /// Absent: it was not printed.
   [[nodiscard]] std::optional<std::string_view> disk_error_text(std::size_t side) const;
   /// Returns the Lastupdate Time of a server.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+  /// Absent: it was not printed, or is not readable.
   [[nodiscard]] std::optional<mirror_time> last_update(std::size_t side) const;
   /// Returns the Break Time of a server.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+  /// Absent: it was not printed, or is not readable.
   [[nodiscard]] std::optional<mirror_time> break_time(std::size_t side) const;
   /// Returns the Needed Copy Percent of a server, 0 to 100.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+  /// Absent: it was not printed, or is not readable.
   [[nodiscard]] std::optional<std::uint8_t> needed_copy_percent(std::size_t side) const;
   /// Returns the Volume Used Percent of a server, 0 to 100.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+  /// Absent: it was not printed, or is not readable.
   [[nodiscard]] std::optional<std::uint8_t> volume_used_percent(std::size_t side) const;
   /// Returns the Volume Size of a server, in MiB.
   ///
-  /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+  /// Absent: it was not printed, or is not readable.
   [[nodiscard]] std::optional<std::uint64_t> volume_size_mib(std::size_t side) const;
   /// The handle, which stays this object's.
   [[nodiscard]] mirror_state *raw() const noexcept { return handle_.get(); }
@@ -437,7 +444,7 @@ class commands {
   [[nodiscard]] std::size_t size() const;
   /// Returns the server on which a command has to run.
   ///
-  /// MIRROR_ERROR_ABSENT: it may run on any server of the cluster.
+  /// Absent: it may run on any server of the cluster.
   [[nodiscard]] std::optional<std::string_view> server(std::size_t index) const;
   /// Returns whether a command runs only if something seen meanwhile asks for it.
   [[nodiscard]] bool conditional(std::size_t index) const;
@@ -487,15 +494,16 @@ class snapshot {
   result<void> add_from(std::string_view server, std::string_view bytes);
   /// Adds output of which more is known, and returns the number of reports that were read in it.
   ///
-  /// `server` may be NULL with the length 0: its origin is not known. MIRROR_ERROR_PARSE: as
+  /// `server` may be std::nullopt: its origin is not known. MIRROR_ERROR_PARSE: as
   /// mirror_snapshot_add().
-  [[nodiscard]] result<std::size_t> add_with(std::optional<std::string_view> server, std::string_view bytes, mirror_encoding encoding = MIRROR_ENCODING_RECOGNISED);
+  [[nodiscard]] result<std::size_t> add_with(std::optional<std::string_view> server,
+      std::string_view bytes, mirror_encoding encoding);
   /// Adds a state that was entered by hand. It replaces what is known of that mirror disk, which is
   /// among the findings.
   result<void> add_state(const class state &state);
   /// Adds reports that a scanner has found.
   ///
-  /// `server` may be NULL with the length 0: their origin is not known.
+  /// `server` may be std::nullopt: their origin is not known.
   result<void> add_found(std::optional<std::string_view> server, const class found &found);
   /// Returns the number of mirror disks.
   [[nodiscard]] std::size_t resource_count() const;
@@ -506,10 +514,10 @@ class snapshot {
   /// Returns what is known of a mirror disk, by name.
   ///
   /// MIRROR_ERROR_NOT_FOUND: the snapshot does not know it.
-  [[nodiscard]] result<class state> state_of(std::string_view name) const;
+  [[nodiscard]] result<class state> state(std::string_view name) const;
   /// Returns whether automatic recovery is on.
   ///
-  /// MIRROR_ERROR_ABSENT: no output says it.
+  /// Absent: no output says it.
   [[nodiscard]] std::optional<bool> auto_recovery() const;
   /// Returns what was odd about the outputs. What was odd about a state is in its assessment.
   [[nodiscard]] result<class findings> findings(mirror_language language = MIRROR_LANGUAGE_ENGLISH) const;
@@ -524,7 +532,8 @@ class snapshot {
   [[nodiscard]] result<std::string> to_json(const class assess_config *config = nullptr) const;
   /// Assesses all mirror disks and writes a page for a person, in the language of the configuration.
   /// With `terminal`, words are set off with the escape sequences of a terminal.
-  [[nodiscard]] result<std::string> page(const class assess_config *config = nullptr, bool terminal = false) const;
+  [[nodiscard]] result<std::string> page(const class assess_config *config = nullptr,
+      bool terminal = false) const;
   /// Assesses all mirror disks and writes the page as a fragment of HTML.
   [[nodiscard]] result<std::string> html(const class assess_config *config = nullptr) const;
   /// Returns what has changed since an earlier snapshot, for every mirror disk.
@@ -594,7 +603,7 @@ class assessment {
   [[nodiscard]] mirror_severity severity() const;
   /// Returns the server with the latest data.
   ///
-  /// MIRROR_ERROR_ABSENT: the outputs do not decide it.
+  /// Absent: the outputs do not decide it.
   [[nodiscard]] std::optional<std::string_view> source() const;
   /// Returns the number of rows of the table that the state fits, or, where it is incomplete, may
   /// fit.
@@ -606,7 +615,7 @@ class assessment {
   /// Returns the window of time whose updates exist on the source only. Equal times: nothing was
   /// written after the break.
   ///
-  /// MIRROR_ERROR_ABSENT: it is not known.
+  /// Absent: it is not known.
   [[nodiscard]] std::optional<struct window> data_at_risk() const;
   /// Returns the state that was assessed.
   [[nodiscard]] result<class state> state() const;
@@ -620,13 +629,13 @@ class assessment {
   [[nodiscard]] std::size_t option_count() const;
   /// Finds the option for what the operator wants.
   ///
-  /// MIRROR_ERROR_NOT_FOUND: there is none.
+  /// Absent: there is none.
   [[nodiscard]] std::optional<std::size_t> option_find(mirror_intent intent) const;
   /// Returns the row of the table: 1 to 18.
   [[nodiscard]] std::optional<std::uint8_t> option_row(std::size_t option) const;
   /// Returns what the operator wants who takes this option.
   ///
-  /// MIRROR_ERROR_ABSENT: the guide leaves no choice (row 18).
+  /// Absent: the guide leaves no choice (row 18).
   [[nodiscard]] std::optional<mirror_intent> option_intent(std::size_t option) const;
   /// Returns the procedure to begin with.
   [[nodiscard]] mirror_procedure option_procedure(std::size_t option) const;
@@ -646,21 +655,26 @@ class assessment {
   /// option begins in the graphical tool.
   ///
   /// MIRROR_ERROR_NAME: a name cannot be an argument, or the source is no server of the mirror.
-  [[nodiscard]] result<class commands> option_commands(std::size_t option, const class assess_config *config = nullptr) const;
+  [[nodiscard]] result<class commands> option_commands(std::size_t option,
+      const class assess_config *config = nullptr) const;
   /// Returns how long the copy of an option takes.
   ///
   /// MIRROR_ERROR_ABSENT: no copy follows without reading the state again.
   /// MIRROR_ERROR_NO_ESTIMATE: a figure is missing; the error says which.
-  [[nodiscard]] result<mirror_estimate> option_estimate(std::size_t option, const class assess_config *config = nullptr) const;
+  [[nodiscard]] result<mirror_estimate> option_estimate(std::size_t option,
+      const class assess_config *config = nullptr) const;
   /// Returns the runbook of an option, with commands as far as there are any.
   ///
   /// MIRROR_ERROR_NAME: a name cannot be an argument, or the source is no server of the mirror.
-  [[nodiscard]] result<class runbook> option_runbook(std::size_t option, const class assess_config *config = nullptr) const;
+  [[nodiscard]] result<class runbook> option_runbook(std::size_t option,
+      const class assess_config *config = nullptr) const;
   /// Returns the runbook of an option, carried out by commands or in the graphical tool: otherwise
   /// as mirror_assessment_option_runbook().
-  [[nodiscard]] result<class runbook> option_runbook_by(std::size_t option, const class assess_config *config = nullptr, mirror_method method = MIRROR_METHOD_COMMANDS) const;
+  [[nodiscard]] result<class runbook> option_runbook_by(std::size_t option,
+      const class assess_config *config = nullptr, mirror_method method = MIRROR_METHOD_COMMANDS) const;
   /// Writes one option as JSON, with its commands and its time.
-  [[nodiscard]] result<std::string> option_to_json(std::size_t option, const class assess_config *config = nullptr) const;
+  [[nodiscard]] result<std::string> option_to_json(std::size_t option,
+      const class assess_config *config = nullptr) const;
   /// Returns what has changed since an earlier assessment of the same mirror disk.
   [[nodiscard]] result<class changes> changes_since(const class assessment &earlier) const;
   /// All of them.
@@ -692,7 +706,8 @@ class changes {
   /// Returns whether a change is only a figure that moves on, such as the progress of a copy.
   [[nodiscard]] bool routine(std::size_t index) const;
   /// Returns the message of a change.
-  [[nodiscard]] std::optional<std::string_view> message(std::size_t index, mirror_language language = MIRROR_LANGUAGE_ENGLISH) const;
+  [[nodiscard]] std::optional<std::string_view> message(std::size_t index,
+      mirror_language language = MIRROR_LANGUAGE_ENGLISH) const;
   /// Writes the list as JSON: an array with an object for each mirror disk.
   [[nodiscard]] result<std::string> to_json() const;
   /// Not behind the end.
@@ -715,21 +730,21 @@ class action {
   [[nodiscard]] mirror_action_kind kind() const;
   /// Returns the number of the step, counted from 1.
   ///
-  /// MIRROR_ERROR_ABSENT: all steps are done.
+  /// Absent: all steps are done.
   [[nodiscard]] std::optional<std::uint32_t> step() const;
   /// Returns what it is about, as a word of the documents: what is told, looked for, asked, or done.
   ///
-  /// MIRROR_ERROR_ABSENT: there is no such word; for one that observes, the state is read before a
+  /// Absent: there is no such word; for one that observes, the state is read before a
   /// command.
   [[nodiscard]] std::optional<std::string_view> word() const;
   /// Returns the sentence for a person: what is told, looked for, asked, done or confirmed, or why the
   /// session has stopped.
   ///
-  /// MIRROR_ERROR_ABSENT: there is nothing to say.
+  /// Absent: there is nothing to say.
   [[nodiscard]] std::optional<std::string_view> message(mirror_language language = MIRROR_LANGUAGE_ENGLISH) const;
   /// Returns whether what is told must be known before going on.
   ///
-  /// MIRROR_ERROR_ABSENT: nothing is told.
+  /// Absent: nothing is told.
   [[nodiscard]] std::optional<bool> warning() const;
   /// Returns the commands: all that an action observes with, or the one that it runs or has confirmed.
   ///
@@ -738,12 +753,12 @@ class action {
   /// Returns what mirror_session_confirmed() has to be given. It holds for this session, step and state
   /// alone.
   ///
-  /// MIRROR_ERROR_ABSENT: nothing is to be confirmed.
+  /// Absent: nothing is to be confirmed.
   [[nodiscard]] std::optional<std::string_view> token() const;
   /// Returns the server whose data is to be the latest, where that is to be confirmed, or the server
   /// that something is done to in the graphical tool.
   ///
-  /// MIRROR_ERROR_ABSENT: there is none.
+  /// Absent: there is none.
   [[nodiscard]] std::optional<std::string_view> server() const;
   /// Returns the number of answers to choose from; 0 where nothing is asked.
   [[nodiscard]] std::size_t choice_count() const;
@@ -751,16 +766,16 @@ class action {
   [[nodiscard]] std::string_view choice(std::size_t index) const;
   /// Returns the time before which there is nothing to do, in milliseconds as the host tells them.
   ///
-  /// MIRROR_ERROR_ABSENT: there is no waiting.
+  /// Absent: there is no waiting.
   [[nodiscard]] std::optional<std::uint64_t> until() const;
   /// Returns whether, now that all steps are done, the state has to be read and assessed anew for
   /// another runbook.
   ///
-  /// MIRROR_ERROR_ABSENT: not all steps are done.
+  /// Absent: not all steps are done.
   [[nodiscard]] std::optional<bool> read_again() const;
   /// Returns why the session has stopped.
   ///
-  /// MIRROR_ERROR_ABSENT: it has not.
+  /// Absent: it has not.
   [[nodiscard]] std::optional<mirror_stop_reason> stop_reason() const;
   /// Writes the action as JSON.
   [[nodiscard]] result<std::string> to_json() const;
@@ -787,7 +802,8 @@ class session {
   /// `id` tells sessions apart: a confirmation given to one is none for another. `settings` may be
   /// NULL: the defaults. MIRROR_ERROR_OUT_OF_RANGE: a setting is 0 that must not be.
   /// MIRROR_ERROR_SESSION: the runbook still needs a name.
-  [[nodiscard]] static result<class session> start(const class runbook &runbook, std::string_view id, const mirror_session_settings *settings = nullptr);
+  [[nodiscard]] static result<class session> start(const class runbook &runbook,
+      std::string_view id, const mirror_session_settings *settings = nullptr);
   /// Reads back a session that was written down. Call mirror_session_resume() before going on after
   /// a crash.
   ///
@@ -813,7 +829,8 @@ class session {
   ///
   /// `exit_status` may be NULL: it is not known. MIRROR_ERROR_SESSION: no command was to be run;
   /// mirror_session_error() says more.
-  result<void> command_ended(std::optional<std::int32_t> exit_status, std::string_view output, std::uint64_t now_ms);
+  result<void> command_ended(std::optional<std::int32_t> exit_status, std::string_view output,
+      std::uint64_t now_ms);
   /// Answers an action that asks with one of its choices, or says "done" or "failed" to one that is
   /// done by hand.
   ///
@@ -854,14 +871,15 @@ class tracker {
   [[nodiscard]] static result<class tracker> make();
   /// Makes a tracker with other settings: how much of the recent copying time the rate is taken over,
   /// and the copying time without progress after which the copy counts as stalled.
-  [[nodiscard]] static result<class tracker> make(std::uint64_t window_ms, std::uint64_t stall_after_ms);
+  [[nodiscard]] static result<class tracker> make(std::uint64_t window_ms,
+      std::uint64_t stall_after_ms);
   /// Takes a reading and returns what is known now.
   ///
   /// `percent` leads to the percentage; NULL: none was printed.
-  /// `copy` is one of mirror_copy_state.
-  [[nodiscard]] result<mirror_progress> observe(std::uint64_t at_ms, mirror_copy_state copy, std::optional<std::uint8_t> percent);
+  [[nodiscard]] result<mirror_progress> observe(std::uint64_t at_ms, mirror_copy_state copy,
+      std::optional<std::uint8_t> percent);
   /// Takes a reading of a whole state and returns what is known now.
-  [[nodiscard]] result<mirror_progress> observe_state(std::uint64_t at_ms, const class state &state);
+  [[nodiscard]] result<mirror_progress> observe(std::uint64_t at_ms, const class state &state);
   /// Returns what is known without a new reading. A reading that was ignored is left out.
   [[nodiscard]] std::optional<mirror_progress> current() const;
   /// Writes what the last reading said as JSON.
@@ -890,7 +908,8 @@ class alerts {
   /// Reads the alerts of full copies in a text.
   ///
   /// MIRROR_ERROR_PARSE: there is no such alert in it.
-  [[nodiscard]] static result<class alerts> read(std::string_view bytes, mirror_encoding encoding = MIRROR_ENCODING_RECOGNISED);
+  [[nodiscard]] static result<class alerts> read(std::string_view bytes,
+      mirror_encoding encoding = MIRROR_ENCODING_RECOGNISED);
   /// Returns the number of copies whose start and end are both there.
   [[nodiscard]] std::size_t size() const;
   /// Returns one copy. Its times are what mirror_assess_config_set_rate_from_alerts()
@@ -971,7 +990,8 @@ class change {
 /// One recovery option of an assessment. It needs the object that it is part of.
 class recovery_option {
  public:
-  recovery_option(const class assessment &of, std::size_t index) noexcept : of_(&of), index_(index) {}
+  recovery_option(const class assessment &of, std::size_t index) noexcept : of_(&of),
+      index_(index) {}
   [[nodiscard]] std::size_t index() const noexcept { return index_; }
   /// Returns the row of the table: 1 to 18.
   [[nodiscard]] std::optional<std::uint8_t> row() const;
@@ -992,13 +1012,16 @@ class recovery_option {
   /// Returns the code of a finding that has to be settled before this option is taken.
   [[nodiscard]] std::string_view blocked_by(std::size_t index) const;
   /// Returns the commands that act, in order, for the whole chain. The list is empty where the
+  /// option begins in the graphical tool.
   [[nodiscard]] result<class commands> commands(const class assess_config *config = nullptr) const;
   /// Returns how long the copy of an option takes.
   [[nodiscard]] result<mirror_estimate> estimate(const class assess_config *config = nullptr) const;
   /// Returns the runbook of an option, with commands as far as there are any.
   [[nodiscard]] result<class runbook> runbook(const class assess_config *config = nullptr) const;
   /// Returns the runbook of an option, carried out by commands or in the graphical tool: otherwise
-  [[nodiscard]] result<class runbook> runbook_by(const class assess_config *config = nullptr, mirror_method method = MIRROR_METHOD_COMMANDS) const;
+  /// as mirror_assessment_option_runbook().
+  [[nodiscard]] result<class runbook> runbook_by(const class assess_config *config = nullptr,
+      mirror_method method = MIRROR_METHOD_COMMANDS) const;
   /// Writes one option as JSON, with its commands and its time.
   [[nodiscard]] result<std::string> to_json(const class assess_config *config = nullptr) const;
   [[nodiscard]] std::vector<mirror_procedure> then() const;
@@ -1035,19 +1058,22 @@ class runbook_step {
 /// mirror_snapshot_read() and mirror_snapshot_to_json() in one call.
 ///
 /// MIRROR_ERROR_PARSE: it contains no readable report.
-[[nodiscard]] result<std::string> assess_text(std::string_view bytes, const class assess_config *config = nullptr);
+[[nodiscard]] result<std::string> assess_text(std::string_view bytes,
+    const class assess_config *config = nullptr);
 
 /// Finds the figures of the last copy in the text of a copy log: the number of blocks that were copied,
 /// which the log writes in hexadecimal, and the seconds that it took. The labels are the texts that
 /// stand before each figure.
 ///
 /// MIRROR_ERROR_PARSE: a label is not in the text, or what stands behind it is no figure.
-[[nodiscard]] result<struct copy_log> copy_log_find(std::string_view log, std::string_view blocks_label, std::string_view seconds_label);
+[[nodiscard]] result<struct copy_log> copy_log_find(std::string_view log,
+    std::string_view blocks_label, std::string_view seconds_label);
 
 /// Reads two figures that were copied out of a copy log: blocks in hexadecimal, seconds in decimal.
 ///
 /// MIRROR_ERROR_PARSE: one of them is not readable.
-[[nodiscard]] result<struct copy_log> copy_log_values(std::string_view blocks_text, std::string_view seconds_text);
+[[nodiscard]] result<struct copy_log> copy_log_values(std::string_view blocks_text,
+    std::string_view seconds_text);
 
 /// Writes the decision table, all 18 rows, as JSON.
 [[nodiscard]] result<std::string> decision_table_json();
@@ -1055,8 +1081,8 @@ class runbook_step {
 /// Writes a program and its arguments as one line of a shell, for a person who types or pastes it.
 ///
 /// MIRROR_ERROR_QUOTE: a word cannot be quoted safely there.
-[[nodiscard]] result<std::string> shell_line(mirror_shell shell, const std::vector<std::string_view> &words);
-
+[[nodiscard]] result<std::string> shell_line(mirror_shell shell,
+    const std::vector<std::string_view> &words);
 
 }  // namespace mirror_core
 

@@ -97,6 +97,7 @@ pub(super) fn files(api: &Api, lock: &Lock) -> anyhow::Result<Vec<(String, Strin
 }
 
 fn framed(name: &str, doc: &str, include: &str, body: &str) -> String {
+    let body = wrapped(body.trim_end());
     format!(
         "// Written by `cargo xtask generate`. Do not edit: CONTRIBUTING.md says from what.\n\
          /** {doc} Included by mirror_core.hpp. SPDX: MIT OR Apache-2.0 */\n\
@@ -250,6 +251,9 @@ fn name(section: &Section, function: &Function) -> String {
         "count" => "size".into(),
         "kind_of" => "kind".into(),
         "error" => "why_unreadable".into(),
+        // Told apart by their parameters.
+        "state_of" => "state".into(),
+        "observe_state" => "observe".into(),
         "copy_count" if section.name == "alerts" => "size".into(),
         "copy" if section.name == "alerts" => "get".into(),
         name => name.to_owned(),
@@ -296,8 +300,10 @@ fn parameters(function: &Function, skip: usize, with_defaults: bool) -> String {
             Kind::OptionalPlain(ty) => format!("std::optional<{}> {name}", cpp_type(ty)),
             Kind::Word(list) => format!("mirror_{list} {name}"),
         };
+        // A change says what it changes to.
+        let may_be_left_out = with_defaults && function.receiver != Receiver::Unique;
         match default(&parameter.kind) {
-            Some(value) if with_defaults && index >= first => format!("{declared} = {value}"),
+            Some(value) if may_be_left_out && index >= first => format!("{declared} = {value}"),
             _ => declared,
         }
     });
@@ -347,7 +353,7 @@ fn write_class(section: &Section, body: &mut String) {
         "  explicit {class}(mirror_{class} *handle) noexcept : handle_(handle) {{}}\n"
     );
     for function in methods(section) {
-        write_doc(&function.doc, "  ", body);
+        write_method_doc(function, &function.doc, body);
         let is_static = matches!(function.receiver, Receiver::Maker);
         let _ = writeln!(
             body,
@@ -445,7 +451,9 @@ fn write_part(section: &Section, part: &Part, body: &mut String) {
          [[nodiscard]] std::size_t index() const noexcept {{ return index_; }}"
     );
     for (function, name) in part_methods(section, part) {
-        write_doc(function.doc.get(..1).unwrap_or_default(), "  ", body);
+        let end = function.doc.iter().position(String::is_empty);
+        let doc = function.doc.get(..end.unwrap_or(function.doc.len()));
+        write_method_doc(function, doc.unwrap_or_default(), body);
         let _ = writeln!(
             body,
             "  [[nodiscard]] {} {name}({}) const;",
@@ -564,65 +572,59 @@ fn define(section: &Section, function: &Function, scope: &str, body: &mut String
         format!("{c_name}({})", all.join(", "))
     };
     let has_error = function.fails == Fails::WithError;
-    let (place, with_error) = if has_error { ("auto *out, auto **error", "out, error") } else { ("auto *out, auto **", "out") };
+    let (place, with_error) = if has_error { ("auto **out, auto **error", "out, error") } else { ("auto **out, auto **", "out") };
+    let lambda = |head: &str, place: &str, call: &str| {
+        format!("{head}([&]({place}) {{\n    return {call};\n  }})")
+    };
+    let keeps_error = function.receiver == Receiver::Unique
+        && section.functions.iter().any(|other| other.method == "error" && other.parameters.is_empty());
+    let last = format!("[&](auto **last) {{\n    return mirror_{}_error(raw(), last);\n  }}", section.name);
     let statement = match shape(function) {
         Shape::Done => {
-            let keeps = section.functions.iter().any(|f| f.method == "error" && f.parameters.is_empty());
-            let call = call("");
-            if keeps {
-                format!(
-                    "detail::changed({call}, [&](auto **out) {{ return mirror_{}_error(raw(), out); }})",
-                    section.name
-                )
+            let _ = writeln!(body, "  const mirror_result code = {};", call(""));
+            if keeps_error {
+                format!("detail::changed(code, {last})")
             } else {
-                format!("detail::done({call})")
+                "detail::done(code)".into()
             }
         }
-        Shape::Object(ty) if ty == "std::string" => {
-            format!("detail::document([&]({place}) {{ return {}; }})", call(with_error))
-        }
+        Shape::Object(ty) if ty == "std::string" => lambda("detail::document", place, &call(with_error)),
         Shape::Object(ty) => {
             let plain = ty.trim_start_matches("class ");
-            format!(
-                "detail::make<{ty}, mirror_{plain}>([&]({place}) {{ return {}; }})",
-                call(with_error)
-            )
+            let head = format!("detail::make<{ty}, mirror_{plain}>");
+            lambda(&head, place, &call(with_error))
         }
         Shape::Result(_) | Shape::Optional(_) if function.outputs.len() > 1 => {
             define_tuple(function, &call, body);
             return;
         }
-        Shape::Result(ty) => {
-            let structure = if ty.starts_with("struct ") { format!("mirror_{}", &ty[7..]) } else { ty.clone() };
-            let keeps = function.receiver == Receiver::Unique
-                && section.functions.iter().any(|f| f.method == "error" && f.parameters.is_empty());
-            if keeps {
-                format!(
-                    "detail::changed_to<{ty}>([&](auto *out) {{ return {}; }}, [&](auto **out) {{ \
-                     return mirror_{}_error(raw(), out); }})",
-                    call("out"),
-                    section.name
-                )
-            } else {
-                format!("detail::value<{structure}>([&]({place}) {{ return {}; }})", call(with_error))
-            }
-        }
-        Shape::Optional(ty) if ty == "class error" => {
-            format!("detail::maybe_error([&](auto **out) {{ return {}; }})", call("out"))
-        }
-        Shape::Optional(ty) if ty == "std::string_view" => {
-            format!("detail::maybe_text([&](auto *out) {{ return {}; }})", call("out"))
-        }
-        Shape::Optional(ty) if ty.starts_with("struct ") => format!(
-            "detail::maybe_converted<{ty}, mirror_{}>([&](auto *out) {{ return {}; }})",
-            &ty[7..],
+        Shape::Result(ty) if keeps_error => format!(
+            "detail::changed_to<{ty}>([&](auto *out) {{\n    return {};\n  }},\n  {last})",
             call("out")
         ),
-        Shape::Optional(ty) => format!("detail::maybe<{ty}>([&](auto *out) {{ return {}; }})", call("out")),
-        Shape::View => format!("detail::text([&](auto *out) {{ return {}; }})", call("out")),
+        Shape::Result(ty) => {
+            let place = place.replacen("**out", "*out", 1);
+            lambda(&format!("detail::value<{ty}>"), &place, &call(with_error))
+        }
+        Shape::Optional(ty) if ty == "class error" => {
+            lambda("detail::maybe_error", "auto **out", &call("out"))
+        }
+        Shape::Optional(ty) if ty == "std::string_view" => {
+            lambda("detail::maybe_text", "auto *out", &call("out"))
+        }
+        Shape::Optional(ty) if ty.starts_with("struct ") => {
+            let plain = ty.trim_start_matches("struct ");
+            let head = format!("detail::maybe_converted<{ty}, mirror_{plain}>");
+            lambda(&head, "auto *out", &call("out"))
+        }
+        Shape::Optional(ty) => lambda(&format!("detail::maybe<{ty}>"), "auto *out", &call("out")),
+        Shape::View => lambda("detail::text", "auto *out", &call("out")),
         Shape::Plain(fallback) => {
             let ty = returned(function).unwrap_or_default();
-            format!("detail::get({ty}{fallback}, [&](auto *out) {{ return {}; }})", call("out"))
+            format!(
+                "detail::get({ty}{fallback}, [&](auto *out) {{\n    return {};\n  }})",
+                call("out")
+            )
         }
         Shape::Left => return,
     };
@@ -741,7 +743,47 @@ fn cpp_type(ty: &str) -> String {
     .to_owned()
 }
 
-/// The documentation, for a reader of C++: codes of C become what the method returns.
+/// The documentation of a method, for a reader of C++.
+fn write_method_doc(function: &Function, doc: &[String], body: &mut String) {
+    let absent = matches!(shape(function), Shape::Optional(_));
+    let lines = doc.iter().filter(|line| !line.contains("` is one of mirror_"));
+    let lines = lines.map(|line| {
+        let line = line.replace("NULL with the length 0", "std::nullopt");
+        if !absent {
+            return line;
+        }
+        line.replace("MIRROR_ERROR_ABSENT:", "Absent:")
+            .replace("MIRROR_ERROR_NOT_FOUND:", "Absent:")
+    });
+    let mut lines: Vec<String> = lines.collect();
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    write_doc(&lines, "  ", body);
+}
+
+/// The text with no line of code above 100 columns, where there is a place to break it.
+fn wrapped(text: &str) -> String {
+    let mut wrapped = String::new();
+    for line in text.lines() {
+        let mut rest = line;
+        let indent = line.len() - line.trim_start().len();
+        while rest.len() > 100 && !line.trim_start().starts_with('/') {
+            let head = rest.get(..100).unwrap_or(rest);
+            let Some(at) = head.rfind(", ").filter(|at| *at > indent + 8) else {
+                break;
+            };
+            wrapped.push_str(rest.get(..=at).unwrap_or(rest));
+            let _ = write!(wrapped, "\n{}", " ".repeat(indent + 4));
+            rest = rest.get(at + 2..).unwrap_or_default();
+        }
+        wrapped.push_str(rest);
+        wrapped.push('\n');
+    }
+    wrapped
+}
+
+/// Documentation as it is.
 fn write_doc(doc: &[String], indent: &str, body: &mut String) {
     for line in doc {
         let _ = writeln!(body, "{}", format!("{indent}/// {line}").trim_end());
