@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-use mirror_core::{Snapshot, document::FindingDocument, text::Encoding, wording::Language};
+use mirror_core::{
+    Snapshot, document::FindingDocument, state::Input, text::Encoding, wording::Language,
+};
 
 use crate::{
     boundary::Changed,
@@ -155,7 +157,8 @@ impl mirror_snapshot {
         encoding: Option<Encoding>,
     ) -> Checked<usize> {
         self.names.take();
-        let added = self.snapshot.add_bytes_with(server, bytes, encoding);
+        let input = Input::bytes(bytes).from(server).encoding(encoding);
+        let added = self.snapshot.add(input);
         self.error.keep(added)
     }
 }
