@@ -11,26 +11,24 @@ use std::{ffi::c_char, mem::MaybeUninit, ptr, slice};
 
 use mirror_core::{AssessConfig, Snapshot, text::Scanner, wording::Language};
 use mirror_ffi::{
-    action::*,
-    assessment::*,
-    changes::*,
-    config::*,
-    error::*,
+    action::mirror_action,
+    assessment::mirror_assessment,
+    changes::mirror_changes,
+    config::mirror_assess_config,
+    error::mirror_error,
     generated::{
         action::*, alerts::*, assess_config::*, assessment::*, changes::*, commands::*, error::*,
         findings::*, found::*, limits::*, needs::*, runbook::*, scanner::*, session::*,
         snapshot::*, state::*, table::*, text::*, tracker::*,
     },
-    lists::*,
-    rates::*,
+    lists::{mirror_commands, mirror_findings, mirror_needs},
     result::mirror_result::{self, MIRROR_ERROR_PANIC, MIRROR_OK},
-    runbook::*,
-    scanner::*,
-    session::*,
-    snapshot::*,
-    state::*,
-    text::*,
-    time::*,
+    runbook::mirror_runbook,
+    scanner::mirror_found,
+    session::mirror_session,
+    state::mirror_state,
+    text::{mirror_str, mirror_text},
+    time::mirror_time,
     words::{mirror_encoding, mirror_language, mirror_limit, mirror_method, mirror_shell},
 };
 
