@@ -1215,6 +1215,8 @@ typedef enum mirror_words {
   MIRROR_WORDS_PROCEDURE = 5,
   /// mirror_verdict_code.
   MIRROR_WORDS_VERDICT_CODE = 35,
+  /// mirror_change_code.
+  MIRROR_WORDS_CHANGE_CODE = 53,
   /// mirror_fast_copy_condition.
   MIRROR_WORDS_FAST_COPY_CONDITION = 36,
   /// mirror_change_code.

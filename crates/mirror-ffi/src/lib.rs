@@ -39,7 +39,6 @@
     reason = "the comments become those of the header, which tells C what a pointer must be; \
               docs/c-api.md says it once for all functions"
 )]
-
 #![allow(
     clippy::new_without_default,
     clippy::must_use_candidate,

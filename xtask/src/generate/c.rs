@@ -18,7 +18,8 @@ use self::{api::Api, words::Lock};
 use crate::workspace::Workspace;
 
 const LOCK: &str = "crates/mirror-ffi/words.lock";
-const GENERATED: &str = "// Written by `cargo xtask generate`. Do not edit: CONTRIBUTING.md says from what.\n";
+const GENERATED: &str =
+    "// Written by `cargo xtask generate`. Do not edit: CONTRIBUTING.md says from what.\n";
 
 /// The files, by their paths from the top of the repository, and their text.
 pub(crate) fn files(workspace: &Workspace) -> anyhow::Result<Vec<(String, String)>> {
@@ -37,7 +38,10 @@ pub(crate) fn files(workspace: &Workspace) -> anyhow::Result<Vec<(String, String
         files.push((format!("crates/mirror-ffi/src/generated/{name}"), text));
     }
     for (name, text) in cpp::files(&api, &lock)? {
-        files.push((format!("crates/mirror-ffi/include/mirror_core/{name}"), text));
+        files.push((
+            format!("crates/mirror-ffi/include/mirror_core/{name}"),
+            text,
+        ));
     }
     Ok(files)
 }
@@ -61,7 +65,13 @@ fn formatted(text: &str) -> anyhow::Result<String> {
     // Beside it: rustfmt may write before it has read everything.
     let writer = std::thread::spawn(move || input.write_all(text.as_bytes()));
     let output = rustfmt.wait_with_output()?;
-    writer.join().ok().context("rustfmt was not given its input")??;
-    ensure!(output.status.success(), "rustfmt does not read what was generated");
+    writer
+        .join()
+        .ok()
+        .context("rustfmt was not given its input")??;
+    ensure!(
+        output.status.success(),
+        "rustfmt does not read what was generated"
+    );
     String::from_utf8(output.stdout).context("rustfmt writes no UTF-8")
 }

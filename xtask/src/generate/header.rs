@@ -12,8 +12,14 @@ const FREE: [(&str, &str); 5] = [
     ("mirror_abi_version", "Version"),
     ("mirror_version", "Version"),
     ("mirror_word_", "Words of the enumerations"),
-    ("mirror_decision_table", "The decision table, and lines for shells"),
-    ("mirror_shell_line", "The decision table, and lines for shells"),
+    (
+        "mirror_decision_table",
+        "The decision table, and lines for shells",
+    ),
+    (
+        "mirror_shell_line",
+        "The decision table, and lines for shells",
+    ),
 ];
 
 /// What stands before the declarations beside the includes.
@@ -142,7 +148,9 @@ fn section(block: &str, handles: &[(&str, &str)]) -> Option<String> {
 /// The function that a block declares.
 fn declared(block: &str) -> Option<&str> {
     block.ends_with(");").then_some(())?;
-    let code = block.lines().find(|line| line.contains('(') && !line.starts_with("//"))?;
+    let code = block
+        .lines()
+        .find(|line| line.contains('(') && !line.starts_with("//"))?;
     let (head, _) = code.split_once('(')?;
     head.rsplit([' ', '*']).next()
 }

@@ -56,6 +56,8 @@ pub enum mirror_words {
     MIRROR_WORDS_PROCEDURE = 5,
     /// mirror_verdict_code.
     MIRROR_WORDS_VERDICT_CODE = 35,
+    /// mirror_change_code.
+    MIRROR_WORDS_CHANGE_CODE = 53,
     /// mirror_fast_copy_condition.
     MIRROR_WORDS_FAST_COPY_CONDITION = 36,
     /// mirror_change_code.
@@ -147,6 +149,7 @@ pub(crate) const LISTS: &[(i32, &[(i32, &str)])] = &[
     (4, mirror_intent::WORDS),
     (5, mirror_procedure::WORDS),
     (35, mirror_verdict_code::WORDS),
+    (53, mirror_change_code::WORDS),
     (36, mirror_fast_copy_condition::WORDS),
     (53, mirror_change_code::WORDS),
     (37, mirror_service::WORDS),
@@ -748,6 +751,87 @@ closed! { mirror_verdict_code, VerdictCode, MIRROR_VERDICT_CODE_UNKNOWN:
     MIRROR_VERDICT_CODE_NO_TIMES = NoTimes => "no_times";
     MIRROR_VERDICT_CODE_TIMES_UNRELIABLE = TimesUnreliable => "times_unreliable";
     MIRROR_VERDICT_CODE_NONE = None => "none";
+}
+
+/// A kind of change between two assessments.
+#[repr(C)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum mirror_change_code {
+    /// A value that this header does not know.
+    MIRROR_CHANGE_CODE_UNKNOWN = 0,
+    /// The two assessments are of different mirror disks. The other changes compare them all the
+    /// same.
+    MIRROR_CHANGE_CODE_RESOURCE = 1,
+    /// The mirror disk is known, and was not known before (Snapshot::changes_since).
+    MIRROR_CHANGE_CODE_RESOURCE_APPEARED = 2,
+    /// The mirror disk is no longer known (Snapshot::changes_since).
+    MIRROR_CHANGE_CODE_RESOURCE_GONE = 3,
+    /// The situation has changed.
+    MIRROR_CHANGE_CODE_SITUATION = 4,
+    /// The severity has changed.
+    MIRROR_CHANGE_CODE_SEVERITY = 5,
+    /// The server with the latest data has changed.
+    MIRROR_CHANGE_CODE_SOURCE = 6,
+    /// The Mirror Status line has changed.
+    MIRROR_CHANGE_CODE_MIRROR_STATUS = 7,
+    /// A server is named that was not named before.
+    MIRROR_CHANGE_CODE_SERVER_APPEARED = 8,
+    /// A server is no longer named.
+    MIRROR_CHANGE_CODE_SERVER_GONE = 9,
+    /// A field of one server has changed.
+    MIRROR_CHANGE_CODE_FIELD = 10,
+    /// A copy has started.
+    MIRROR_CHANGE_CODE_COPY_STARTED = 11,
+    /// A copy goes on; its figures have changed.
+    MIRROR_CHANGE_CODE_COPY_PROGRESSED = 12,
+    /// A copy is no longer reported. Whether it has come to its end, the colours say.
+    MIRROR_CHANGE_CODE_COPY_ENDED = 13,
+    /// Whether the failover group runs, or where, has changed.
+    MIRROR_CHANGE_CODE_SERVICE = 14,
+    /// The failover group, its status or its server has changed.
+    MIRROR_CHANGE_CODE_GROUP = 15,
+    /// Whether automatic recovery is on has changed.
+    MIRROR_CHANGE_CODE_AUTO_RECOVERY = 16,
+    /// The mirror disk monitor has changed.
+    MIRROR_CHANGE_CODE_MONITOR = 17,
+    /// Input is missing that was not missing before.
+    MIRROR_CHANGE_CODE_NEED_APPEARED = 18,
+    /// Input is no longer missing.
+    MIRROR_CHANGE_CODE_NEED_GONE = 19,
+    /// A finding is new.
+    MIRROR_CHANGE_CODE_FINDING_APPEARED = 20,
+    /// A finding no longer applies.
+    MIRROR_CHANGE_CODE_FINDING_GONE = 21,
+    /// A recovery option is new.
+    MIRROR_CHANGE_CODE_OPTION_APPEARED = 22,
+    /// A recovery option is no longer offered.
+    MIRROR_CHANGE_CODE_OPTION_GONE = 23,
+}
+
+closed! { mirror_change_code, ChangeCode, MIRROR_CHANGE_CODE_UNKNOWN:
+    MIRROR_CHANGE_CODE_RESOURCE = Resource => "resource";
+    MIRROR_CHANGE_CODE_RESOURCE_APPEARED = ResourceAppeared => "resource_appeared";
+    MIRROR_CHANGE_CODE_RESOURCE_GONE = ResourceGone => "resource_gone";
+    MIRROR_CHANGE_CODE_SITUATION = Situation => "situation";
+    MIRROR_CHANGE_CODE_SEVERITY = Severity => "severity";
+    MIRROR_CHANGE_CODE_SOURCE = Source => "source";
+    MIRROR_CHANGE_CODE_MIRROR_STATUS = MirrorStatus => "mirror_status";
+    MIRROR_CHANGE_CODE_SERVER_APPEARED = ServerAppeared => "server_appeared";
+    MIRROR_CHANGE_CODE_SERVER_GONE = ServerGone => "server_gone";
+    MIRROR_CHANGE_CODE_FIELD = Field => "field";
+    MIRROR_CHANGE_CODE_COPY_STARTED = CopyStarted => "copy_started";
+    MIRROR_CHANGE_CODE_COPY_PROGRESSED = CopyProgressed => "copy_progressed";
+    MIRROR_CHANGE_CODE_COPY_ENDED = CopyEnded => "copy_ended";
+    MIRROR_CHANGE_CODE_SERVICE = Service => "service";
+    MIRROR_CHANGE_CODE_GROUP = Group => "group";
+    MIRROR_CHANGE_CODE_AUTO_RECOVERY = AutoRecovery => "auto_recovery";
+    MIRROR_CHANGE_CODE_MONITOR = Monitor => "monitor";
+    MIRROR_CHANGE_CODE_NEED_APPEARED = NeedAppeared => "need_appeared";
+    MIRROR_CHANGE_CODE_NEED_GONE = NeedGone => "need_gone";
+    MIRROR_CHANGE_CODE_FINDING_APPEARED = FindingAppeared => "finding_appeared";
+    MIRROR_CHANGE_CODE_FINDING_GONE = FindingGone => "finding_gone";
+    MIRROR_CHANGE_CODE_OPTION_APPEARED = OptionAppeared => "option_appeared";
+    MIRROR_CHANGE_CODE_OPTION_GONE = OptionGone => "option_gone";
 }
 
 /// The Fast Copy column of the decision table.

@@ -151,7 +151,12 @@ impl Api {
         Ok(found)
     }
 
-    fn add_module(&mut self, reader: &Reader, module: &str, file: &syn::File) -> anyhow::Result<()> {
+    fn add_module(
+        &mut self,
+        reader: &Reader,
+        module: &str,
+        file: &syn::File,
+    ) -> anyhow::Result<()> {
         // Where functions beside the handles go.
         let mut section = module.to_owned();
         for item in &file.items {
@@ -267,7 +272,11 @@ impl Reader {
                     .attrs
                     .iter()
                     .any(|attribute| attribute.path().is_ident("repr"));
-                let list = if is_structure { &mut structures } else { &mut handles };
+                let list = if is_structure {
+                    &mut structures
+                } else {
+                    &mut handles
+                };
                 list.push(name.to_owned());
             }
         }
@@ -285,7 +294,12 @@ impl Reader {
         signature: &Signature,
     ) -> anyhow::Result<Function> {
         let name = signature.ident.to_string();
-        let context = || format!("the function `{name}` of `{}`", owner.unwrap_or("no handle"));
+        let context = || {
+            format!(
+                "the function `{name}` of `{}`",
+                owner.unwrap_or("no handle")
+            )
+        };
         let method = match owner {
             Some(_) => name.clone(),
             None => name
@@ -307,7 +321,8 @@ impl Reader {
         }
         let mut doc = doc(attributes);
         let names = take_outputs(&mut doc);
-        let (fails, is_optional, values) = self.returned(&signature.output).with_context(context)?;
+        let (fails, is_optional, values) =
+            self.returned(&signature.output).with_context(context)?;
         let outputs = values
             .into_iter()
             .enumerate()
@@ -451,7 +466,9 @@ fn take_outputs(doc: &mut Vec<String>) -> Vec<String> {
         return Vec::new();
     };
     let names = names.trim_end_matches('.').split(", ");
-    let names: Vec<String> = names.map(|name| name.trim_matches('`').to_owned()).collect();
+    let names: Vec<String> = names
+        .map(|name| name.trim_matches('`').to_owned())
+        .collect();
     doc.retain(|line| !line.starts_with("Outputs: "));
     while doc.last().is_some_and(String::is_empty) {
         doc.pop();
@@ -461,10 +478,17 @@ fn take_outputs(doc: &mut Vec<String>) -> Vec<String> {
 
 /// The name of an output that no line of the documentation names.
 fn output_name(method: &str, value: &Value) -> String {
-    let plain = ["option_", "step_", "resource_", "journal_", "progress_", "shell_"]
-        .iter()
-        .find_map(|prefix| method.strip_prefix(prefix))
-        .unwrap_or(method);
+    let plain = [
+        "option_",
+        "step_",
+        "resource_",
+        "journal_",
+        "progress_",
+        "shell_",
+    ]
+    .iter()
+    .find_map(|prefix| method.strip_prefix(prefix))
+    .unwrap_or(method);
     match value {
         Value::Handle(text) if text == "text" && method.ends_with("json") => "json".into(),
         Value::Handle(text) if text == "text" => plain.to_owned(),
@@ -490,16 +514,18 @@ fn argument<'t>(ty: &'t Type, of: &str) -> Option<&'t Type> {
 }
 
 fn doc(attributes: &[Attribute]) -> Vec<String> {
-    let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
-        Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
-            Expr::Lit(literal) => match &literal.lit {
-                Lit::Str(line) => Some(line.value()),
+    let lines = attributes
+        .iter()
+        .filter_map(|attribute| match &attribute.meta {
+            Meta::NameValue(pair) if pair.path.is_ident("doc") => match &pair.value {
+                Expr::Lit(literal) => match &literal.lit {
+                    Lit::Str(line) => Some(line.value()),
+                    _ => None,
+                },
                 _ => None,
             },
             _ => None,
-        },
-        _ => None,
-    });
+        });
     lines
         .map(|line| line.strip_prefix(' ').unwrap_or(&line).to_owned())
         .collect()

@@ -21,13 +21,19 @@ pub(super) fn files(api: &Api) -> Vec<(String, String)> {
         let _ = write!(modules, "{module}::*,");
     }
     modules.push_str("boundary::*};\n}\n");
-    let files = api.sections.iter().map(|section| (format!("{}.rs", section.name), module(section)));
+    let files = api
+        .sections
+        .iter()
+        .map(|section| (format!("{}.rs", section.name), module(section)));
     files.chain([("mod.rs".to_owned(), modules)]).collect()
 }
 
 fn module(section: &Section) -> String {
     let mut text = if section.is_handle {
-        format!("//! The functions of `mirror_{}`.\n\nuse super::names::*;\n\n", section.name)
+        format!(
+            "//! The functions of `mirror_{}`.\n\nuse super::names::*;\n\n",
+            section.name
+        )
     } else {
         format!("//! {}\n\nuse super::names::*;\n\n", section.doc.join(" "))
     };
@@ -61,7 +67,13 @@ fn write_function(section: &Section, function: &Function, text: &mut String) {
         Receiver::Unique => {
             parameters.push(format!("{handle}: *mut mirror_{}", section.name));
             // A handle that it gives out is no change, whose error would be kept.
-            let gives_handle = matches!(function.outputs.as_slice(), [Output { value: Value::Handle(_), .. }]);
+            let gives_handle = matches!(
+                function.outputs.as_slice(),
+                [Output {
+                    value: Value::Handle(_),
+                    ..
+                }]
+            );
             let access = if gives_handle { "unique" } else { "changed" };
             let _ = writeln!(body, "let {handle} = {access}({handle})?;");
         }
@@ -79,19 +91,31 @@ fn write_function(section: &Section, function: &Function, text: &mut String) {
                 Some(format!("optional({name})?")),
             ),
             Kind::Text => (
-                vec![format!("{name}: *const c_char"), format!("{name}_len: usize")],
+                vec![
+                    format!("{name}: *const c_char"),
+                    format!("{name}_len: usize"),
+                ],
                 Some(format!("read_text({name}, {name}_len)?")),
             ),
             Kind::OptionalText => (
-                vec![format!("{name}: *const c_char"), format!("{name}_len: usize")],
+                vec![
+                    format!("{name}: *const c_char"),
+                    format!("{name}_len: usize"),
+                ],
                 Some(format!("read_optional_text({name}, {name}_len)?")),
             ),
             Kind::Bytes => (
-                vec![format!("{name}: *const c_void"), format!("{name}_len: usize")],
+                vec![
+                    format!("{name}: *const c_void"),
+                    format!("{name}_len: usize"),
+                ],
                 Some(format!("read_bytes({name}, {name}_len)?")),
             ),
             Kind::Texts => (
-                vec![format!("{name}: *const mirror_str"), format!("{name}_count: usize")],
+                vec![
+                    format!("{name}: *const mirror_str"),
+                    format!("{name}_count: usize"),
+                ],
                 Some(format!("&read_texts({name}, {name}_count)?")),
             ),
             Kind::Plain(ty) => (vec![format!("{name}: {ty}")], None),
@@ -126,7 +150,11 @@ fn write_function(section: &Section, function: &Function, text: &mut String) {
         Receiver::Maker => format!("mirror_{}::{}", section.name, function.method),
         Receiver::Shared | Receiver::Unique => format!("{handle}.{}", function.method),
     };
-    let question = if function.fails == Fails::Never { "" } else { "?" };
+    let question = if function.fails == Fails::Never {
+        ""
+    } else {
+        "?"
+    };
     let call = format!("{call}({}){question}", arguments.join(", "));
     hand_out(function, &call, &mut body);
     let (entry, end) = if function.fails == Fails::WithError {
@@ -152,8 +180,16 @@ fn write_function(section: &Section, function: &Function, text: &mut String) {
 
 /// Writes what the call returns to the outputs.
 fn hand_out(function: &Function, call: &str, body: &mut String) {
-    let semicolon = if function.fails == Fails::WithError { "?;" } else { "" };
-    let absent = if function.is_optional { ".ok_or(mirror_result::MIRROR_ERROR_ABSENT)?" } else { "" };
+    let semicolon = if function.fails == Fails::WithError {
+        "?;"
+    } else {
+        ""
+    };
+    let absent = if function.is_optional {
+        ".ok_or(mirror_result::MIRROR_ERROR_ABSENT)?"
+    } else {
+        ""
+    };
     match function.outputs.as_slice() {
         [] => {
             let _ = write!(body, "{call};");
@@ -171,7 +207,9 @@ fn hand_out(function: &Function, call: &str, body: &mut String) {
             let _ = write!(body, "{put}{semicolon}");
         }
         outputs => {
-            let places: Vec<String> = (0..outputs.len()).map(|index| format!("value_{index}")).collect();
+            let places: Vec<String> = (0..outputs.len())
+                .map(|index| format!("value_{index}"))
+                .collect();
             let _ = writeln!(body, "let ({}) = {call}{absent};", places.join(", "));
             for (index, (output, place)) in outputs.iter().zip(&places).enumerate() {
                 let is_last = index + 1 == outputs.len();

@@ -26,9 +26,24 @@ const FIELDS: [Field; 9] = [
     word("disk_error", "Disk Error", "disk_error"),
     field("last_update", "Lastupdate Time", FieldKind::Time, ""),
     field("break_time", "Break Time", FieldKind::Time, ""),
-    field("needed_copy_percent", "Needed Copy Percent", FieldKind::Number("u8"), ", 0 to 100"),
-    field("volume_used_percent", "Volume Used Percent", FieldKind::Number("u8"), ", 0 to 100"),
-    field("volume_size_mib", "Volume Size", FieldKind::Number("u64"), ", in MiB"),
+    field(
+        "needed_copy_percent",
+        "Needed Copy Percent",
+        FieldKind::Number("u8"),
+        ", 0 to 100",
+    ),
+    field(
+        "volume_used_percent",
+        "Volume Used Percent",
+        FieldKind::Number("u8"),
+        ", 0 to 100",
+    ),
+    field(
+        "volume_size_mib",
+        "Volume Size",
+        FieldKind::Number("u64"),
+        ", in MiB",
+    ),
 ];
 
 const fn word(name: &'static str, label: &'static str, list: &'static str) -> Field {
@@ -59,7 +74,11 @@ pub(super) fn module() -> String {
         } = field;
         let (returned, read, absent) = match field.kind {
             FieldKind::Word(list) => (format!("mirror_{list}"), ".as_ref().map(Into::into)", ""),
-            FieldKind::Time => ("mirror_time".to_owned(), ".map(Into::into)", ", or is not readable"),
+            FieldKind::Time => (
+                "mirror_time".to_owned(),
+                ".map(Into::into)",
+                ", or is not readable",
+            ),
             FieldKind::Number(number) => (number.to_owned(), "", ", or is not readable"),
         };
         let _ = write!(

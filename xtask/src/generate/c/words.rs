@@ -213,11 +213,22 @@ fn write_enumeration(
     for word in list.words {
         let line = lock.get(name, word.text)?;
         let member = format!("{prefix}_{}", line.name);
-        members.push((line.number, member, word.variant.to_owned(), plain(word.doc)));
+        members.push((
+            line.number,
+            member,
+            word.variant.to_owned(),
+            plain(word.doc),
+        ));
     }
     let zero = match name.as_str() {
-        "encoding" => (format!("{prefix}_RECOGNISED"), "Recognised from the bytes.".to_owned()),
-        _ => (format!("{prefix}_UNKNOWN"), "A value that this header does not know.".to_owned()),
+        "encoding" => (
+            format!("{prefix}_RECOGNISED"),
+            "Recognised from the bytes.".to_owned(),
+        ),
+        _ => (
+            format!("{prefix}_UNKNOWN"),
+            "A value that this header does not know.".to_owned(),
+        ),
     };
     let mut shown = members.clone();
     if !shown.iter().any(|(number, ..)| *number == 0) {
@@ -240,7 +251,11 @@ fn write_enumeration(
         let _ = writeln!(text, "{member} = {number},");
     }
     let _ = writeln!(text, "}}\n");
-    let form = if list.form == Form::Printed { "printed" } else { "closed" };
+    let form = if list.form == Form::Printed {
+        "printed"
+    } else {
+        "closed"
+    };
     let _ = writeln!(text, "{form}! {{ mirror_{name}, {}, {}:", list.name, zero.0);
     if list.form == Form::Printed {
         let _ = writeln!(text, "    {prefix}_OTHER;");
@@ -271,7 +286,10 @@ pub(super) fn plain(doc: &str) -> String {
             continue;
         };
         plain.push_str(name);
-        rest = match behind.strip_prefix('(').and_then(|target| target.split_once(')')) {
+        rest = match behind
+            .strip_prefix('(')
+            .and_then(|target| target.split_once(')'))
+        {
             Some((_, behind)) => behind,
             None => behind,
         };
@@ -367,13 +385,22 @@ mod tests {
         lock.add("shape", "oval", "OVAL".into(), 1);
         let after = lock.text();
         assert!(after.starts_with(&before));
-        assert!(after.lines().nth(2).unwrap().starts_with("shape oval 3 OVAL "));
+        assert!(
+            after
+                .lines()
+                .nth(2)
+                .unwrap()
+                .starts_with("shape oval 3 OVAL ")
+        );
         assert_eq!(Lock::read(&after).unwrap().0, lock.0);
     }
 
     #[test]
     fn links_of_the_documentation_are_no_part_of_the_text() {
-        assert_eq!(plain("With [`observed`](super::Session::observed)."), "With observed.");
+        assert_eq!(
+            plain("With [`observed`](super::Session::observed)."),
+            "With observed."
+        );
         assert_eq!(plain("See [`Color`]: `--`.\n\nMore."), "See Color: --.");
     }
 }
