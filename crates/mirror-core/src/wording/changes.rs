@@ -10,18 +10,12 @@ mod ja;
 mod tests;
 
 use alloc::{
-    boxed::Box,
     format,
     string::{String, ToString as _},
 };
 
-use super::Language;
-use crate::{
-    decide::Change,
-    state::FieldValue,
-    text::{Recovery, printed},
-    words::kept,
-};
+use super::{Language, value_text};
+use crate::{decide::Change, state::FieldValue, text::Recovery, words::kept};
 
 impl Change {
     /// The change as a sentence.
@@ -55,17 +49,7 @@ fn quoted(name: &str) -> String {
 
 /// The value of a field, as the product prints it, in backticks. `None` where it cannot be read.
 fn value(value: &FieldValue) -> Option<String> {
-    let text: Box<str> = match value {
-        FieldValue::Color(word) => kept(word.as_printed()),
-        FieldValue::Activity(word) => kept(word.as_printed()),
-        FieldValue::FastCopy(word) => kept(word.as_printed()),
-        FieldValue::DiskError(word) => kept(word.as_printed()),
-        FieldValue::Time(time) => printed(*time).into(),
-        FieldValue::Percent(percent) => format!("{percent} %").into(),
-        FieldValue::Mib(mib) => format!("{mib} MiB").into(),
-        FieldValue::Unreadable => return None,
-    };
-    Some(format!("`{text}`"))
+    Some(format!("`{}`", kept(&value_text(value)?)))
 }
 
 /// A sentence as part of another one.
