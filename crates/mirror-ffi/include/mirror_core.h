@@ -634,21 +634,21 @@ typedef enum mirror_field {
   MIRROR_FIELD_UNKNOWN = 0,
   /// Mirror Status.
   MIRROR_FIELD_MIRROR_STATUS = 1,
-  /// Mirror Color.
+  /// Mirror Color: who holds the latest data.
   MIRROR_FIELD_MIRROR_COLOR = 2,
-  /// Fast Copy.
+  /// Fast Copy: whether a differential copy is possible.
   MIRROR_FIELD_FAST_COPY = 3,
-  /// Lastupdate Time.
+  /// Lastupdate Time, in the server's local time, as printed.
   MIRROR_FIELD_LAST_UPDATE_TIME = 4,
-  /// Break Time.
+  /// Break Time, in the server's local time, as printed.
   MIRROR_FIELD_BREAK_TIME = 5,
-  /// Disk Error.
+  /// Disk Error: whether the disk has reported an error.
   MIRROR_FIELD_DISK_ERROR = 6,
-  /// Needed Copy Percent.
+  /// Needed Copy Percent, 0 to 100 percent of the volume.
   MIRROR_FIELD_NEEDED_COPY_PERCENT = 7,
-  /// Volume Used Percent.
+  /// Volume Used Percent, 0 to 100 percent of the volume.
   MIRROR_FIELD_VOLUME_USED_PERCENT = 8,
-  /// Volume Size.
+  /// Volume Size in MiB.
   MIRROR_FIELD_VOLUME_SIZE = 9,
   /// The status of the recovery block.
   MIRROR_FIELD_RECOVERY_STATUS = 10,
@@ -662,7 +662,7 @@ typedef enum mirror_field {
   MIRROR_FIELD_LEFT_TIME = 14,
   /// Iteration Times of the recovery block.
   MIRROR_FIELD_ITERATION_TIMES = 15,
-  /// Active Status.
+  /// Active Status: whether the volume is in use.
   MIRROR_FIELD_ACTIVITY = 16,
   /// The status of a server, group, resource, heartbeat or monitor.
   MIRROR_FIELD_STATUS = 17,
@@ -1219,8 +1219,6 @@ typedef enum mirror_words {
   MIRROR_WORDS_CHANGE_CODE = 53,
   /// mirror_fast_copy_condition.
   MIRROR_WORDS_FAST_COPY_CONDITION = 36,
-  /// mirror_change_code.
-  MIRROR_WORDS_CHANGE_CODE = 53,
   /// mirror_service.
   MIRROR_WORDS_SERVICE = 37,
   /// mirror_finding_code.
@@ -1921,7 +1919,7 @@ enum mirror_result mirror_state_find_auto_recovery(const struct mirror_state *st
                                                    struct mirror_runbook **runbook,
                                                    struct mirror_error **error);
 
-/// Returns the Mirror Color of a server.
+/// Returns the Mirror Color of a server: who holds the latest data.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
 MIRROR_NODISCARD
@@ -1937,7 +1935,7 @@ enum mirror_result mirror_state_color_text(const struct mirror_state *state,
                                            size_t side,
                                            struct mirror_str *color_text);
 
-/// Returns the Active Status of a server.
+/// Returns the Active Status of a server: whether the volume is in use.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
 MIRROR_NODISCARD
@@ -1953,7 +1951,7 @@ enum mirror_result mirror_state_activity_text(const struct mirror_state *state,
                                               size_t side,
                                               struct mirror_str *activity_text);
 
-/// Returns the Fast Copy of a server.
+/// Returns the Fast Copy of a server: whether a differential copy is possible.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
 MIRROR_NODISCARD
@@ -1969,7 +1967,23 @@ enum mirror_result mirror_state_fast_copy_text(const struct mirror_state *state,
                                                size_t side,
                                                struct mirror_str *fast_copy_text);
 
-/// Returns the Disk Error of a server.
+/// Returns the Lastupdate Time of a server, in the server's local time, as printed.
+///
+/// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+MIRROR_NODISCARD
+enum mirror_result mirror_state_last_update(const struct mirror_state *state,
+                                            size_t side,
+                                            struct mirror_time *time);
+
+/// Returns the Break Time of a server, in the server's local time, as printed.
+///
+/// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+MIRROR_NODISCARD
+enum mirror_result mirror_state_break_time(const struct mirror_state *state,
+                                           size_t side,
+                                           struct mirror_time *time);
+
+/// Returns the Disk Error of a server: whether the disk has reported an error.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
 MIRROR_NODISCARD
@@ -1985,23 +1999,7 @@ enum mirror_result mirror_state_disk_error_text(const struct mirror_state *state
                                                 size_t side,
                                                 struct mirror_str *disk_error_text);
 
-/// Returns the Lastupdate Time of a server.
-///
-/// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
-MIRROR_NODISCARD
-enum mirror_result mirror_state_last_update(const struct mirror_state *state,
-                                            size_t side,
-                                            struct mirror_time *time);
-
-/// Returns the Break Time of a server.
-///
-/// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
-MIRROR_NODISCARD
-enum mirror_result mirror_state_break_time(const struct mirror_state *state,
-                                           size_t side,
-                                           struct mirror_time *time);
-
-/// Returns the Needed Copy Percent of a server, 0 to 100.
+/// Returns the Needed Copy Percent of a server, 0 to 100 percent of the volume.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
 MIRROR_NODISCARD
@@ -2009,7 +2007,7 @@ enum mirror_result mirror_state_needed_copy_percent(const struct mirror_state *s
                                                     size_t side,
                                                     uint8_t *needed_copy_percent);
 
-/// Returns the Volume Used Percent of a server, 0 to 100.
+/// Returns the Volume Used Percent of a server, 0 to 100 percent of the volume.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
 MIRROR_NODISCARD
@@ -2017,7 +2015,7 @@ enum mirror_result mirror_state_volume_used_percent(const struct mirror_state *s
                                                     size_t side,
                                                     uint8_t *volume_used_percent);
 
-/// Returns the Volume Size of a server, in MiB.
+/// Returns the Volume Size of a server in MiB.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
 MIRROR_NODISCARD

@@ -331,7 +331,7 @@ class state {
   ///
   /// MIRROR_ERROR_NAME: a name cannot be an argument.
   [[nodiscard]] result<class runbook> find_auto_recovery(mirror_method method = MIRROR_METHOD_COMMANDS) const;
-  /// Returns the Mirror Color of a server.
+  /// Returns the Mirror Color of a server: who holds the latest data.
   ///
   /// Absent: it was not printed.
   [[nodiscard]] std::optional<mirror_color> color(std::size_t side) const;
@@ -339,7 +339,7 @@ class state {
   ///
   /// Absent: it was not printed.
   [[nodiscard]] std::optional<std::string_view> color_text(std::size_t side) const;
-  /// Returns the Active Status of a server.
+  /// Returns the Active Status of a server: whether the volume is in use.
   ///
   /// Absent: it was not printed.
   [[nodiscard]] std::optional<mirror_activity> activity(std::size_t side) const;
@@ -347,7 +347,7 @@ class state {
   ///
   /// Absent: it was not printed.
   [[nodiscard]] std::optional<std::string_view> activity_text(std::size_t side) const;
-  /// Returns the Fast Copy of a server.
+  /// Returns the Fast Copy of a server: whether a differential copy is possible.
   ///
   /// Absent: it was not printed.
   [[nodiscard]] std::optional<mirror_fast_copy> fast_copy(std::size_t side) const;
@@ -355,7 +355,15 @@ class state {
   ///
   /// Absent: it was not printed.
   [[nodiscard]] std::optional<std::string_view> fast_copy_text(std::size_t side) const;
-  /// Returns the Disk Error of a server.
+  /// Returns the Lastupdate Time of a server, in the server's local time, as printed.
+  ///
+  /// Absent: it was not printed, or is not readable.
+  [[nodiscard]] std::optional<mirror_time> last_update(std::size_t side) const;
+  /// Returns the Break Time of a server, in the server's local time, as printed.
+  ///
+  /// Absent: it was not printed, or is not readable.
+  [[nodiscard]] std::optional<mirror_time> break_time(std::size_t side) const;
+  /// Returns the Disk Error of a server: whether the disk has reported an error.
   ///
   /// Absent: it was not printed.
   [[nodiscard]] std::optional<mirror_disk_error> disk_error(std::size_t side) const;
@@ -363,23 +371,15 @@ class state {
   ///
   /// Absent: it was not printed.
   [[nodiscard]] std::optional<std::string_view> disk_error_text(std::size_t side) const;
-  /// Returns the Lastupdate Time of a server.
-  ///
-  /// Absent: it was not printed, or is not readable.
-  [[nodiscard]] std::optional<mirror_time> last_update(std::size_t side) const;
-  /// Returns the Break Time of a server.
-  ///
-  /// Absent: it was not printed, or is not readable.
-  [[nodiscard]] std::optional<mirror_time> break_time(std::size_t side) const;
-  /// Returns the Needed Copy Percent of a server, 0 to 100.
+  /// Returns the Needed Copy Percent of a server, 0 to 100 percent of the volume.
   ///
   /// Absent: it was not printed, or is not readable.
   [[nodiscard]] std::optional<std::uint8_t> needed_copy_percent(std::size_t side) const;
-  /// Returns the Volume Used Percent of a server, 0 to 100.
+  /// Returns the Volume Used Percent of a server, 0 to 100 percent of the volume.
   ///
   /// Absent: it was not printed, or is not readable.
   [[nodiscard]] std::optional<std::uint8_t> volume_used_percent(std::size_t side) const;
-  /// Returns the Volume Size of a server, in MiB.
+  /// Returns the Volume Size of a server in MiB.
   ///
   /// Absent: it was not printed, or is not readable.
   [[nodiscard]] std::optional<std::uint64_t> volume_size_mib(std::size_t side) const;

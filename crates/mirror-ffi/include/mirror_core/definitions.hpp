@@ -352,18 +352,6 @@ inline std::optional<std::string_view> state::fast_copy_text(std::size_t side) c
   });
 }
 
-inline std::optional<mirror_disk_error> state::disk_error(std::size_t side) const {
-  return detail::maybe<mirror_disk_error>([&](auto *out) {
-    return mirror_state_disk_error(raw(), side, out);
-  });
-}
-
-inline std::optional<std::string_view> state::disk_error_text(std::size_t side) const {
-  return detail::maybe_text([&](auto *out) {
-    return mirror_state_disk_error_text(raw(), side, out);
-  });
-}
-
 inline std::optional<mirror_time> state::last_update(std::size_t side) const {
   return detail::maybe<mirror_time>([&](auto *out) {
     return mirror_state_last_update(raw(), side, out);
@@ -373,6 +361,18 @@ inline std::optional<mirror_time> state::last_update(std::size_t side) const {
 inline std::optional<mirror_time> state::break_time(std::size_t side) const {
   return detail::maybe<mirror_time>([&](auto *out) {
     return mirror_state_break_time(raw(), side, out);
+  });
+}
+
+inline std::optional<mirror_disk_error> state::disk_error(std::size_t side) const {
+  return detail::maybe<mirror_disk_error>([&](auto *out) {
+    return mirror_state_disk_error(raw(), side, out);
+  });
+}
+
+inline std::optional<std::string_view> state::disk_error_text(std::size_t side) const {
+  return detail::maybe_text([&](auto *out) {
+    return mirror_state_disk_error_text(raw(), side, out);
   });
 }
 

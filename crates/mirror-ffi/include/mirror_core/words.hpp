@@ -92,10 +92,6 @@ struct list_of<mirror_fast_copy_condition> {
   static constexpr mirror_words value = MIRROR_WORDS_FAST_COPY_CONDITION;
 };
 template <>
-struct list_of<mirror_change_code> {
-  static constexpr mirror_words value = MIRROR_WORDS_CHANGE_CODE;
-};
-template <>
 struct list_of<mirror_service> {
   static constexpr mirror_words value = MIRROR_WORDS_SERVICE;
 };

@@ -60,8 +60,6 @@ pub enum mirror_words {
     MIRROR_WORDS_CHANGE_CODE = 53,
     /// mirror_fast_copy_condition.
     MIRROR_WORDS_FAST_COPY_CONDITION = 36,
-    /// mirror_change_code.
-    MIRROR_WORDS_CHANGE_CODE = 53,
     /// mirror_service.
     MIRROR_WORDS_SERVICE = 37,
     /// mirror_finding_code.
@@ -151,7 +149,6 @@ pub(crate) const LISTS: &[(i32, &[(i32, &str)])] = &[
     (35, mirror_verdict_code::WORDS),
     (53, mirror_change_code::WORDS),
     (36, mirror_fast_copy_condition::WORDS),
-    (53, mirror_change_code::WORDS),
     (37, mirror_service::WORDS),
     (38, mirror_finding_code::WORDS),
     (7, mirror_finding_severity::WORDS),
@@ -483,21 +480,21 @@ pub enum mirror_field {
     MIRROR_FIELD_UNKNOWN = 0,
     /// Mirror Status.
     MIRROR_FIELD_MIRROR_STATUS = 1,
-    /// Mirror Color.
+    /// Mirror Color: who holds the latest data.
     MIRROR_FIELD_MIRROR_COLOR = 2,
-    /// Fast Copy.
+    /// Fast Copy: whether a differential copy is possible.
     MIRROR_FIELD_FAST_COPY = 3,
-    /// Lastupdate Time.
+    /// Lastupdate Time, in the server's local time, as printed.
     MIRROR_FIELD_LAST_UPDATE_TIME = 4,
-    /// Break Time.
+    /// Break Time, in the server's local time, as printed.
     MIRROR_FIELD_BREAK_TIME = 5,
-    /// Disk Error.
+    /// Disk Error: whether the disk has reported an error.
     MIRROR_FIELD_DISK_ERROR = 6,
-    /// Needed Copy Percent.
+    /// Needed Copy Percent, 0 to 100 percent of the volume.
     MIRROR_FIELD_NEEDED_COPY_PERCENT = 7,
-    /// Volume Used Percent.
+    /// Volume Used Percent, 0 to 100 percent of the volume.
     MIRROR_FIELD_VOLUME_USED_PERCENT = 8,
-    /// Volume Size.
+    /// Volume Size in MiB.
     MIRROR_FIELD_VOLUME_SIZE = 9,
     /// The status of the recovery block.
     MIRROR_FIELD_RECOVERY_STATUS = 10,
@@ -511,7 +508,7 @@ pub enum mirror_field {
     MIRROR_FIELD_LEFT_TIME = 14,
     /// Iteration Times of the recovery block.
     MIRROR_FIELD_ITERATION_TIMES = 15,
-    /// Active Status.
+    /// Active Status: whether the volume is in use.
     MIRROR_FIELD_ACTIVITY = 16,
     /// The status of a server, group, resource, heartbeat or monitor.
     MIRROR_FIELD_STATUS = 17,
@@ -526,6 +523,7 @@ pub enum mirror_field {
 closed! { mirror_field, Field, MIRROR_FIELD_UNKNOWN:
     MIRROR_FIELD_MIRROR_STATUS = MirrorStatus => "mirror_status";
     MIRROR_FIELD_MIRROR_COLOR = MirrorColor => "mirror_color";
+    MIRROR_FIELD_ACTIVITY = Activity => "activity";
     MIRROR_FIELD_FAST_COPY = FastCopy => "fast_copy";
     MIRROR_FIELD_LAST_UPDATE_TIME = LastUpdateTime => "last_update_time";
     MIRROR_FIELD_BREAK_TIME = BreakTime => "break_time";
@@ -539,7 +537,6 @@ closed! { mirror_field, Field, MIRROR_FIELD_UNKNOWN:
     MIRROR_FIELD_USED_TIME = UsedTime => "used_time";
     MIRROR_FIELD_LEFT_TIME = LeftTime => "left_time";
     MIRROR_FIELD_ITERATION_TIMES = IterationTimes => "iteration_times";
-    MIRROR_FIELD_ACTIVITY = Activity => "activity";
     MIRROR_FIELD_STATUS = Status => "status";
     MIRROR_FIELD_GROUP_MAP_MARK = GroupMapMark => "group_map_mark";
     MIRROR_FIELD_AUTO_MIRROR_RECOVERY = AutoMirrorRecovery => "auto_mirror_recovery";
@@ -853,87 +850,6 @@ closed! { mirror_fast_copy_condition, FastCopyCondition, MIRROR_FAST_COPY_CONDIT
     MIRROR_FAST_COPY_CONDITION_NG = Ng => "ng";
     MIRROR_FAST_COPY_CONDITION_UNKNOWN = Unknown => "unknown";
     MIRROR_FAST_COPY_CONDITION_ANY = Any => "any";
-}
-
-/// A kind of change between two assessments.
-#[repr(C)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum mirror_change_code {
-    /// A value that this header does not know.
-    MIRROR_CHANGE_CODE_UNKNOWN = 0,
-    /// The two assessments are of different mirror disks. The other changes compare them all the
-    /// same.
-    MIRROR_CHANGE_CODE_RESOURCE = 1,
-    /// The mirror disk is known, and was not known before (Snapshot::changes_since).
-    MIRROR_CHANGE_CODE_RESOURCE_APPEARED = 2,
-    /// The mirror disk is no longer known (Snapshot::changes_since).
-    MIRROR_CHANGE_CODE_RESOURCE_GONE = 3,
-    /// The situation has changed.
-    MIRROR_CHANGE_CODE_SITUATION = 4,
-    /// The severity has changed.
-    MIRROR_CHANGE_CODE_SEVERITY = 5,
-    /// The server with the latest data has changed.
-    MIRROR_CHANGE_CODE_SOURCE = 6,
-    /// The Mirror Status line has changed.
-    MIRROR_CHANGE_CODE_MIRROR_STATUS = 7,
-    /// A server is named that was not named before.
-    MIRROR_CHANGE_CODE_SERVER_APPEARED = 8,
-    /// A server is no longer named.
-    MIRROR_CHANGE_CODE_SERVER_GONE = 9,
-    /// A field of one server has changed.
-    MIRROR_CHANGE_CODE_FIELD = 10,
-    /// A copy has started.
-    MIRROR_CHANGE_CODE_COPY_STARTED = 11,
-    /// A copy goes on; its figures have changed.
-    MIRROR_CHANGE_CODE_COPY_PROGRESSED = 12,
-    /// A copy is no longer reported. Whether it has come to its end, the colours say.
-    MIRROR_CHANGE_CODE_COPY_ENDED = 13,
-    /// Whether the failover group runs, or where, has changed.
-    MIRROR_CHANGE_CODE_SERVICE = 14,
-    /// The failover group, its status or its server has changed.
-    MIRROR_CHANGE_CODE_GROUP = 15,
-    /// Whether automatic recovery is on has changed.
-    MIRROR_CHANGE_CODE_AUTO_RECOVERY = 16,
-    /// The mirror disk monitor has changed.
-    MIRROR_CHANGE_CODE_MONITOR = 17,
-    /// Input is missing that was not missing before.
-    MIRROR_CHANGE_CODE_NEED_APPEARED = 18,
-    /// Input is no longer missing.
-    MIRROR_CHANGE_CODE_NEED_GONE = 19,
-    /// A finding is new.
-    MIRROR_CHANGE_CODE_FINDING_APPEARED = 20,
-    /// A finding no longer applies.
-    MIRROR_CHANGE_CODE_FINDING_GONE = 21,
-    /// A recovery option is new.
-    MIRROR_CHANGE_CODE_OPTION_APPEARED = 22,
-    /// A recovery option is no longer offered.
-    MIRROR_CHANGE_CODE_OPTION_GONE = 23,
-}
-
-closed! { mirror_change_code, ChangeCode, MIRROR_CHANGE_CODE_UNKNOWN:
-    MIRROR_CHANGE_CODE_RESOURCE = Resource => "resource";
-    MIRROR_CHANGE_CODE_RESOURCE_APPEARED = ResourceAppeared => "resource_appeared";
-    MIRROR_CHANGE_CODE_RESOURCE_GONE = ResourceGone => "resource_gone";
-    MIRROR_CHANGE_CODE_SITUATION = Situation => "situation";
-    MIRROR_CHANGE_CODE_SEVERITY = Severity => "severity";
-    MIRROR_CHANGE_CODE_SOURCE = Source => "source";
-    MIRROR_CHANGE_CODE_MIRROR_STATUS = MirrorStatus => "mirror_status";
-    MIRROR_CHANGE_CODE_SERVER_APPEARED = ServerAppeared => "server_appeared";
-    MIRROR_CHANGE_CODE_SERVER_GONE = ServerGone => "server_gone";
-    MIRROR_CHANGE_CODE_FIELD = Field => "field";
-    MIRROR_CHANGE_CODE_COPY_STARTED = CopyStarted => "copy_started";
-    MIRROR_CHANGE_CODE_COPY_PROGRESSED = CopyProgressed => "copy_progressed";
-    MIRROR_CHANGE_CODE_COPY_ENDED = CopyEnded => "copy_ended";
-    MIRROR_CHANGE_CODE_SERVICE = Service => "service";
-    MIRROR_CHANGE_CODE_GROUP = Group => "group";
-    MIRROR_CHANGE_CODE_AUTO_RECOVERY = AutoRecovery => "auto_recovery";
-    MIRROR_CHANGE_CODE_MONITOR = Monitor => "monitor";
-    MIRROR_CHANGE_CODE_NEED_APPEARED = NeedAppeared => "need_appeared";
-    MIRROR_CHANGE_CODE_NEED_GONE = NeedGone => "need_gone";
-    MIRROR_CHANGE_CODE_FINDING_APPEARED = FindingAppeared => "finding_appeared";
-    MIRROR_CHANGE_CODE_FINDING_GONE = FindingGone => "finding_gone";
-    MIRROR_CHANGE_CODE_OPTION_APPEARED = OptionAppeared => "option_appeared";
-    MIRROR_CHANGE_CODE_OPTION_GONE = OptionGone => "option_gone";
 }
 
 /// Whether the failover group that holds a mirror disk runs.

@@ -20,7 +20,7 @@ pub(crate) struct SideTexts {
 }
 
 impl mirror_state {
-    /// Returns the Mirror Color of a server.
+    /// Returns the Mirror Color of a server: who holds the latest data.
     ///
     /// MIRROR_ERROR_ABSENT: it was not printed.
     pub fn color(&self, side: usize) -> Checked<Option<mirror_color>> {
@@ -37,7 +37,7 @@ impl mirror_state {
             .maybe(server.color.as_ref().map(|word| word.as_str())))
     }
 
-    /// Returns the Active Status of a server.
+    /// Returns the Active Status of a server: whether the volume is in use.
     ///
     /// MIRROR_ERROR_ABSENT: it was not printed.
     pub fn activity(&self, side: usize) -> Checked<Option<mirror_activity>> {
@@ -54,7 +54,7 @@ impl mirror_state {
             .maybe(server.activity.as_ref().map(|word| word.as_str())))
     }
 
-    /// Returns the Fast Copy of a server.
+    /// Returns the Fast Copy of a server: whether a differential copy is possible.
     ///
     /// MIRROR_ERROR_ABSENT: it was not printed.
     pub fn fast_copy(&self, side: usize) -> Checked<Option<mirror_fast_copy>> {
@@ -71,7 +71,21 @@ impl mirror_state {
             .maybe(server.fast_copy.as_ref().map(|word| word.as_str())))
     }
 
-    /// Returns the Disk Error of a server.
+    /// Returns the Lastupdate Time of a server, in the server's local time, as printed.
+    ///
+    /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+    pub fn last_update(&self, side: usize) -> Checked<Option<mirror_time>> {
+        Ok(self.side(side)?.0.last_update.map(Into::into))
+    }
+
+    /// Returns the Break Time of a server, in the server's local time, as printed.
+    ///
+    /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+    pub fn break_time(&self, side: usize) -> Checked<Option<mirror_time>> {
+        Ok(self.side(side)?.0.break_time.map(Into::into))
+    }
+
+    /// Returns the Disk Error of a server: whether the disk has reported an error.
     ///
     /// MIRROR_ERROR_ABSENT: it was not printed.
     pub fn disk_error(&self, side: usize) -> Checked<Option<mirror_disk_error>> {
@@ -88,35 +102,21 @@ impl mirror_state {
             .maybe(server.disk_error.as_ref().map(|word| word.as_str())))
     }
 
-    /// Returns the Lastupdate Time of a server.
-    ///
-    /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
-    pub fn last_update(&self, side: usize) -> Checked<Option<mirror_time>> {
-        Ok(self.side(side)?.0.last_update.map(Into::into))
-    }
-
-    /// Returns the Break Time of a server.
-    ///
-    /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
-    pub fn break_time(&self, side: usize) -> Checked<Option<mirror_time>> {
-        Ok(self.side(side)?.0.break_time.map(Into::into))
-    }
-
-    /// Returns the Needed Copy Percent of a server, 0 to 100.
+    /// Returns the Needed Copy Percent of a server, 0 to 100 percent of the volume.
     ///
     /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
     pub fn needed_copy_percent(&self, side: usize) -> Checked<Option<u8>> {
         Ok(self.side(side)?.0.needed_copy_percent)
     }
 
-    /// Returns the Volume Used Percent of a server, 0 to 100.
+    /// Returns the Volume Used Percent of a server, 0 to 100 percent of the volume.
     ///
     /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
     pub fn volume_used_percent(&self, side: usize) -> Checked<Option<u8>> {
         Ok(self.side(side)?.0.volume_used_percent)
     }
 
-    /// Returns the Volume Size of a server, in MiB.
+    /// Returns the Volume Size of a server in MiB.
     ///
     /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
     pub fn volume_size_mib(&self, side: usize) -> Checked<Option<u64>> {

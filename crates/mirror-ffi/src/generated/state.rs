@@ -345,7 +345,7 @@ pub unsafe extern "C" fn mirror_state_find_auto_recovery(
     }
 }
 
-/// Returns the Mirror Color of a server.
+/// Returns the Mirror Color of a server: who holds the latest data.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
 #[must_use]
@@ -381,7 +381,7 @@ pub unsafe extern "C" fn mirror_state_color_text(
     })
 }
 
-/// Returns the Active Status of a server.
+/// Returns the Active Status of a server: whether the volume is in use.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
 #[must_use]
@@ -417,7 +417,7 @@ pub unsafe extern "C" fn mirror_state_activity_text(
     })
 }
 
-/// Returns the Fast Copy of a server.
+/// Returns the Fast Copy of a server: whether a differential copy is possible.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
 #[must_use]
@@ -453,7 +453,43 @@ pub unsafe extern "C" fn mirror_state_fast_copy_text(
     })
 }
 
-/// Returns the Disk Error of a server.
+/// Returns the Lastupdate Time of a server, in the server's local time, as printed.
+///
+/// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mirror_state_last_update(
+    state: *const mirror_state,
+    side: usize,
+    time: *mut mirror_time,
+) -> mirror_result {
+    // SAFETY: the caller keeps to the conventions of the header.
+    entry(|| unsafe {
+        let state = shared(state)?;
+        let time = Out::new(time)?;
+        time.put_some(state.last_update(side)?)
+    })
+}
+
+/// Returns the Break Time of a server, in the server's local time, as printed.
+///
+/// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
+#[must_use]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn mirror_state_break_time(
+    state: *const mirror_state,
+    side: usize,
+    time: *mut mirror_time,
+) -> mirror_result {
+    // SAFETY: the caller keeps to the conventions of the header.
+    entry(|| unsafe {
+        let state = shared(state)?;
+        let time = Out::new(time)?;
+        time.put_some(state.break_time(side)?)
+    })
+}
+
+/// Returns the Disk Error of a server: whether the disk has reported an error.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed.
 #[must_use]
@@ -489,43 +525,7 @@ pub unsafe extern "C" fn mirror_state_disk_error_text(
     })
 }
 
-/// Returns the Lastupdate Time of a server.
-///
-/// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
-#[must_use]
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_state_last_update(
-    state: *const mirror_state,
-    side: usize,
-    time: *mut mirror_time,
-) -> mirror_result {
-    // SAFETY: the caller keeps to the conventions of the header.
-    entry(|| unsafe {
-        let state = shared(state)?;
-        let time = Out::new(time)?;
-        time.put_some(state.last_update(side)?)
-    })
-}
-
-/// Returns the Break Time of a server.
-///
-/// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
-#[must_use]
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_state_break_time(
-    state: *const mirror_state,
-    side: usize,
-    time: *mut mirror_time,
-) -> mirror_result {
-    // SAFETY: the caller keeps to the conventions of the header.
-    entry(|| unsafe {
-        let state = shared(state)?;
-        let time = Out::new(time)?;
-        time.put_some(state.break_time(side)?)
-    })
-}
-
-/// Returns the Needed Copy Percent of a server, 0 to 100.
+/// Returns the Needed Copy Percent of a server, 0 to 100 percent of the volume.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
 #[must_use]
@@ -543,7 +543,7 @@ pub unsafe extern "C" fn mirror_state_needed_copy_percent(
     })
 }
 
-/// Returns the Volume Used Percent of a server, 0 to 100.
+/// Returns the Volume Used Percent of a server, 0 to 100 percent of the volume.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
 #[must_use]
@@ -561,7 +561,7 @@ pub unsafe extern "C" fn mirror_state_volume_used_percent(
     })
 }
 
-/// Returns the Volume Size of a server, in MiB.
+/// Returns the Volume Size of a server in MiB.
 ///
 /// MIRROR_ERROR_ABSENT: it was not printed, or is not readable.
 #[must_use]
