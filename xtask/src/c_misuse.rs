@@ -71,17 +71,13 @@ fn functions(header: &str) -> anyhow::Result<Vec<Function>> {
     let mut found = Vec::new();
     for statement in without_comments(header).split(';') {
         let statement = statement.split_whitespace().collect::<Vec<_>>().join(" ");
-        // Behind the last directive of the preprocessor.
-        let statement = statement
-            .rsplit_once("#endif ")
-            .map_or(statement.as_str(), |(_, declaration)| declaration);
         let Some((head, rest)) = statement.split_once('(') else {
             continue;
         };
         let Some((returned, name)) = head.rsplit_once(' ') else {
             continue;
         };
-        if !name.starts_with("mirror_") {
+        if !name.starts_with("mirror_") || name.contains('[') {
             continue;
         }
         let list = rest
@@ -105,6 +101,7 @@ fn functions(header: &str) -> anyhow::Result<Vec<Function>> {
     Ok(found)
 }
 
+/// The declarations, without comments and directives of the preprocessor.
 fn without_comments(header: &str) -> String {
     let mut text = String::new();
     let mut rest = header;
@@ -114,7 +111,7 @@ fn without_comments(header: &str) -> String {
     }
     text.push_str(rest);
     text.lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
+        .filter(|line| !line.trim_start().starts_with(['#', '/']))
         .collect::<Vec<_>>()
         .join("\n")
 }
