@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use mirror_core::estimate::{CopyState, Progress, ProgressTracker, Remaining};
+use mirror_core::{
+    estimate::{Progress, ProgressTracker, Remaining},
+    state::CopyState,
+};
 
 use crate::{
     boundary::Changed,
