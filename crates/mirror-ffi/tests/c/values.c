@@ -662,7 +662,7 @@ static void confirmations(void) {
   CHECK(kind == MIRROR_ACTION_KIND_CONFIRM);
   OK(mirror_action_message(action, MIRROR_LANGUAGE_ENGLISH, &text));
   CHECK(strstr(text.data, "the data of a becomes the latest") != NULL);
-  CHECK(strstr(text.data, "Choose the icon of a") != NULL);
+  CHECK(strstr(text.data, "Select the icon of a") != NULL);
   mirror_action_free(action);
   mirror_session_free(session);
   mirror_runbook_free(runbook);
