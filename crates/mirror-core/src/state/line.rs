@@ -37,8 +37,7 @@ mod tests {
     use super::{OF_THE_WHOLE, read::SideFact};
     use crate::{
         MirrorState,
-        text::ErrorCode,
-        words::{Activity, Color, SIDE_FIELDS},
+        words::{Activity, Color, ErrorCode, SIDE_FIELDS},
     };
     use alloc::string::ToString as _;
 

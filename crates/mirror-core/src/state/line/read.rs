@@ -5,13 +5,10 @@ use core::str::FromStr;
 
 use crate::{
     state::{Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service},
-    text::{
-        ErrorCode, ParseError, Read, Recovery, decimal, duration_seconds, is_placeholder, percent,
-        whole,
-    },
+    text::{ParseError, Read, Recovery, decimal, duration_seconds, is_placeholder, percent, whole},
     words::{
-        Activity, Color, Field, MirrorStatus, ObjectStatus, RecoveryStatus, SIDE_FIELDS, SideField,
-        SideFieldKind,
+        Activity, Color, ErrorCode, Field, MirrorStatus, ObjectStatus, RecoveryStatus, SIDE_FIELDS,
+        SideField, SideFieldKind,
     },
 };
 
