@@ -289,7 +289,7 @@ fn reports_and_the_table_alone() {
     assert_eq!(
         table[11],
         json!({
-            "number": 12,
+            "row": 12,
             "server1": { "color": "red", "activity": "inactive" },
             "server2": { "color": "red", "activity": "inactive" },
             "fast_copy": "ng", "intent": "start_and_recover", "procedure": "3-2",
