@@ -209,7 +209,7 @@ impl<'a, 'c> Drive<'a, 'c> {
                         self.console.line(
                             &self
                                 .words
-                                .choosing(&SelectionPrompt::NotAChoice { answer: status }),
+                                .prompt(&SelectionPrompt::NotAChoice { answer: status }),
                         )?;
                         continue;
                     }
@@ -315,7 +315,7 @@ impl<'a, 'c> Drive<'a, 'c> {
             self.console.line(
                 &self
                     .words
-                    .choosing(&SelectionPrompt::NotAChoice { answer: &answer }),
+                    .prompt(&SelectionPrompt::NotAChoice { answer: &answer }),
             )?;
         }
     }
@@ -342,7 +342,7 @@ impl<'a, 'c> Drive<'a, 'c> {
                     other => self.console.line(
                         &self
                             .words
-                            .choosing(&SelectionPrompt::NotAChoice { answer: other }),
+                            .prompt(&SelectionPrompt::NotAChoice { answer: other }),
                     )?,
                 }
             },
@@ -657,7 +657,7 @@ mod tests {
         let run = execute(&folder, kept(&folder), &states, "", Some("alpha"), false);
         assert!(run.ended.is_ok(), "{}", run.shown);
         assert!(run.ran.is_empty());
-        assert!(run.shown.contains("had been carried out before"));
+        assert!(run.shown.contains("this step is already complete"));
     }
 
     #[test]

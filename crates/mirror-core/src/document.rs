@@ -12,7 +12,7 @@ use crate::{
     recover::{Command, NameError, Names},
     state::{MirrorState, ServerState},
     text::{Found, Recovery, Report},
-    wording::{Language, Wording},
+    wording::Language,
     words::{
         Finding, FindingCode, FindingKind, FindingSeverity, Intent, MirrorStatus, NeedCode,
         ProcedureId, ReportKind, Severity, Situation,
@@ -189,7 +189,7 @@ pub struct FindingDocument {
     pub severity: FindingSeverity,
     /// The line of the input, counted from 1.
     pub line: Option<u32>,
-    /// The sentence.
+    /// The message, in the language of the document.
     pub message: String,
     /// The resource it is about.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -197,7 +197,23 @@ pub struct FindingDocument {
     /// Where the input came from.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub origin: Option<String>,
+    /// What the message is about, so that a page can say it in its own language.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) about: About,
 }
+
+/// The data of a finding's message. It is no part of the document: `None` in one that was read, and
+/// no difference between two.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct About(pub(crate) Option<FindingKind>);
+
+impl PartialEq for About {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for About {}
 
 /// A report that was found in a text, as a document: what `scan` prints.
 #[derive(Debug, Clone, PartialEq)]
@@ -237,7 +253,6 @@ impl Snapshot {
     /// Assesses all mirror disks.
     #[must_use]
     pub fn document(&self, options: &AssessConfig) -> Document {
-        let wording = options.language.wording();
         Document {
             format_version: DOCUMENT_VERSION,
             resources: self
@@ -247,7 +262,7 @@ impl Snapshot {
                 .collect(),
             findings: self
                 .findings()
-                .map(|finding| FindingDocument::of(finding, wording))
+                .map(|finding| FindingDocument::new(finding, options.language))
                 .collect(),
         }
     }
@@ -458,20 +473,17 @@ impl NeedDocument {
 }
 
 impl FindingDocument {
-    /// A finding, with its sentence.
+    /// Returns the document of a finding, with its message in this language.
     #[must_use]
     pub fn new(finding: &Finding, language: Language) -> Self {
-        Self::of(finding, language.wording())
-    }
-
-    fn of(finding: &Finding, wording: &dyn Wording) -> Self {
         Self {
             code: finding.code(),
             severity: finding.severity(),
             line: finding.line,
-            message: wording.finding(&finding.kind),
+            message: finding.message(language),
             resource: finding.resource.as_deref().map(Into::into),
             origin: finding.origin.as_deref().map(Into::into),
+            about: About(Some(finding.kind.clone())),
         }
     }
 }

@@ -406,7 +406,7 @@ fn a_hostile_name_reads_back_wherever_it_stands() {
             let state: MirrorState = line
                 .parse()
                 .unwrap_or_else(|error| panic!("{line}: {error}"));
-            assert!(state.side(&name).is_some());
+            assert!(state.side_of(&name).is_some());
             let mut facts = state.facts().clone();
             facts.name.clone_from(&name);
             facts.servers[0].unreadable.insert(Field::BreakTime);

@@ -9,7 +9,6 @@
 
 #[cfg(feature = "serde")]
 mod documents;
-mod excerpt;
 mod field;
 mod finding;
 mod host;
@@ -18,6 +17,7 @@ mod name;
 mod own;
 mod printed;
 mod printed_name;
+pub(crate) mod safe;
 mod side;
 mod side_fields;
 mod terms;
@@ -41,6 +41,6 @@ pub use side::Side;
 pub use side_fields::{SIDE_FIELDS, SideField, SideFieldKind};
 pub use terms::UnknownTerm;
 
-pub(crate) use excerpt::{excerpt, kept, saturate};
+pub(crate) use safe::{Quoted, excerpt, kept, saturate};
 pub(crate) use side_fields::{ViewRule, mirror_fields, mirror_rows, side_fields, side_type};
 pub(crate) use terms::{compares_with_text, list, printed_words, tagged, terms};

@@ -178,6 +178,6 @@ class StopReasonMembers(Tagged):
 
         >>> from mirror_core.reasons import CopyNotStarted
         >>> CopyNotStarted().message
-        'the copy has not started'
+        'mirror recovery has not started'
         """
         return _native._stop_reason_message(self.to_json(), language)

@@ -1098,7 +1098,13 @@ class WhyUnknown(Word):
 
 
 class Language(Word):
-    """A language of the messages."""
+    """A language of the messages.
+
+    `````` use mirror_core::wording::Language;
+
+    assert_eq!("ja".parse(), Ok(Language::Japanese)); assert_eq!(Language::Japanese.as_str(), "ja");
+    ``````
+    """
 
     ENGLISH = "en"
     """English."""
