@@ -407,7 +407,9 @@ fn elsewhere_and_by_hand(yard: &Yard) -> anyhow::Result<()> {
         .is(Some(1), &parts)?;
     fs::write(mirror.folder.join("state"), "RED RED Inactive Inactive\n")?;
     fs::write(mirror.folder.join("group"), "Offline\n")?;
-    mirror.resume("")?.is(Some(0), &["read the state again"])
+    mirror
+        .resume("")?
+        .is(Some(0), &["read and assess the state again"])
 }
 
 fn not_carried_out(yard: &Yard) -> anyhow::Result<()> {
