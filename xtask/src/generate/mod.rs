@@ -9,6 +9,7 @@ mod decision_table;
 mod dictionary;
 pub(crate) mod difference;
 mod header;
+mod python;
 mod todays_scripts;
 mod words_page;
 
@@ -24,6 +25,16 @@ struct Generated {
     /// The path from the top of the repository, with `/`.
     path: &'static str,
     text: fn(&Workspace) -> anyhow::Result<String>,
+}
+
+/// A file of the Python package.
+macro_rules! python {
+    ($folder:literal, $name:literal) => {
+        Generated {
+            path: concat!("crates/mirror-py/", $folder, "/", $name),
+            text: |workspace| python::file(workspace, $name),
+        }
+    };
 }
 
 /// Every generated file that stands alone.
@@ -44,6 +55,16 @@ const FILES: &[Generated] = &[
         path: "fuzz/words.dict",
         text: |_| Ok(dictionary::text()),
     },
+    python!("src", "vocabulary.rs"),
+    python!("src", "sides.rs"),
+    python!("python/mirror_core", "words.py"),
+    python!("python/mirror_core", "actions.py"),
+    python!("python/mirror_core", "events.py"),
+    python!("python/mirror_core", "reasons.py"),
+    python!("python/mirror_core", "records.py"),
+    python!("python/mirror_core", "runbook.py"),
+    python!("python/mirror_core", "_native.pyi"),
+    python!("python/mirror_core", "_exports.py"),
 ];
 
 /// Made from declarations that are generated, and so the last.

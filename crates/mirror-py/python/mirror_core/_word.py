@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
-from .. import _native
+from . import _native
 
 
 class Word(StrEnum):
@@ -19,10 +19,10 @@ class SpokenWord(Word):
     """A word that there is a sentence for."""
 
     def describe(self, language: Literal["en", "ja"] = "en") -> str:
-        """What it means, for a person.
+        """Returns what it means, for a person.
 
         >>> from mirror_core import Color
         >>> Color.GREEN.describe()
         'holds the latest data'
         """
-        return _native.describe(type(self).__name__, self.value, language)
+        return _native._describe(type(self).__name__, self.value, language)
