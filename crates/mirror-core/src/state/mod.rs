@@ -20,5 +20,6 @@ pub use snapshot::Snapshot;
 pub use value::FieldValue;
 
 pub(crate) use poll::{Poll, PolledGroup, sanitize};
+pub(crate) use value::SIDE_FIELDS;
 #[cfg(feature = "serde")]
-pub(crate) use value::{Written, read_value};
+pub(crate) use value::WrittenValue;

@@ -20,7 +20,7 @@ use crate::{
     decide::Change,
     state::FieldValue,
     text::{Recovery, printed},
-    words::kept,
+    words::{Field, kept},
 };
 
 impl Change {
@@ -54,18 +54,24 @@ fn quoted(name: &str) -> String {
 }
 
 /// The value of a field, as the product prints it, in backticks. `None` where it cannot be read.
-fn value(value: &FieldValue) -> Option<String> {
+fn value(field: Field, value: &FieldValue) -> Option<String> {
     let text: Box<str> = match value {
-        FieldValue::Color(word) => kept(word.as_printed()),
-        FieldValue::Activity(word) => kept(word.as_printed()),
-        FieldValue::FastCopy(word) => kept(word.as_printed()),
-        FieldValue::DiskError(word) => kept(word.as_printed()),
+        FieldValue::Word { text, known: true } => kept(as_printed(field, text)),
+        FieldValue::Word { text, known: false } => kept(text),
         FieldValue::Time(time) => printed(*time).into(),
         FieldValue::Percent(percent) => format!("{percent} %").into(),
-        FieldValue::Mib(mib) => format!("{mib} MiB").into(),
+        FieldValue::SizeMib(mib) => format!("{mib} MiB").into(),
         FieldValue::Unreadable => return None,
     };
     Some(format!("`{text}`"))
+}
+
+/// A known word of a field as the product prints it.
+fn as_printed(field: Field, text: &str) -> &str {
+    FieldValue::words(field)
+        .and_then(|list| list.words.iter().find(|word| word.text == text))
+        .and_then(|word| word.spellings.first())
+        .map_or(text, |printed| printed)
 }
 
 /// A sentence as part of another one.

@@ -8,7 +8,7 @@
 //! [`wording`](crate::wording).
 
 #[cfg(feature = "serde")]
-mod documents;
+pub(crate) mod documents;
 mod excerpt;
 mod finding;
 mod list;

@@ -10,7 +10,7 @@ use crate::{
     decide::{Assessment, DataAtRisk, RecoveryOption},
     estimate::{CopyRate, Estimate, MissingFigure, Volume},
     recover::{Command, NameError, Names},
-    state::{MirrorState, ServerState},
+    state::{GroupFacts, MirrorState, ServerState, Service},
     text::{Found, Recovery, Report},
     wording::{Language, Wording},
     words::{
@@ -97,6 +97,9 @@ pub struct Document {
     pub resources: Vec<ResourceDocument>,
     /// What was odd about the outputs.
     pub findings: Vec<FindingDocument>,
+    /// The severity of all of it: that of the worst mirror disk and of what was odd about the
+    /// outputs ([`Snapshot::severity`]).
+    pub severity: Severity,
 }
 
 /// One mirror disk, as a document.
@@ -112,6 +115,14 @@ pub struct ResourceDocument {
     pub servers: [ServerState; 2],
     /// The copy that runs.
     pub recovery: Option<Recovery>,
+    /// The failover group that holds the mirror disk, where an output says so.
+    pub group: Option<GroupFacts>,
+    /// Whether that group runs, and on which server.
+    pub service: Service,
+    /// Whether automatic mirror recovery is on, where an output says so.
+    pub auto_recovery: Option<bool>,
+    /// The mirror disk monitor that watches the mirror disk, where an output says so.
+    pub monitor: Option<String>,
     /// What is the case.
     pub assessment: AssessmentDocument,
 }
@@ -249,6 +260,7 @@ impl Snapshot {
                 .findings()
                 .map(|finding| FindingDocument::of(finding, wording))
                 .collect(),
+            severity: self.severity(),
         }
     }
 }
@@ -270,6 +282,7 @@ impl From<ResourceDocument> for Document {
     fn from(resource: ResourceDocument) -> Self {
         Self {
             format_version: DOCUMENT_VERSION,
+            severity: resource.assessment.severity,
             resources: alloc::vec![resource],
             findings: Vec::new(),
         }
@@ -285,6 +298,10 @@ impl MirrorState {
             mirror_status: self.mirror_status.clone(),
             servers: self.servers.clone(),
             recovery: self.recovery.clone(),
+            group: self.group.clone(),
+            service: self.service.clone(),
+            auto_recovery: self.auto_recovery,
+            monitor: self.monitor.clone(),
             assessment: self.assess().document(options),
         }
     }
