@@ -3,7 +3,10 @@
 //! Equal in all languages that this library is used from. It only brings together what the
 //! rooms before have said; nothing is decided here.
 
-use alloc::{format, string::String, vec::Vec};
+#[cfg(feature = "serde")]
+mod found;
+
+use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
 use crate::{
     Snapshot,
@@ -88,10 +91,14 @@ impl AssessConfig {
 
 /// An assessed snapshot, as a document.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Document {
-    /// [`DOCUMENT_VERSION`].
+    /// [`DOCUMENT_VERSION`]. A document of another version is not read.
+    #[cfg_attr(
+        feature = "serde",
+        serde(deserialize_with = "crate::words::documents::version::<_, DOCUMENT_VERSION>")
+    )]
     pub format_version: u32,
     /// The mirror disks.
     pub resources: Vec<ResourceDocument>,
@@ -99,12 +106,19 @@ pub struct Document {
     pub findings: Vec<FindingDocument>,
     /// The severity of all of it: that of the worst mirror disk and of what was odd about the
     /// outputs ([`Snapshot::severity`]).
+    #[cfg_attr(feature = "serde", serde(default = "unknown"))]
     pub severity: Severity,
+}
+
+/// The severity of a document that does not say one.
+#[cfg(feature = "serde")]
+const fn unknown() -> Severity {
+    Severity::Unknown
 }
 
 /// One mirror disk, as a document.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct ResourceDocument {
     /// Its name.
@@ -118,6 +132,7 @@ pub struct ResourceDocument {
     /// The failover group that holds the mirror disk, where an output says so.
     pub group: Option<GroupFacts>,
     /// Whether that group runs, and on which server.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub service: Service,
     /// Whether automatic mirror recovery is on, where an output says so.
     pub auto_recovery: Option<bool>,
@@ -129,7 +144,7 @@ pub struct ResourceDocument {
 
 /// An assessment, as a document.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct AssessmentDocument {
     /// What is the case.
@@ -154,7 +169,7 @@ pub struct AssessmentDocument {
 
 /// Something that may be done, as a document.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct OptionDocument {
     /// The row of the guide.
@@ -174,13 +189,16 @@ pub struct OptionDocument {
     /// How long the copy takes.
     pub estimate: Option<Estimate>,
     /// Codes of findings that have to be settled first.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub blocked_by: Vec<FindingCode>,
 }
 
 /// What would settle an open point, as a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct NeedDocument {
     /// What is needed.
@@ -191,7 +209,7 @@ pub struct NeedDocument {
 
 /// A finding, as a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct FindingDocument {
     /// The stable code.
@@ -212,7 +230,8 @@ pub struct FindingDocument {
 
 /// A report that was found in a text, as a document: what `scan` prints.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "found::Unchecked"))]
 #[non_exhaustive]
 pub struct FoundDocument<'f> {
     /// Its first line in the text, counted from 1.
@@ -220,7 +239,7 @@ pub struct FoundDocument<'f> {
     /// Which command printed it.
     pub kind: ReportKind,
     /// The report.
-    pub report: &'f Report,
+    pub report: Cow<'f, Report>,
     /// What was odd about it.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub findings: Vec<FindingDocument>,
@@ -233,7 +252,7 @@ impl Found {
         self.report.is_readable().then(|| FoundDocument {
             line: self.line,
             kind: self.report.kind(),
-            report: &self.report,
+            report: Cow::Borrowed(&self.report),
             findings: self
                 .report
                 .findings()

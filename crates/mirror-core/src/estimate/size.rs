@@ -233,11 +233,24 @@ pub struct UsedSpaceError(String);
 
 /// How much is copied, of what kind, and where the figure comes from.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CopySize {
     kind: CopyKind,
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "not_negative"))]
     mib: f64,
     basis: SizeBasis,
+}
+
+/// Reads a size that is finite, and zero or more.
+#[cfg(feature = "serde")]
+fn not_negative<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let mib: f64 = serde::Deserialize::deserialize(deserializer)?;
+    if mib.is_finite() && mib >= 0.0 {
+        return Ok(mib);
+    }
+    Err(serde::de::Error::custom(alloc::format!(
+        "`{mib}` is not a size in MiB"
+    )))
 }
 
 impl CopySize {

@@ -28,7 +28,11 @@ pub const RUNBOOK_VERSION: u32 = 1;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Runbook {
-    /// [`RUNBOOK_VERSION`].
+    /// [`RUNBOOK_VERSION`]. A runbook of another version is not read.
+    #[cfg_attr(
+        feature = "serde",
+        serde(deserialize_with = "crate::words::documents::version::<_, RUNBOOK_VERSION>")
+    )]
     pub format_version: u32,
     /// The mirror disk resource.
     pub resource: String,

@@ -42,6 +42,7 @@ pub const SESSION_VERSION: u32 = 1;
 /// How long to wait for what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(default))]
 #[non_exhaustive]
 pub struct SessionSettings {
     /// A copy without progress for so long is stalled (default 10 minutes).

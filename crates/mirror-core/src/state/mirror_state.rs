@@ -48,7 +48,7 @@ pub struct MirrorFacts {
 
 /// What is known of a mirror disk on one server.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct ServerState {
     /// The server.
@@ -72,7 +72,10 @@ pub struct ServerState {
     /// `Volume Size` in MiB.
     pub volume_size_mib: Option<u64>,
     /// Fields that were printed and did not read: absent, but not because there was nothing.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "crate::words::documents::is_empty")
+    )]
     pub unreadable: FieldSet,
 }
 

@@ -58,12 +58,13 @@ use crate::words::{
 /// # Ok::<(), mirror_core::text::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct MirrorReport {
     /// The mirror disk resource.
     pub name: String,
     /// The `Mirror Status` line.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "super::given_or_null"))]
     pub mirror_status: Option<MirrorStatus>,
     /// The two columns, in the order of the display.
     pub servers: [MirrorColumn; 2],
@@ -73,13 +74,13 @@ pub struct MirrorReport {
     #[cfg_attr(feature = "serde", serde(skip))]
     pub findings: Vec<Finding>,
     /// Its first line, counted from 1.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(feature = "serde", serde(skip, default = "super::first_line"))]
     pub line: u32,
 }
 
 /// What a mirror report says of one server. A value that was not printed is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct MirrorColumn {
     /// The server.
@@ -101,7 +102,10 @@ pub struct MirrorColumn {
     /// `Volume Size` in MiB.
     pub volume_size_mib: Option<u64>,
     /// Fields that were printed and did not read: absent, but not because there was nothing.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "crate::words::documents::is_empty")
+    )]
     pub unreadable: FieldSet,
 }
 

@@ -38,3 +38,19 @@ pub use scan::{Found, Report, Scan, Scanner, scan};
 pub(crate) use lines::{date_time, is_placeholder, percent, printed, size_mib, whole};
 
 pub use crate::words::{GroupMark, SectionKind};
+
+/// The line of a report that was read from a document, which does not say it.
+#[cfg(feature = "serde")]
+const fn first_line() -> u32 {
+    1
+}
+
+/// Reads a value that a document has to name, though it may be null: it tells the kind of report.
+#[cfg(feature = "serde")]
+fn given_or_null<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: serde::Deserialize<'de>,
+    D: serde::Deserializer<'de>,
+{
+    serde::Deserialize::deserialize(deserializer)
+}

@@ -11,7 +11,7 @@ use crate::{
 tagged! {
     /// What the host has to do next.
     #[derive(Debug, Clone, PartialEq)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
     #[cfg_attr(feature = "serde", serde(tag = "action", rename_all = "snake_case"))]
     pub enum Action,
     /// The kind of the action.
