@@ -6,6 +6,7 @@ use super::{FindingDocument, FoundDocument};
 use crate::{text::Report, words::ReportKind};
 
 #[derive(serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Unchecked {
     line: u32,
     kind: ReportKind,

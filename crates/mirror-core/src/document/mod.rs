@@ -5,6 +5,8 @@
 
 #[cfg(feature = "serde")]
 mod found;
+#[cfg(feature = "schema")]
+mod schema;
 
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
@@ -92,6 +94,7 @@ impl AssessConfig {
 /// An assessed snapshot, as a document.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Document {
     /// [`DOCUMENT_VERSION`]. A document of another version is not read.
@@ -119,6 +122,7 @@ const fn unknown() -> Severity {
 /// One mirror disk, as a document.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ResourceDocument {
     /// Its name.
@@ -145,6 +149,7 @@ pub struct ResourceDocument {
 /// An assessment, as a document.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AssessmentDocument {
     /// What is the case.
@@ -170,6 +175,7 @@ pub struct AssessmentDocument {
 /// Something that may be done, as a document.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OptionDocument {
     /// The row of the guide.
@@ -199,6 +205,7 @@ pub struct OptionDocument {
 /// What would settle an open point, as a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NeedDocument {
     /// What is needed.
@@ -210,6 +217,7 @@ pub struct NeedDocument {
 /// A finding, as a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FindingDocument {
     /// The stable code.
@@ -231,6 +239,7 @@ pub struct FindingDocument {
 /// A report that was found in a text, as a document: what `scan` prints.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(try_from = "found::Unchecked"))]
 #[non_exhaustive]
 pub struct FoundDocument<'f> {

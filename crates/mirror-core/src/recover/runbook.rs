@@ -26,6 +26,7 @@ pub const RUNBOOK_VERSION: u32 = 1;
 /// What to do, step by step, for one mirror disk.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Runbook {
     /// [`RUNBOOK_VERSION`]. A runbook of another version is not read.
@@ -63,6 +64,7 @@ pub struct Runbook {
 /// One step of a runbook.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RunbookStep {
     /// Counted from 1.
@@ -84,6 +86,7 @@ tagged! {
     /// What is done in a step.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
     pub enum RunbookAction,
     /// The kind of the step.

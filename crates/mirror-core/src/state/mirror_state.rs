@@ -49,6 +49,7 @@ pub struct MirrorFacts {
 /// What is known of a mirror disk on one server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ServerState {
     /// The server.
@@ -82,6 +83,7 @@ pub struct ServerState {
 /// The failover group that holds a mirror disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GroupFacts {
     /// Its full name; `None` where it is only known cut to 16 characters.

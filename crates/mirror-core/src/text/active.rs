@@ -26,6 +26,7 @@ use crate::words::{Activity, Field, Finding, FindingKind, ReportKind, kept};
 /// One report of `clpmdstat --active` (§2.1.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActivityReport {
     /// The mirror disk resource.
@@ -43,6 +44,7 @@ pub struct ActivityReport {
 /// Whether the volume is in use on one server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActiveServer {
     /// The server.

@@ -55,6 +55,7 @@ use crate::words::{Field, Finding, FindingKind, LimitKind, kept, tagged};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AlertLog {
     /// The alerts of full copies, in the order of the lines.
@@ -67,6 +68,7 @@ pub struct AlertLog {
 /// One alert of a full copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Alert {
     /// Its line, counted from 1.
@@ -86,6 +88,7 @@ tagged! {
     /// What an alert says of a full copy.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
     pub enum AlertEvent,
     /// The kind of the event.
@@ -114,6 +117,7 @@ tagged! {
 /// A full copy from its start to its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FullCopy {
     /// The mirror disk resource.

@@ -85,6 +85,7 @@ const NAME_COLUMN: usize = CUT_NAME + 1;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClusterReport {
     /// The name of the cluster, where it was printed.
@@ -106,6 +107,7 @@ pub struct ClusterReport {
 /// A server in the output of `clpstat`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClusterServer {
     /// Its name, as printed.
@@ -125,6 +127,7 @@ pub struct ClusterServer {
 /// A failover group in the output of `clpstat`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClusterGroup {
     /// Its name, as printed.
@@ -144,6 +147,7 @@ pub struct ClusterGroup {
 /// A resource, a heartbeat or a monitor in the output of `clpstat`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClusterObject {
     /// Its name, as printed.

@@ -52,6 +52,7 @@ use crate::words::{Field, Finding, FindingKind, GroupMark, LimitKind, kept};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GroupMap {
     /// The name of the cluster, where it was printed.
@@ -69,6 +70,7 @@ pub struct GroupMap {
 /// A server in the output of `clpstat -g`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MappedServer {
     /// What the map calls it: `server0`, `server1`, …
@@ -86,6 +88,7 @@ pub struct MappedServer {
 /// A group in the row of a server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MappedGroup {
     /// Its name. Not cut.

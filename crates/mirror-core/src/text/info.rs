@@ -59,6 +59,7 @@ use crate::words::{Field, Finding, FindingKind, LimitKind, SectionKind, kept};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClusterInfo {
     /// The sections, in the order of the display.
@@ -74,6 +75,7 @@ pub struct ClusterInfo {
 /// A section: `[Resource0 : md1]` and what stands below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Section {
     /// What it is about.
@@ -92,6 +94,7 @@ pub struct Section {
 /// A field: a label and its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InfoField {
     /// The label as printed, without its padding.

@@ -59,6 +59,7 @@ use crate::words::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MirrorReport {
     /// The mirror disk resource.
@@ -81,6 +82,7 @@ pub struct MirrorReport {
 /// What a mirror report says of one server. A value that was not printed is `None`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MirrorColumn {
     /// The server.
@@ -131,6 +133,7 @@ impl MirrorColumn {
 /// The recovery block: a copy that runs (§4.1.2 step 4).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Recovery {
     /// Its status.

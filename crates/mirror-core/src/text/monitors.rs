@@ -26,10 +26,12 @@ use crate::words::{Field, Finding, FindingKind, LimitKind, ObjectStatus, kept};
 /// The monitors that a text lists.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MonitorList {
     /// Name and status, in the order of the text.
     #[cfg_attr(feature = "serde", serde(with = "documents"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<documents::Monitor>"))]
     pub monitors: Vec<(String, ObjectStatus)>,
     /// What was odd about them: a monitor whose line does not read is not among them.
     #[cfg_attr(feature = "serde", serde(skip))]
@@ -155,8 +157,12 @@ mod documents {
     }
 
     #[derive(Deserialize)]
-    struct Read {
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    /// A monitor and its status.
+    pub(super) struct Monitor {
+        /// The monitor.
         name: String,
+        /// Its status.
         status: ObjectStatus,
     }
 
@@ -174,10 +180,10 @@ mod documents {
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Vec<(String, ObjectStatus)>, D::Error> {
-        let monitors = Vec::<Read>::deserialize(deserializer)?;
+        let monitors = Vec::<Monitor>::deserialize(deserializer)?;
         Ok(monitors
             .into_iter()
-            .map(|Read { name, status }| (name, status))
+            .map(|Monitor { name, status }| (name, status))
             .collect())
     }
 }

@@ -40,6 +40,7 @@ pub struct Found {
 /// A report of any kind.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(
     feature = "serde",
     serde(untagged, expecting = "not a report of `clpmdstat` or `clpstat`")
