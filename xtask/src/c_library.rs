@@ -16,7 +16,7 @@ use anyhow::{Context as _, bail, ensure};
 
 use crate::{
     c_examples, c_misuse,
-    docs::first_difference,
+    generate::difference::first_difference,
     install::{self, Build},
     workspace::{Workspace, run as run_command},
 };

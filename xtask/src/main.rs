@@ -1,4 +1,4 @@
-//! The developer's commands: `cargo xtask test`, `docs`, `header`, `install`, `c`, `python`,
+//! The developer's commands: `cargo xtask test`, `generate`, `install`, `c`, `python`,
 //! `end-to-end`, `fuzz`, `no-std`.
 //!
 //! One file per command. Nothing here needs more than the Rust toolchain and Python (the tests of the
@@ -12,16 +12,13 @@ mod c_examples;
 mod c_library;
 mod c_misuse;
 mod c_recovery;
-mod decision_table;
-mod docs;
 mod end_to_end;
 mod fuzz;
-mod header;
+mod generate;
 mod install;
 mod no_std;
 mod python;
 mod test;
-mod todays_scripts;
 mod workspace;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -44,9 +41,9 @@ struct Arguments {
 enum Command {
     /// Run everything that a change must pass.
     Test,
-    /// Write the generated pages under docs/.
-    Docs {
-        /// Write nothing; fail where a page differs from what would be written.
+    /// Write every file that is generated from the code.
+    Generate {
+        /// Write nothing; fail where a file differs from what would be written.
         #[arg(long)]
         check: bool,
     },
@@ -63,12 +60,6 @@ enum Command {
     C,
     /// Have each host recover a simulated cluster; needs what `python` and `c` have built.
     EndToEnd,
-    /// Write the C header from the code.
-    Header {
-        /// Write nothing; fail where the header differs from what would be written.
-        #[arg(long)]
-        check: bool,
-    },
     /// Build the C library and install it: headers, libraries, pkg-config and CMake files.
     Install {
         /// The folder that gets include/ and lib/.
@@ -106,15 +97,13 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let workspace = Workspace::find()?;
     match arguments.command {
         Command::Test => test::run(&workspace),
-        Command::Docs { check: true } => docs::check(&workspace),
-        Command::Docs { check: false } => docs::write(&workspace),
+        Command::Generate { check: true } => generate::check(&workspace),
+        Command::Generate { check: false } => generate::write(&workspace),
         Command::Python { lint: true, .. } => python::lint(&workspace),
         Command::Python { compare: true, .. } => python::compare(&workspace),
         Command::Python { .. } => python::run(&workspace),
         Command::C => c_library::run(&workspace),
         Command::EndToEnd => end_to_end::run(&workspace),
-        Command::Header { check: true } => header::check(&workspace),
-        Command::Header { check: false } => header::write(&workspace),
         Command::Install { ref prefix } => install::run(&workspace, prefix, Build::Release),
         Command::NoStd => no_std::run(&workspace),
         Command::Fuzz {

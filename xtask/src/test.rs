@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 
 use crate::{
-    c_library, docs, end_to_end, header, no_std, python,
+    c_library, end_to_end, generate, no_std, python,
     workspace::{self, Workspace},
 };
 
@@ -56,8 +56,7 @@ fn steps() -> Vec<Step> {
             "tests, no features",
             ["test", "--package", "mirror-core", "--no-default-features"],
         ),
-        Step::new("generated pages", docs::check),
-        Step::new("header of the C library", header::check),
+        Step::new("generated files", generate::check),
         Step::new("C library", c_library::run),
         Step::new("no standard library", no_std::run),
         Step::new("Python package", python::run),

@@ -38,6 +38,7 @@ pub const LISTS: &[List] = &[
     words::Intent::LIST,
     words::ProcedureId::LIST,
     decide::VerdictCode::LIST,
+    decide::ChangeCode::LIST,
     decide::FastCopyCondition::LIST,
     decide::ChangeCode::LIST,
     state::ServiceStatus::LIST,

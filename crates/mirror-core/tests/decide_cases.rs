@@ -108,7 +108,9 @@ fn document(case: &Case) -> Document {
     let mut snapshot = Snapshot::new();
     for (server, output) in &case.outputs {
         match server {
-            Some(server) => snapshot.add_text_from(server, output),
+            Some(server) => {
+                snapshot.add(mirror_core::state::Input::text(output).from(server.as_str()))
+            }
             None => snapshot.add_text(output),
         }
         .unwrap_or_else(|error| panic!("{}: {error}", case.name));

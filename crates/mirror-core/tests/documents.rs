@@ -363,7 +363,7 @@ fn reports_and_the_table_alone() {
     assert_eq!(
         table[11],
         json!({
-            "row": 12,
+            "number": 12,
             "server1": { "color": "red", "activity": "inactive" },
             "server2": { "color": "red", "activity": "inactive" },
             "fast_copy": "ng", "intent": "start_and_recover", "procedure": "3-2",

@@ -21,7 +21,7 @@
 #ifndef MIRROR_CORE_H
 #define MIRROR_CORE_H
 
-// Written by `cargo xtask header` from crates/mirror-ffi/src. Do not edit: edit there.
+// Written by `cargo xtask generate` from crates/mirror-ffi/src. Do not edit: edit there.
 
 #include <stdbool.h>
 #include <stddef.h>

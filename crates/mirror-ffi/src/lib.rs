@@ -2,7 +2,7 @@
 //!
 //! No logic: an argument of C becomes a value of the core, and what the core says is handed out in
 //! a form that C can read. The conventions are in `docs/c-api.md`; the header is written from the
-//! declarations here by `cargo xtask header`, so that every comment on a public item speaks to
+//! declarations here by `cargo xtask generate`, so that every comment on a public item speaks to
 //! somebody who reads C.
 //!
 //! - `boundary`: what every entry point shares: pointers checked, panics stopped;

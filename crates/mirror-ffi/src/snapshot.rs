@@ -42,7 +42,11 @@ impl mirror_snapshot {
     ) -> Checked<usize> {
         self.changed();
         self.snapshot
-            .add_bytes_with(server, bytes, encoding)
+            .add(
+                mirror_core::state::Input::bytes(bytes)
+                    .from(server)
+                    .encoding(encoding),
+            )
             .map_err(|reason| {
                 let error = mirror_error::from(&reason);
                 let result = error.result();

@@ -34,7 +34,9 @@ pub fn snapshot(bytes: &[u8]) {
     let mut text = String::new();
     for (server, output) in &input.outputs {
         let decoded = decode(output, None);
-        if let Err(error) = snapshot.add_bytes_with(server.as_deref(), output, None) {
+        if let Err(error) =
+            snapshot.add(mirror_core::state::Input::bytes(output).from(server.as_deref()))
+        {
             check_error(&error, &decoded.text);
         }
         text.push_str(&decoded.text);
@@ -314,7 +316,9 @@ fn is_the_same_without_bytes(by_bytes: &Snapshot, input: &Input<'_>) {
     for (server, output) in &input.outputs {
         let decoded = decode(output, None);
         let _ = match server {
-            Some(server) => by_text.add_text_from(server, &decoded.text),
+            Some(server) => {
+                by_text.add(mirror_core::state::Input::text(&decoded.text).from(server.as_str()))
+            }
             None => by_text.add_text(&decoded.text),
         };
     }

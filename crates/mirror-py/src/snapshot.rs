@@ -136,9 +136,15 @@ impl PySnapshot {
         let given = Source::of(source)?;
         let snapshot = &mut self.snapshot;
         let read: Result<usize, ParseError> = py.detach(|| match (server, given.text()) {
-            (Some(server), Some(text)) => snapshot.add_text_from(server, text),
+            (Some(server), Some(text)) => {
+                snapshot.add(mirror_core::state::Input::text(text).from(server))
+            }
             (None, Some(text)) => snapshot.add_text(text),
-            (_, None) => snapshot.add_bytes_with(server, given.as_bytes(), told),
+            (_, None) => snapshot.add(
+                mirror_core::state::Input::bytes(given.as_bytes())
+                    .from(server)
+                    .encoding(told),
+            ),
         });
         match (read, given) {
             (Err(error), _) => Err(error.raise(py)),

@@ -4,6 +4,7 @@
 //! number of outputs into the states of all mirror disks in them.
 
 mod by_hand;
+mod input;
 mod join;
 mod mirror_state;
 mod poll;
@@ -12,6 +13,7 @@ mod service;
 mod snapshot;
 mod value;
 
+pub use input::Input;
 pub use mirror_state::{
     Conflict, GroupFacts, MirrorFacts, MirrorState, ServerState, Service, ServiceStatus,
     StateBuilder,

@@ -3,13 +3,14 @@
 use alloc::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};
 
 use super::{
-    MirrorState,
+    Input, MirrorState,
+    input::Content,
     join::{ClusterFacts, Views},
 };
 use crate::{
     text::{
-        ActivityReport, ClusterReport, Encoding, ErrorCode, Found, Limits, MirrorReport,
-        ParseError, Report, Scan, decode,
+        ActivityReport, ClusterReport, ErrorCode, Found, Limits, MirrorReport, ParseError, Report,
+        Scan, decode,
     },
     words::{Finding, FindingKind, LimitKind, kept},
 };
@@ -64,51 +65,58 @@ impl Snapshot {
         }
     }
 
-    /// Adds the output of any commands, as bytes in an encoding that is recognised. Returns how
-    /// many reports were read in it.
+    /// Adds the output of any commands. Returns the number of reports that were read in it.
     ///
     /// # Errors
     ///
-    /// When there is no readable report in it, or it is longer than the limit. What did not
-    /// read beside a readable report is in [`findings`](Self::findings).
+    /// When there is no readable report in it, or it is longer than the limit. What is
+    /// unreadable beside a readable report is in [`findings`](Self::findings).
+    pub fn add(&mut self, input: Input<'_>) -> Result<usize, ParseError> {
+        let Input {
+            content,
+            server,
+            encoding,
+        } = input;
+        let decoded = match content {
+            Content::Text(text) => return self.add_decoded(server, text),
+            Content::Bytes(bytes) if bytes.len() > self.limits.input_bytes => {
+                return Err(ParseError::at(ErrorCode::TooLarge, "", 0));
+            }
+            Content::Bytes(bytes) => decode(bytes, encoding),
+        };
+        if let Some(finding) = decoded.finding() {
+            self.push(server, finding);
+        }
+        self.add_decoded(server, &decoded.text)
+    }
+
+    /// Adds output as bytes in an encoding that is recognised: short for
+    /// [`add`](Self::add)`(Input::bytes(…))`.
+    ///
+    /// # Errors
+    ///
+    /// As [`add`](Self::add).
     pub fn add_bytes(&mut self, bytes: &[u8]) -> Result<usize, ParseError> {
-        self.add_bytes_with(None, bytes, None)
+        self.add(Input::bytes(bytes))
     }
 
-    /// Adds output as bytes in a known encoding.
+    /// Adds output as bytes that came from a server: short for
+    /// [`add`](Self::add)`(Input::bytes(…).from(server))`.
     ///
     /// # Errors
     ///
-    /// As [`add_bytes`](Self::add_bytes).
-    pub fn add_bytes_as(&mut self, bytes: &[u8], encoding: Encoding) -> Result<usize, ParseError> {
-        self.add_bytes_with(None, bytes, Some(encoding))
-    }
-
-    /// Adds output that came from a server.
-    ///
-    /// # Errors
-    ///
-    /// As [`add_bytes`](Self::add_bytes).
+    /// As [`add`](Self::add).
     pub fn add_bytes_from(&mut self, server: &str, bytes: &[u8]) -> Result<usize, ParseError> {
-        self.add_bytes_with(Some(server), bytes, None)
+        self.add(Input::bytes(bytes).from(server))
     }
 
-    /// Adds output as text.
+    /// Adds output as text: short for [`add`](Self::add)`(Input::text(…))`.
     ///
     /// # Errors
     ///
-    /// As [`add_bytes`](Self::add_bytes).
+    /// As [`add`](Self::add).
     pub fn add_text(&mut self, text: &str) -> Result<usize, ParseError> {
-        self.add(None, text)
-    }
-
-    /// Adds output as text that came from a server.
-    ///
-    /// # Errors
-    ///
-    /// As [`add_bytes`](Self::add_bytes).
-    pub fn add_text_from(&mut self, server: &str, text: &str) -> Result<usize, ParseError> {
-        self.add(Some(server), text)
+        self.add(Input::text(text))
     }
 
     /// Adds a state entered by hand. It replaces what is known of that resource, which is
@@ -172,29 +180,7 @@ impl Snapshot {
         self.resources.is_empty() && self.cluster.is_empty()
     }
 
-    /// Adds output as bytes: from a server where it is known, in an encoding that is told or
-    /// recognised.
-    ///
-    /// # Errors
-    ///
-    /// As [`add_bytes`](Self::add_bytes).
-    pub fn add_bytes_with(
-        &mut self,
-        server: Option<&str>,
-        bytes: &[u8],
-        encoding: Option<Encoding>,
-    ) -> Result<usize, ParseError> {
-        if bytes.len() > self.limits.input_bytes {
-            return Err(ParseError::at(ErrorCode::TooLarge, "", 0));
-        }
-        let decoded = decode(bytes, encoding);
-        if let Some(finding) = decoded.finding() {
-            self.push(server, finding);
-        }
-        self.add(server, &decoded.text)
-    }
-
-    fn add(&mut self, server: Option<&str>, text: &str) -> Result<usize, ParseError> {
+    fn add_decoded(&mut self, server: Option<&str>, text: &str) -> Result<usize, ParseError> {
         if text.len() > self.limits.input_bytes {
             return Err(ParseError::at(
                 ErrorCode::TooLarge,

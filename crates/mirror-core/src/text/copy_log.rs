@@ -117,7 +117,7 @@ impl CopyLogValues {
 /// When it is anything else, or does not fit 64 bits.
 ///
 /// ```
-/// use mirror_core::text::hexadecimal;
+/// use mirror_core::text::parse_hex;
 ///
 /// assert_eq!(parse_hex("7D000")?, 512_000);
 /// assert!(parse_hex("7D000 MB").is_err());

@@ -164,19 +164,25 @@ tagged! {
 
     /// The stable code of a finding.
     FindingCode {
-        /// A line inside a report that no rule knows; kept as text.
+        /// A line inside a report that no rule knows.
+        ///
+        /// Nothing; newer versions print more. The line is kept as text.
         UnknownLine {
             /// The line, without surrounding blanks.
             text: Box<str>,
         } = "unknown_line";
-        /// A word outside the vocabulary; kept as text.
+        /// A colour, a status or another word outside the vocabulary.
+        ///
+        /// Read it yourself: nothing is concluded from it.
         UnknownWord {
             /// Where it stood.
             field: Field,
             /// The word as printed.
             word: Box<str>,
         } = "unknown_word";
-        /// A known field whose value does not read: the field is absent, the rest stands.
+        /// A value of a known field that does not read, such as `250%`.
+        ///
+        /// Run the command again; the field counts as not given.
         BadValue {
             /// Where it stood.
             field: Field,
@@ -184,20 +190,32 @@ tagged! {
             value: Box<str>,
         } = "bad_value";
         /// A report that stops before what matters in it.
+        ///
+        /// Run the command again.
         TruncatedReport = "truncated_report";
-        /// Text that announces a report, of which nothing can be handed back.
+        /// A report is announced and cannot be read.
+        ///
+        /// See the error code in the message.
         UnreadableReport {
             /// The code of the error that says why.
             error: ErrorCode,
         } = "unreadable_report";
-        /// More than one report was given where one was asked for; only the first was read.
+        /// `parse` was given more than one report; the first was read.
+        ///
+        /// Use `scan` or a `Snapshot`.
         MoreReports = "more_reports";
         /// A second report of one resource in one snapshot; the last one counts.
+        ///
+        /// One snapshot for one moment; name the server with `add_bytes_from` where the views come
+        /// from two.
         RepeatedReport {
             /// Whether the two differ in anything that a decision depends on.
             differs: bool,
         } = "repeated_report";
-        /// Two servers' views of one resource differ.
+        /// Two outputs that describe the same thing differ; nothing is decided on them, and there
+        /// are no options.
+        ///
+        /// Look at both servers, read both again.
         ReportsDisagree {
             /// The field in which they differ.
             field: Field,
@@ -206,55 +224,76 @@ tagged! {
             /// Where the second view came from.
             second: Box<str>,
         } = "reports_disagree";
-        /// An output names a server that is none of the mirror's: it belongs to another cluster.
+        /// An output names a server that is none of the mirror's: it belongs to another cluster,
+        /// and nothing is decided on it.
+        ///
+        /// Leave that output out, or give both outputs of one cluster.
         OtherCluster {
             /// A server that only one of the reports names.
             server: Box<str>,
         } = "other_cluster";
-        /// `Mirror Status: Normal` over a RED, and the like.
+        /// `Mirror Status: Normal` over a RED and the like; no options.
+        ///
+        /// Read the state again.
         StatusContradictsColors {
             /// The status as text form.
             status: Box<str>,
             /// The colours as text form.
             colors: [Box<str>; 2],
         } = "status_contradicts_colors";
-        /// OK on one side, NG on the other: only the rows for NG are offered.
+        /// OK on one server, NG on the other; only the rows for NG are offered.
+        ///
+        /// Reckon with a full copy.
         FastCopyDiffers = "fast_copy_differs";
         /// The two volumes differ in size.
+        ///
+        /// Check the configuration.
         SizesDiffer {
             /// Sizes in MiB, in the order of the servers.
             mib: [u64; 2],
         } = "sizes_differ";
-        /// Two times of one server are in an order that cannot be: last update before break.
+        /// The last update lies before the break.
+        ///
+        /// Check the clocks.
         TimesOutOfOrder {
             /// The server.
             server: Box<str>,
         } = "times_out_of_order";
-        /// A name cut to 16 characters fits more than one full name: not used.
+        /// A name cut by `clpstat` fits more than one; it is not used.
+        ///
+        /// Give `clpstat --long`.
         AmbiguousCutName {
             /// The cut name.
             name: Box<str>,
         } = "ambiguous_cut_name";
-        /// Bytes outside the encoding, replaced.
+        /// Bytes outside the encoding were replaced.
+        ///
+        /// Tell the encoding.
         UndecodableBytes {
             /// How many places.
             count: u32,
             /// The encoding that was assumed, as its label.
             encoding: Box<str>,
         } = "undecodable_bytes";
-        /// Disk Error is not OK: repair the disk before any copy.
+        /// Disk Error is not OK.
+        ///
+        /// Repair the disk before any copy.
         DiskError {
             /// The server.
             server: Box<str>,
             /// The word as printed.
             word: Box<str>,
         } = "disk_error";
-        /// RED on both sides, and the times do not say whose data is the latest (§4.7.2).
+        /// RED on both servers, and both or neither show a Lastupdate Time.
+        ///
+        /// Record the times, look at both volumes, then decide.
         LatestUndecidable {
             /// True in case B (both show a time), false in case C (neither does).
             both_times: bool,
         } = "latest_undecidable";
-        /// RED Active that may be a volume opened for inspection (§2.3).
+        /// RED and Active, and the failover group is not known to run there.
+        ///
+        /// Give `clpstat`; close the volume if it was opened.
         MaybeOpenedForInspection {
             /// The server on which the volume is active.
             server: Box<str>,
@@ -262,35 +301,50 @@ tagged! {
             /// False: the group's state is not known.
             group_known_offline: bool,
         } = "maybe_opened_for_inspection";
-        /// GREEN and active on both servers at once: never healthy.
+        /// GREEN on both servers, and active on both.
+        ///
+        /// Check the connection between them.
         ActiveOnBoth = "active_on_both";
         /// A copy runs onto the server on which the volume is in use.
+        ///
+        /// Find out who started it; do not start another.
         CopyOntoActive {
             /// That server.
             server: Box<str>,
         } = "copy_onto_active";
-        /// The group that holds the resource has a status from which it must be stopped first.
+        /// The failover group has a status from which it cannot be started.
+        ///
+        /// Stop it before starting it.
         GroupAbnormal {
             /// The group.
             group: Box<str>,
             /// Its status as text form.
             status: Box<str>,
         } = "group_abnormal";
-        /// No rate to estimate with.
+        /// No rate to estimate a time with.
+        ///
+        /// Give a rate.
         NoRateBasis = "no_rate_basis";
-        /// No size to estimate with.
+        /// A figure for the size of the copy is absent; the message names it.
+        ///
+        /// Give the figure.
         NoSizeBasis {
             /// The figure that is missing.
             missing: Field,
         } = "no_size_basis";
-        /// A limit was met; what lies beyond it was not read.
+        /// A limit was met; what lies beyond was not read.
+        ///
+        /// Give less at a time, or raise the limit.
         LimitReached {
             /// Which limit.
             limit: LimitKind,
             /// Its value.
             value: u64,
         } = "limit_reached";
-        /// A name that cannot be part of a command: no commands are given.
+        /// A name cannot be part of a command: empty, too long, with control characters, beginning
+        /// with `-`, or not a server of the mirror.
+        ///
+        /// Give the right name; no commands are shown until then.
         UnusableName {
             /// Why.
             error: super::NameError,
@@ -300,22 +354,30 @@ tagged! {
 
 compares_with_text!(FindingCode);
 
+impl FindingCode {
+    /// How serious a finding of this code is, or at most is: see [`FindingKind::severity`].
+    #[must_use]
+    pub const fn severity(self) -> FindingSeverity {
+        match self {
+            Self::UnknownLine | Self::NoRateBasis | Self::NoSizeBasis => FindingSeverity::Info,
+            Self::ReportsDisagree
+            | Self::OtherCluster
+            | Self::StatusContradictsColors
+            | Self::DiskError
+            | Self::ActiveOnBoth
+            | Self::CopyOntoActive => FindingSeverity::Critical,
+            _ => FindingSeverity::Warning,
+        }
+    }
+}
+
 impl FindingKind {
-    /// How serious it is.
+    /// How serious it is: a repeated report that says the same is worth knowing only.
     #[must_use]
     pub const fn severity(&self) -> FindingSeverity {
         match self {
-            Self::UnknownLine { .. }
-            | Self::RepeatedReport { differs: false }
-            | Self::NoRateBasis
-            | Self::NoSizeBasis { .. } => FindingSeverity::Info,
-            Self::ReportsDisagree { .. }
-            | Self::OtherCluster { .. }
-            | Self::StatusContradictsColors { .. }
-            | Self::DiskError { .. }
-            | Self::ActiveOnBoth
-            | Self::CopyOntoActive { .. } => FindingSeverity::Critical,
-            _ => FindingSeverity::Warning,
+            Self::RepeatedReport { differs: false } => FindingSeverity::Info,
+            _ => self.code().severity(),
         }
     }
 }

@@ -14,7 +14,7 @@ use mirror_core::{
 };
 
 /// The whole page.
-pub(crate) fn page() -> String {
+pub(super) fn page() -> String {
     let mut text = String::new();
     for (index, prose) in [&ENGLISH, &JAPANESE].into_iter().enumerate() {
         if index > 0 {
@@ -60,7 +60,7 @@ const ENGLISH: Prose = Prose {
 
 [日本語](#判定表)
 
-<!-- Written by `cargo xtask docs`. Change the code, not this page. -->",
+<!-- Written by `cargo xtask generate`. Change the code, not this page. -->",
     opening: "\
 Find the row that both servers match: it names a procedure for each thing you may want to do,
 and the procedures that follow it. Rows, procedures and sections are numbered as in the vendor's

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use mirror_proofs::jobs::{Job, Outcome, jobs};
 
 const HEAD: &str = "\
-<!-- Written by `cargo xtask docs` from proofs/src/jobs.rs. Do not edit. -->
+<!-- Written by `cargo xtask generate` from proofs/src/jobs.rs. Do not edit. -->
 
 # Today's scripts on the simulated pair
 
@@ -28,7 +28,7 @@ where nothing printed tells it, and what has no command. Nothing is lost while i
 ";
 
 /// The page.
-pub(crate) fn page() -> String {
+pub(super) fn page() -> String {
     let mut page = HEAD.to_owned();
     page.push_str("| job | the case | today | lost | the library | lost |\n");
     page.push_str("|---|---|---|---:|---|---:|\n");
