@@ -17,6 +17,8 @@ use mirror_core::{
 };
 use proptest::prelude::*;
 
+#[cfg(feature = "schema")]
+mod schemas;
 mod strategies;
 
 use strategies::states;
@@ -306,6 +308,8 @@ proptest! {
         let changes = now.assess().changes_since(&before.assess());
         let json = serde_json::to_string(&changes).unwrap();
         let read: mirror_core::decide::Changes = serde_json::from_str(&json).unwrap();
+        #[cfg(feature = "schema")]
+        schemas::check::<mirror_core::decide::Changes>(&changes);
         prop_assert_eq!(read, changes);
     }
 }

@@ -8,6 +8,9 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
+#[cfg(feature = "schema")]
+mod schemas;
+
 use mirror_core::{
     AssessConfig, Snapshot, decision_table,
     recover::Names,
@@ -43,7 +46,10 @@ fn text_of(outputs: &[&str], options: &AssessConfig) -> String {
     for output in outputs {
         snapshot.add_text(output).unwrap();
     }
-    serde_json::to_string(&snapshot.document(options)).unwrap()
+    let document = snapshot.document(options);
+    #[cfg(feature = "schema")]
+    schemas::check::<mirror_core::Document>(&document);
+    serde_json::to_string(&document).unwrap()
 }
 
 fn document(outputs: &[&str], options: &AssessConfig) -> Value {
@@ -363,7 +369,7 @@ fn reports_and_the_table_alone() {
     assert_eq!(
         table[11],
         json!({
-            "number": 12,
+            "row": 12,
             "server1": { "color": "red", "activity": "inactive" },
             "server2": { "color": "red", "activity": "inactive" },
             "fast_copy": "ng", "intent": "start_and_recover", "procedure": "3-2",

@@ -8,6 +8,8 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
+#[cfg(feature = "schema")]
+mod schemas;
 mod strategies;
 
 use core::fmt::Debug;
@@ -274,7 +276,7 @@ fn snapshot_of(states: &[MirrorState], text: &str) -> Snapshot {
         snapshot.add_state(state.clone());
     }
     // What cannot be read leaves findings, or nothing.
-    let _ = snapshot.add_text_from("kiso", text);
+    let _ = snapshot.add(mirror_core::state::Input::text(text).from("kiso"));
     snapshot
 }
 
@@ -292,6 +294,8 @@ proptest! {
         let snapshot = snapshot_of(&states, if odd { ODD } else { "" });
         let document = snapshot.document(&config);
         prop_assert_eq!(&back::<Document>(&document), &document);
+        #[cfg(feature = "schema")]
+        schemas::check::<Document>(&document);
         for resource in &document.resources {
             prop_assert_eq!(&back::<ResourceDocument>(resource), resource);
             prop_assert_eq!(&back::<AssessmentDocument>(&resource.assessment), &resource.assessment);
@@ -313,6 +317,8 @@ proptest! {
         let found = Found::new(line, report);
         let document = found.document(Language::English).unwrap();
         prop_assert_eq!(&back::<FoundDocument<'_>>(&document), &document);
+        #[cfg(feature = "schema")]
+        schemas::check::<FoundDocument<'_>>(&document);
         match &found.report {
             Report::Mirror(report) => prop_assert_eq!(&back::<MirrorReport>(report), report),
             Report::Active(report) => prop_assert_eq!(&back::<ActivityReport>(report), report),
@@ -332,6 +338,11 @@ proptest! {
         list.monitors = monitors;
         prop_assert_eq!(&back(&list), &list);
         prop_assert_eq!(&back(&log), &log);
+        #[cfg(feature = "schema")]
+        {
+            schemas::check::<MonitorList>(&list);
+            schemas::check::<AlertLog>(&log);
+        }
         for copy in log.full_copies() {
             prop_assert_eq!(&back::<FullCopy>(&copy), &copy);
         }
@@ -342,6 +353,8 @@ proptest! {
         for option in state.assess().options() {
             if let Ok(runbook) = option.runbook(&config.names) {
                 prop_assert_eq!(&back::<Runbook>(&runbook), &runbook);
+                #[cfg(feature = "schema")]
+                schemas::check::<Runbook>(&runbook);
             }
         }
     }
@@ -367,6 +380,49 @@ proptest! {
         settings.unreadable_looks = looks;
         prop_assert_eq!(back::<SessionSettings>(&settings), settings);
     }
+}
+
+/// A schema that allows anything would be satisfied by every document.
+#[test]
+#[cfg(feature = "schema")]
+fn a_schema_says_what_is_wrong() {
+    assert_eq!(schemas::errors::<Document>(&document()), [""; 0]);
+    for (place, value) in [
+        ("/format_version", json!("1")),
+        ("/severity", json!("mild")),
+        ("/resources/0/servers/0/color", json!("purple")),
+        (
+            "/resources/0/servers/0/color",
+            json!({ "another": "PURPLE" }),
+        ),
+        ("/resources/0/servers/0/needed_copy_percent", json!(101)),
+        (
+            "/resources/0/servers/0/break_time",
+            json!("2024/02/29 22:15:07"),
+        ),
+        ("/resources/0/servers", json!([])),
+        ("/resources/0/service", Value::Null),
+        ("/resources/0/assessment/options/0/procedure", json!("9-9")),
+        (
+            "/resources/0/assessment/options/0/commands/0/argv",
+            json!("clpmdctrl"),
+        ),
+        ("/findings/0/code", json!("solar_flare")),
+    ] {
+        let mut document = document();
+        *document.pointer_mut(place).unwrap() = value;
+        let errors = schemas::errors::<Document>(&document);
+        assert!(
+            errors.iter().any(|error| error.starts_with(place)),
+            "{place}: {errors:?}"
+        );
+    }
+    let mut document = document();
+    document["resources"][0]
+        .as_object_mut()
+        .unwrap()
+        .remove("service");
+    assert_eq!(schemas::errors::<Document>(&document).len(), 1);
 }
 
 // ---- What is refused, and how --------------------------------------------------------------------

@@ -11,6 +11,9 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
+#[cfg(feature = "schema")]
+mod schemas;
+
 #[path = "session/account.rs"]
 mod account;
 #[path = "session/host.rs"]

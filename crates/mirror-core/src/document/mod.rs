@@ -8,6 +8,9 @@ mod found;
 #[cfg(feature = "schema")]
 mod schema;
 
+#[cfg(feature = "schema")]
+pub use schema::schema_of;
+
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
 use crate::{
