@@ -83,6 +83,17 @@ pub mod text;
 pub mod wording;
 pub mod words;
 
+/// The crate of the times in reports and states, so that a program names the same version of it.
+///
+/// ```
+/// use mirror_core::{MirrorState, chrono::NaiveDate};
+///
+/// let time = NaiveDate::from_ymd_opt(2024, 2, 29).and_then(|day| day.and_hms_opt(22, 15, 7));
+/// let state = MirrorState::builder("vol1", "alpha", "beta").break_times(time, None).build();
+/// assert_eq!(state.servers[0].break_time, time);
+/// ```
+pub use chrono;
+
 pub use decide::{Assessment, RecoveryOption, decision_table};
 pub use document::{AssessConfig, Document};
 pub use state::{MirrorState, Snapshot};

@@ -101,7 +101,7 @@ fn of_list(list: &List) -> Schema {
     choices.push(json_schema!({
         "description": "A word outside the list, as it was printed.",
         "type": "object",
-        "properties": { "other": { "type": "string" } },
+        "properties": { "other": { "description": "The word.", "type": "string" } },
         "required": ["other"],
     }));
     json_schema!({ "description": list.doc, "oneOf": choices })
@@ -186,7 +186,7 @@ impl JsonSchema for state::FieldValue {
                 {
                     "description": "A word outside the field's list, as it was printed.",
                     "type": "object",
-                    "properties": { "other": { "type": "string" } },
+                    "properties": { "other": { "description": "The word.", "type": "string" } },
                     "required": ["other"],
                 },
                 {
