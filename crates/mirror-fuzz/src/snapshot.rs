@@ -11,7 +11,7 @@
 //! ```
 
 use mirror_core::{
-    AssessConfig, Assessment, Document, RecoveryOption, Snapshot,
+    AssessConfig, Assessment, Document, MirrorState, RecoveryOption, Snapshot,
     estimate::{CopyRate, FileSystem, ProductVersion, UsedSpace, Volume},
     recover::{Command, Method, Names},
     text::decode,
@@ -48,6 +48,7 @@ pub fn snapshot(bytes: &[u8]) {
         let assessment = snapshot.assess(&state.name).unwrap();
         assert_eq!(assessment.state(), state);
         check_assessment(&assessment);
+        check_line(state);
         for option in assessment.options() {
             check_option(option, &assessment, &input.given);
         }
@@ -124,6 +125,16 @@ fn says_green(snapshot: &Snapshot, text: &str) {
             is_said || situation != Situation::Healthy,
             "healthy from nowhere: {state:?}"
         );
+    }
+}
+
+/// A state is displayed on one line, which reads as the same state. A server without a name, which
+/// a report of one server alone gives, cannot stand in a line.
+fn check_line(state: &MirrorState) {
+    let line = state.to_string();
+    assert!(!line.contains(char::is_control), "{line:?}");
+    if state.servers.iter().all(|side| !side.name.is_empty()) {
+        assert_eq!(line.parse().as_ref(), Ok(state), "{line}");
     }
 }
 

@@ -5,6 +5,7 @@ use mirror_core::{
     MirrorState,
     estimate::{BlockUnit, CopyRate, ProductVersion, UsedSpace},
     recover::Shell,
+    state::FieldValue,
     text::{
         ActivityReport, AlertLog, ClusterInfo, ClusterReport, CopyLogLabels, CopyLogValues,
         Encoding, Found, GroupMap, Limits, MirrorReport, MonitorList, ParseError, Report, Scan,
@@ -14,7 +15,7 @@ use mirror_core::{
     words::{
         Color, Finding,
         LimitKind::{Findings, LineBytes, NameBytes, Objects, ReportBytes},
-        Situation,
+        SIDE_FIELDS, Situation,
     },
 };
 
@@ -239,14 +240,11 @@ fn check_mirror(report: &MirrorReport, text: &str, limits: &Limits) {
             let word = color.as_printed().to_ascii_lowercase();
             assert!(text.contains(&word), "a colour from nowhere: {side:?}");
         }
-        assert!(
-            side.needed_copy_percent
-                .is_none_or(|percent| percent <= 100)
-        );
-        assert!(
-            side.volume_used_percent
-                .is_none_or(|percent| percent <= 100)
-        );
+        for field in SIDE_FIELDS {
+            if let Some(FieldValue::Percent(percent)) = side.value(field.field) {
+                assert!(percent <= 100, "{}: {side:?}", field.name);
+            }
+        }
     }
     assert_json(report);
 }
@@ -313,6 +311,7 @@ pub fn by_hand(bytes: &[u8]) {
             let assessment = state.assess();
             assert!(is_green || assessment.situation() != Situation::Healthy);
             crate::snapshot::check_assessment(&assessment);
+            assert_eq!(state.to_string().parse(), Ok(state), "{text}");
         }
         Err(error) => check_error(&error, text),
     }

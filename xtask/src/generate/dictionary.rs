@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use mirror_core::{
     schema::{Form, LISTS},
-    words::Field,
+    words::{Field, SIDE_FIELDS},
 };
 
 /// What stands around the words, in outputs, in text that people paste, and in documents.
@@ -58,16 +58,13 @@ const OTHERS: &[&str] = &[
     "group: ",
     "monitor: ",
     "source: ",
-    ", fast copy ok",
-    ", fast copy ng",
-    ", last update ",
-    ", break time ",
-    ", disk error ",
-    ", needed copy ",
-    ", volume used ",
-    ", size ",
     ", status abnormal",
     ", auto recovery on",
+    ", group status online",
+    ", service online on ",
+    ", recovery from ",
+    ", disagree mirror_color ",
+    ", kiso unreadable last_update_time",
     "--force",
     "'",
     "\"",
@@ -90,6 +87,12 @@ const OTHERS: &[&str] = &[
 /// The dictionary, for `-dict` of libFuzzer.
 pub(super) fn text() -> String {
     let labels = Field::ALL.iter().map(|field| field.label().to_owned());
+    let other_labels = SIDE_FIELDS.iter().flat_map(|field| field.other_labels);
+    let labels = labels.chain(other_labels.map(|label| (*label).to_owned()));
+    let said = SIDE_FIELDS
+        .iter()
+        .flat_map(|field| field.said)
+        .map(|said| format!(", {said} "));
     let printed = LISTS
         .iter()
         .filter(|list| list.form == Form::Printed)
@@ -102,7 +105,12 @@ pub(super) fn text() -> String {
         .flat_map(|list| list.words)
         .map(|word| format!("\"{}\"", word.text));
     let others = OTHERS.iter().map(|text| (*text).to_owned());
-    let entries: BTreeSet<String> = labels.chain(printed).chain(kinds).chain(others).collect();
+    let entries: BTreeSet<String> = labels
+        .chain(said)
+        .chain(printed)
+        .chain(kinds)
+        .chain(others)
+        .collect();
 
     let mut text = String::from(
         "# Words of the outputs, of what a person writes, and of documents, for libFuzzer's `-dict`.\n\
@@ -150,9 +158,17 @@ mod tests {
     #[test]
     fn labels_and_printed_words_are_in_the_dictionary() {
         let text = text();
-        for word in ["Volume Used Percent", "GREEN", "Diff", "unknown_word"] {
+        let entries = [
+            Field::MirrorColor.label(),
+            "Diff Recovery",
+            ", size ",
+            "GREEN",
+            "unknown_word",
+            "Nothing of the kind",
+        ];
+        for word in entries {
             let is_there = text.lines().any(|line| line.contains(word));
-            assert_eq!(is_there, word != "Diff", "{word}");
+            assert_eq!(is_there, word != "Nothing of the kind", "{word}");
         }
     }
 }

@@ -9,7 +9,7 @@ use alloc::{string::String, vec::Vec};
 use super::{Assessment, RecoveryOption};
 use crate::{
     Snapshot,
-    state::{FieldValue, GroupFacts, MirrorFacts, SIDE_FIELDS, ServerState, Service},
+    state::{FieldValue, GroupFacts, MirrorFacts, ServerState, Service},
     text::Recovery,
     words::{
         Field, Finding, Intent, MirrorStatus, NeedCode, ProcedureId, Severity, Situation, tagged,
@@ -479,9 +479,9 @@ fn note_servers(before: &MirrorFacts, now: &MirrorFacts, list: &mut Vec<Change>)
                 server: side.name.clone(),
             });
         }
-        for field in SIDE_FIELDS {
-            let from = known.and_then(|known| FieldValue::of(known, field));
-            let to = FieldValue::of(side, field);
+        for field in ServerState::FIELDS {
+            let from = known.and_then(|known| known.value(field));
+            let to = side.value(field);
             if from != to {
                 list.push(Change::Field {
                     change: FieldChange {
@@ -569,9 +569,9 @@ impl<'de> serde::Deserialize<'de> for FieldChange {
             server: String,
             field: Field,
             #[serde(borrow)]
-            from: Option<crate::state::WrittenValue<'a>>,
+            from: Option<crate::state::Written<'a>>,
             #[serde(borrow)]
-            to: Option<crate::state::WrittenValue<'a>>,
+            to: Option<crate::state::Written<'a>>,
         }
         let Read {
             server,
@@ -582,8 +582,8 @@ impl<'de> serde::Deserialize<'de> for FieldChange {
         Ok(Self {
             server,
             field,
-            from: from.map(|value| value.of(field)).transpose()?,
-            to: to.map(|value| value.of(field)).transpose()?,
+            from: crate::state::read_value::<D>(from, field)?,
+            to: crate::state::read_value::<D>(to, field)?,
         })
     }
 }

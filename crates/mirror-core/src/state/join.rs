@@ -10,7 +10,7 @@ use crate::{
     text::{
         ActivityReport, ClusterGroup, ClusterInfo, ClusterReport, GroupMap, GroupMark, MirrorReport,
     },
-    words::{Field, Finding, FindingKind, ObjectStatus, kept},
+    words::{Field, Finding, FindingKind, ObjectStatus, SIDE_FIELDS, ViewRule, kept},
 };
 
 /// Views of one resource that are kept side by side: one for each server, and some to spare.
@@ -167,7 +167,7 @@ fn conflict<R>(field: Field, first: &View<R>, second: &View<R>) -> Conflict {
 /// A field in which two views of one moment contradict each other. What one of them does not
 /// show is no contradiction; figures that move while a copy runs are not compared.
 fn differing_field(first: &MirrorReport, second: &MirrorReport) -> Option<Field> {
-    fn differ<T: PartialEq>(first: Option<&T>, second: Option<&T>) -> bool {
+    fn differ<T: PartialEq>(first: Option<T>, second: Option<T>) -> bool {
         matches!((first, second), (Some(first), Some(second)) if first != second)
     }
     if differ(first.mirror_status.as_ref(), second.mirror_status.as_ref()) {
@@ -177,34 +177,19 @@ fn differing_field(first: &MirrorReport, second: &MirrorReport) -> Option<Field>
         let Some(other) = second.servers.iter().find(|other| other.name == side.name) else {
             return Some(Field::MirrorColor);
         };
-        let fields = [
-            (
-                differ(side.color.as_ref(), other.color.as_ref()),
-                Field::MirrorColor,
-            ),
-            (
-                differ(side.fast_copy.as_ref(), other.fast_copy.as_ref()),
-                Field::FastCopy,
-            ),
-            (
-                differ(side.last_update.as_ref(), other.last_update.as_ref()),
-                Field::LastUpdateTime,
-            ),
-            (
-                side.last_update.is_some() != other.last_update.is_some(),
-                Field::LastUpdateTime,
-            ),
-            (
-                differ(side.break_time.as_ref(), other.break_time.as_ref()),
-                Field::BreakTime,
-            ),
-            (
-                differ(side.disk_error.as_ref(), other.disk_error.as_ref()),
-                Field::DiskError,
-            ),
-        ];
-        if let Some((_, field)) = fields.into_iter().find(|(differ, _)| *differ) {
-            return Some(field);
+        let differing = SIDE_FIELDS.iter().find(|description| {
+            let (value, other) = (
+                side.value(description.field),
+                other.value(description.field),
+            );
+            match description.views {
+                ViewRule::Never => false,
+                ViewRule::WhereShown => differ(value, other),
+                ViewRule::Always => value != other,
+            }
+        });
+        if let Some(description) = differing {
+            return Some(description.field);
         }
     }
     None

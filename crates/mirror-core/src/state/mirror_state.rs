@@ -3,13 +3,12 @@
 use alloc::{boxed::Box, string::String, sync::Arc, vec::Vec};
 use core::ops::Deref;
 
-use chrono::NaiveDateTime;
-
+use super::ServerState;
 use crate::{
-    text::{ActivityReport, MirrorColumn, MirrorReport, ParseError, Recovery},
+    text::{ActivityReport, MirrorReport, ParseError, Recovery},
     words::{
-        Activity, Color, DiskError, FastCopy, Field, FieldSet, Finding, FindingKind, MirrorStatus,
-        ObjectStatus, terms,
+        FastCopy, Field, Finding, FindingKind, MirrorStatus, ObjectStatus, side_fields, side_type,
+        terms,
     },
 };
 
@@ -44,40 +43,6 @@ pub struct MirrorFacts {
     pub monitor: Option<String>,
     /// In what the outputs contradict each other. Nothing is decided on such a state.
     pub conflicts: Vec<Conflict>,
-}
-
-/// What is known of a mirror disk on one server.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct ServerState {
-    /// The server.
-    pub name: String,
-    /// `Mirror Color`.
-    pub color: Option<Color>,
-    /// `Active Status`.
-    pub activity: Option<Activity>,
-    /// `Fast Copy`.
-    pub fast_copy: Option<FastCopy>,
-    /// `Lastupdate Time`, in the server's local time, as printed.
-    pub last_update: Option<NaiveDateTime>,
-    /// `Break Time`, in the server's local time, as printed.
-    pub break_time: Option<NaiveDateTime>,
-    /// `Disk Error`.
-    pub disk_error: Option<DiskError>,
-    /// `Needed Copy Percent`, 0 to 100 percent of the volume.
-    pub needed_copy_percent: Option<u8>,
-    /// `Volume Used Percent`, 0 to 100 percent of the volume.
-    pub volume_used_percent: Option<u8>,
-    /// `Volume Size` in MiB.
-    pub volume_size_mib: Option<u64>,
-    /// Fields that were printed and did not read: absent, but not because there was nothing.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "crate::words::documents::is_empty")
-    )]
-    pub unreadable: FieldSet,
 }
 
 /// The failover group that holds a mirror disk.
@@ -225,8 +190,13 @@ impl MirrorState {
         }
     }
 
-    /// Reads a state written on one line: the resource, two servers with their colour and
+    /// Parses a state written on one line: the resource, two servers with their colour and
     /// activity, then what else is known. A word of the guide may be written in any case.
+    ///
+    /// It is what [`str::parse`] does, under a name of its own; the state's [`Display`] writes
+    /// such a line. The grammar is that of [`MirrorState`'s `FromStr`](#impl-FromStr-for-MirrorState).
+    ///
+    /// [`Display`]: core::fmt::Display
     ///
     /// ```
     /// use mirror_core::MirrorState;
@@ -243,7 +213,7 @@ impl MirrorState {
     /// [`ErrorCode::BadState`](crate::text::ErrorCode::BadState) at the part that does not
     /// read. A misspelt colour is an error here: nothing was printed, so nothing is kept.
     pub fn from_line(line: &str) -> Result<Self, ParseError> {
-        super::by_hand::read(line)
+        line.parse()
     }
 
     /// The facts.
@@ -298,14 +268,6 @@ impl MirrorFacts {
     }
 }
 
-impl ServerState {
-    /// A server of which nothing else is known.
-    #[must_use]
-    pub fn new(name: String) -> Self {
-        MirrorColumn::new(name).into()
-    }
-}
-
 impl GroupFacts {
     /// A group of which nothing else is known.
     #[must_use]
@@ -318,24 +280,6 @@ impl GroupFacts {
     }
 }
 
-impl From<MirrorColumn> for ServerState {
-    fn from(column: MirrorColumn) -> Self {
-        Self {
-            name: column.name,
-            color: column.color,
-            activity: None,
-            fast_copy: column.fast_copy,
-            last_update: column.last_update,
-            break_time: column.break_time,
-            disk_error: column.disk_error,
-            needed_copy_percent: column.needed_copy_percent,
-            volume_used_percent: column.volume_used_percent,
-            volume_size_mib: column.volume_size_mib,
-            unreadable: column.unreadable,
-        }
-    }
-}
-
 /// Builds a [`MirrorState`] by hand. What is not said stays unknown.
 #[derive(Debug, Clone)]
 #[must_use]
@@ -343,41 +287,39 @@ pub struct StateBuilder {
     pub(super) facts: MirrorFacts,
 }
 
-/// Setters for a value of both servers.
+/// Setters for a value of both servers, from the table of the fields of a side.
 macro_rules! both_servers {
-    ($( $(#[$about:meta])* $name:ident: $field:ident, $type:ty; )+) => {$(
-        $(#[$about])*
-        pub fn $name(mut self, first: impl Into<Option<$type>>, second: impl Into<Option<$type>>) -> Self {
-            let [left, right] = &mut self.facts.servers;
-            left.$field = first.into();
-            right.$field = second.into();
-            self
+    ($({
+        $(#[doc = $doc:literal])+
+        $report:ident $name:ident: $kind:ident $(($list:ident))?,
+        field $field:ident = $text:literal,
+        prints $($label:literal)|+,
+        said $($said:literal)|*,
+        both $both:ident $about:literal,
+        views $views:ident
+    })+) => {
+        /// Values of both servers. `None` is a value that is not known.
+        impl StateBuilder {
+            $(
+                #[doc = $about]
+                pub fn $both(
+                    mut self,
+                    first: impl Into<Option<side_type!($kind $($list)?)>>,
+                    second: impl Into<Option<side_type!($kind $($list)?)>>,
+                ) -> Self {
+                    let [left, right] = &mut self.facts.servers;
+                    left.$name = first.into();
+                    right.$name = second.into();
+                    self
+                }
+            )+
         }
-    )+};
+    };
 }
 
-impl StateBuilder {
-    both_servers! {
-        /// The colours.
-        colors: color, Color;
-        /// Where the volume is in use.
-        activities: activity, Activity;
-        /// Whether a differential copy is possible, where the two sides differ.
-        fast_copies: fast_copy, FastCopy;
-        /// The times of the last update.
-        last_updates: last_update, NaiveDateTime;
-        /// The times of the break.
-        break_times: break_time, NaiveDateTime;
-        /// Disk errors.
-        disk_errors: disk_error, DiskError;
-        /// How much differs, 0 to 100 percent of the volume.
-        needed_copy_percents: needed_copy_percent, u8;
-        /// How much is used, 0 to 100 percent of the volume.
-        volume_used_percents: volume_used_percent, u8;
-        /// Sizes of the volumes in MiB.
-        volume_sizes_mib: volume_size_mib, u64;
-    }
+side_fields!(both_servers);
 
+impl StateBuilder {
     /// Whether a differential copy is possible, the same on both sides.
     pub fn fast_copy(self, fast_copy: FastCopy) -> Self {
         self.fast_copies(fast_copy.clone(), fast_copy)

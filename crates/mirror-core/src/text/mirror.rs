@@ -5,9 +5,7 @@
 //! status     = "Mirror Status" ":" word
 //! heading    = resource server server         ; the resource may hold blanks, a server not
 //! row        = label cell cell
-//! label      = "Mirror Color" | "Fast Copy" | "Diff Recovery" | "Lastupdate Time"
-//!            | "Break Time" | "Disk Error" | "Needed Copy Percent" | "Volume Used Percent"
-//!            | "Volume Size"
+//! label      = of the table in `words/side_fields.rs`: "Mirror Color" | "Fast Copy" | …
 //! cell       = time | percent | size | word | placeholder
 //! recovery   = "Recovery Status" [ ":" ] [ "Value" [ ":" ] ] [ word ] { separator }
 //!              { "Value" word | "Status" word | "Direction" server "->" server
@@ -19,27 +17,25 @@
 //! Rows come in any order and each may be missing. On a healthy mirror the times and the disk
 //! error are absent. A line that is none of these is kept as text in a finding.
 
+mod column;
 mod heading;
+mod label;
 mod reader;
 mod row;
 
-use alloc::{string::String, vec::Vec};
+use alloc::{borrow::ToOwned as _, string::String, vec::Vec};
 use core::fmt;
-
-use chrono::NaiveDateTime;
 
 use self::reader::Reader;
 use super::{
-    ErrorCode, Limits, ParseError,
-    extent::Flow,
-    lines::{Lines, printed},
-    scan,
-    terminal::strip_escapes,
+    ErrorCode, Limits, ParseError, extent::Flow, lines::Lines, scan, terminal::strip_escapes,
 };
 use crate::words::{
-    Color, DiskError, FastCopy, FieldSet, Finding, FindingKind, MirrorStatus, RecoveryStatus,
-    ReportKind, saturate,
+    Finding, FindingKind, MirrorStatus, RecoveryStatus, ReportKind, SIDE_FIELDS, saturate,
 };
+
+pub use column::MirrorColumn;
+pub(crate) use column::Read;
 
 /// One report of `clpmdstat --mirror` (§2.1.2).
 ///
@@ -77,57 +73,6 @@ pub struct MirrorReport {
     /// Its first line, counted from 1.
     #[cfg_attr(feature = "serde", serde(skip, default = "super::first_line"))]
     pub line: u32,
-}
-
-/// What a mirror report says of one server. A value that was not printed is `None`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct MirrorColumn {
-    /// The server.
-    pub name: String,
-    /// `Mirror Color`.
-    pub color: Option<Color>,
-    /// `Fast Copy`.
-    pub fast_copy: Option<FastCopy>,
-    /// `Lastupdate Time`, in the server's local time, as printed.
-    pub last_update: Option<NaiveDateTime>,
-    /// `Break Time`, in the server's local time, as printed.
-    pub break_time: Option<NaiveDateTime>,
-    /// `Disk Error`.
-    pub disk_error: Option<DiskError>,
-    /// `Needed Copy Percent`, 0 to 100 percent of the volume.
-    pub needed_copy_percent: Option<u8>,
-    /// `Volume Used Percent`, 0 to 100 percent of the volume.
-    pub volume_used_percent: Option<u8>,
-    /// `Volume Size` in MiB.
-    pub volume_size_mib: Option<u64>,
-    /// Fields that were printed and did not read: absent, but not because there was nothing.
-    #[cfg_attr(
-        feature = "serde",
-        serde(default, skip_serializing_if = "crate::words::documents::is_empty")
-    )]
-    pub unreadable: FieldSet,
-}
-
-impl MirrorColumn {
-    /// A server of which nothing else is known.
-    #[must_use]
-    pub const fn new(name: String) -> Self {
-        Self {
-            name,
-            color: None,
-            fast_copy: None,
-            last_update: None,
-            break_time: None,
-            disk_error: None,
-            needed_copy_percent: None,
-            volume_used_percent: None,
-            volume_size_mib: None,
-            unreadable: FieldSet::EMPTY,
-        }
-    }
 }
 
 /// The recovery block: a copy that runs (§4.1.2 step 4).
@@ -263,58 +208,17 @@ impl fmt::Display for MirrorReport {
         }
         writeln!(f, "{:<20} {:<19} {}", self.name, first.name, second.name)?;
         writeln!(f, "{:-<64}", "")?;
-        let mut row = |label: &str, cells: [Option<String>; 2], placeholder: &str| {
-            let [left, right] = cells;
-            if left.is_none() && right.is_none() {
-                return Ok(());
+        for field in SIDE_FIELDS {
+            let values = [first.shown(field.field), second.shown(field.field)];
+            if values == [None, None] {
+                continue;
             }
-            let left = left.unwrap_or_else(|| placeholder.into());
-            let right = right.unwrap_or_else(|| placeholder.into());
-            writeln!(f, "{label:<20} {left:<19} {right}")
-        };
-        let both = |of: &dyn Fn(&MirrorColumn) -> Option<String>| [of(first), of(second)];
-        let time = |time: &NaiveDateTime| printed(*time);
-        row(
-            "Mirror Color",
-            both(&|s| s.color.as_ref().map(|word| word.as_printed().into())),
-            "--",
-        )?;
-        row(
-            "Fast Copy",
-            both(&|s| s.fast_copy.as_ref().map(|word| word.as_printed().into())),
-            "--",
-        )?;
-        row(
-            "Lastupdate Time",
-            both(&|s| s.last_update.as_ref().map(time)),
-            "--",
-        )?;
-        row(
-            "Break Time",
-            both(&|s| s.break_time.as_ref().map(time)),
-            "--",
-        )?;
-        row(
-            "Disk Error",
-            both(&|s| s.disk_error.as_ref().map(|word| word.as_printed().into())),
-            "--",
-        )?;
-        let figure = |value: Option<u8>| value.map(|percent| alloc::format!("{percent}%"));
-        row(
-            "Needed Copy Percent",
-            both(&|s| figure(s.needed_copy_percent)),
-            "--%",
-        )?;
-        row(
-            "Volume Used Percent",
-            both(&|s| figure(s.volume_used_percent)),
-            "--%",
-        )?;
-        row(
-            "Volume Size",
-            both(&|s| s.volume_size_mib.map(|mib| alloc::format!("{mib}MB"))),
-            "--",
-        )?;
+            let [left, right] = values.map(|value| match value {
+                Some(value) => column::cell(&value),
+                None => field.placeholder().to_owned(),
+            });
+            writeln!(f, "{:<20} {left:<19} {right}", field.label)?;
+        }
         match &self.recovery {
             Some(recovery) => recovery.fmt(f),
             None => Ok(()),

@@ -35,7 +35,8 @@ pub use mirror::{MirrorColumn, MirrorReport, Recovery};
 pub use monitors::MonitorList;
 pub use scan::{Found, Report, Scan, Scanner, scan};
 
-pub(crate) use lines::{date_time, is_placeholder, percent, printed, size_mib, whole};
+pub(crate) use lines::{decimal, duration_seconds, is_placeholder, percent, printed, whole};
+pub(crate) use mirror::Read;
 
 pub use crate::words::{GroupMark, SectionKind};
 

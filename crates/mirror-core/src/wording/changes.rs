@@ -10,18 +10,12 @@ mod ja;
 mod tests;
 
 use alloc::{
-    boxed::Box,
     format,
     string::{String, ToString as _},
 };
 
-use super::Language;
-use crate::{
-    decide::Change,
-    state::FieldValue,
-    text::{Recovery, printed},
-    words::{Field, kept},
-};
+use super::{Language, value_text};
+use crate::{decide::Change, state::FieldValue, text::Recovery, words::kept};
 
 impl Change {
     /// The change as a sentence.
@@ -54,24 +48,8 @@ fn quoted(name: &str) -> String {
 }
 
 /// The value of a field, as the product prints it, in backticks. `None` where it cannot be read.
-fn value(field: Field, value: &FieldValue) -> Option<String> {
-    let text: Box<str> = match value {
-        FieldValue::Word { text, known: true } => kept(as_printed(field, text)),
-        FieldValue::Word { text, known: false } => kept(text),
-        FieldValue::Time(time) => printed(*time).into(),
-        FieldValue::Percent(percent) => format!("{percent} %").into(),
-        FieldValue::SizeMib(mib) => format!("{mib} MiB").into(),
-        FieldValue::Unreadable => return None,
-    };
-    Some(format!("`{text}`"))
-}
-
-/// A known word of a field as the product prints it.
-fn as_printed(field: Field, text: &str) -> &str {
-    FieldValue::words(field)
-        .and_then(|list| list.words.iter().find(|word| word.text == text))
-        .and_then(|word| word.spellings.first())
-        .map_or(text, |printed| printed)
+fn value(value: &FieldValue) -> Option<String> {
+    Some(format!("`{}`", kept(&value_text(value)?)))
 }
 
 /// A sentence as part of another one.

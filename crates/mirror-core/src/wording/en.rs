@@ -12,7 +12,8 @@ use crate::{
     recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
     text::{ParseError, printed},
     words::{
-        Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
+        Color, CopyKind, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity,
+        Situation,
     },
 };
 
@@ -512,19 +513,24 @@ impl Wording for English {
         }
     }
 
+    fn field(&self, field: Field) -> &'static str {
+        match field {
+            Field::MirrorColor => "Colour",
+            Field::Activity => "Activity",
+            Field::LastUpdateTime => "Last update",
+            Field::BreakTime => "Break",
+            Field::DiskError => "Disk error",
+            Field::NeededCopyPercent => "Needed copy",
+            Field::VolumeUsedPercent => "Volume used",
+            Field::VolumeSize => "Volume size",
+            other => other.label(),
+        }
+    }
+
     fn label(&self, label: Label) -> &'static str {
         match label {
             Label::Resource => "Mirror disk",
             Label::Status => "Mirror status",
-            Label::Color => "Colour",
-            Label::Activity => "Activity",
-            Label::FastCopy => "Fast Copy",
-            Label::LastUpdate => "Last update",
-            Label::BreakTime => "Break",
-            Label::DiskError => "Disk error",
-            Label::NeededCopy => "Needed copy",
-            Label::VolumeUsed => "Volume used",
-            Label::VolumeSize => "Volume size",
             Label::Situation => "What is the case",
             Label::Rows => "Rows of the guide",
             Label::Swapped => "servers the other way round",

@@ -25,7 +25,7 @@ use crate::{
     document::{AssessmentDocument, Document, FindingDocument, OptionDocument, ResourceDocument},
     state::ServerState,
     text::Recovery,
-    words::{Color, Severity},
+    words::{Color, Field, Severity},
 };
 
 impl Document {
@@ -203,12 +203,13 @@ impl Html {
                 });
             });
             html.block("tbody", "", |html| {
-                for SideRow { label, cells } in &rows {
+                for SideRow { field, cells } in &rows {
                     html.block("tr", "", |html| {
-                        html.inline("th", ROW_HEAD, |html| html.label(*label));
+                        let heading = html.wording.field(*field);
+                        html.inline("th", ROW_HEAD, |html| html.text(heading));
                         for (cell, side) in cells.iter().zip(servers) {
-                            let paint = match (label, &side.color) {
-                                (Label::Color, Some(color)) => color_paint(color),
+                            let paint = match (field, &side.color) {
+                                (Field::MirrorColor, Some(color)) => color_paint(color),
                                 _ => None,
                             };
                             html.inline("td", CELL, |html| html.badge(paint, cell));

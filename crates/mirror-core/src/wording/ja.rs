@@ -11,7 +11,8 @@ use crate::{
     },
     text::{ErrorCode, ParseError, printed},
     words::{
-        Color, CopyKind, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity, Situation,
+        Color, CopyKind, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Severity,
+        Situation,
     },
 };
 
@@ -578,19 +579,25 @@ impl Wording for Japanese {
         }
     }
 
+    fn field(&self, field: Field) -> &'static str {
+        match field {
+            Field::MirrorColor => "色",
+            Field::Activity => "活性状態",
+            Field::FastCopy => "差分コピー",
+            Field::LastUpdateTime => "最終更新",
+            Field::BreakTime => "ブレイク",
+            Field::DiskError => "ディスクエラー",
+            Field::NeededCopyPercent => "コピー必要量",
+            Field::VolumeUsedPercent => "使用率",
+            Field::VolumeSize => "サイズ",
+            other => other.label(),
+        }
+    }
+
     fn label(&self, label: Label) -> &'static str {
         match label {
             Label::Resource => "ミラーディスク",
             Label::Status => "ミラーの状態",
-            Label::Color => "色",
-            Label::Activity => "活性状態",
-            Label::FastCopy => "差分コピー",
-            Label::LastUpdate => "最終更新",
-            Label::BreakTime => "ブレイク",
-            Label::DiskError => "ディスクエラー",
-            Label::NeededCopy => "コピー必要量",
-            Label::VolumeUsed => "使用率",
-            Label::VolumeSize => "サイズ",
             Label::Situation => "状況",
             Label::Rows => "手順書の行",
             Label::Swapped => "サーバは逆に読み替え",

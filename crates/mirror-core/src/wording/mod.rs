@@ -12,15 +12,17 @@ mod journal;
 mod page;
 mod sheet;
 
-use alloc::string::String;
+use alloc::{format, string::String};
 
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
     recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
-    text::ParseError,
+    state::FieldValue,
+    text::{ParseError, printed},
     words::{
-        Color, CopyKind, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation, terms,
+        Color, CopyKind, Field, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation,
+        terms,
     },
 };
 
@@ -119,6 +121,8 @@ pub trait Wording: Send + Sync {
     fn place(&self, server: Option<&str>) -> String;
     /// How a procedure is carried out.
     fn method(&self, method: Method) -> &'static str;
+    /// What heads the row of a field on a page: the product's label where there is no better word.
+    fn field(&self, field: Field) -> &'static str;
     /// The fixed words of a page.
     fn label(&self, label: Label) -> &'static str;
 }
@@ -159,24 +163,6 @@ pub enum Label {
     Resource,
     /// The status line.
     Status,
-    /// The colour.
-    Color,
-    /// The activity.
-    Activity,
-    /// Whether a differential copy is possible.
-    FastCopy,
-    /// The time of the last update.
-    LastUpdate,
-    /// The time of the break.
-    BreakTime,
-    /// The disk error.
-    DiskError,
-    /// How much differs.
-    NeededCopy,
-    /// How much is used.
-    VolumeUsed,
-    /// The size of the volume.
-    VolumeSize,
     /// Heads the assessment.
     Situation,
     /// Before row numbers of the guide.
@@ -290,15 +276,6 @@ impl Label {
     pub const ALL: &'static [Self] = &[
         Self::Resource,
         Self::Status,
-        Self::Color,
-        Self::Activity,
-        Self::FastCopy,
-        Self::LastUpdate,
-        Self::BreakTime,
-        Self::DiskError,
-        Self::NeededCopy,
-        Self::VolumeUsed,
-        Self::VolumeSize,
         Self::Situation,
         Self::Rows,
         Self::Swapped,
@@ -358,6 +335,16 @@ impl Label {
 /// Hours, minutes and seconds of a time in seconds, for display.
 const fn clock(seconds: u64) -> (u64, u64, u64) {
     (seconds / 3600, seconds / 60 % 60, seconds % 60)
+}
+
+/// The value of a field, as a person reads it. `None` where it cannot be read.
+fn value_text(value: &FieldValue) -> Option<String> {
+    Some(match value {
+        FieldValue::Time(time) => printed(*time),
+        FieldValue::Percent(percent) => format!("{percent} %"),
+        FieldValue::Mib(mib) => format!("{mib} MiB"),
+        word => word.word()?.printed.into(),
+    })
 }
 
 /// Text from outside, of which every character is seen and stays in its line.

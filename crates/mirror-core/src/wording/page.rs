@@ -11,7 +11,7 @@ use alloc::{
 };
 use core::fmt::Write as _;
 
-use super::{Label, Language, Wording, clock};
+use super::{Label, Language, Wording, clock, value_text};
 use crate::{
     document::{
         AssessmentDocument, Document, FindingDocument, NeedDocument, OptionDocument,
@@ -19,8 +19,8 @@ use crate::{
     },
     recover::Command,
     state::ServerState,
-    text::{Recovery, printed},
-    words::{Color, FindingCode, NeedCode, Severity, Situation},
+    text::Recovery,
+    words::{Color, Field, FindingCode, NeedCode, SIDE_FIELDS, Severity, Situation},
 };
 
 /// How words are set off on a page.
@@ -138,8 +138,12 @@ impl Page {
         let mut rows = Vec::new();
         let names = [shown(&first.name), shown(&second.name)];
         rows.push(("", names, false));
-        for SideRow { label, cells } in side_rows(servers, self.wording) {
-            rows.push((self.label(label), cells, label == Label::Color));
+        for SideRow { field, cells } in side_rows(servers, self.wording) {
+            rows.push((
+                self.wording.field(field),
+                cells,
+                field == Field::MirrorColor,
+            ));
         }
 
         let column = |cells: &mut dyn Iterator<Item = usize>| cells.max().unwrap_or(0) + 2;
@@ -246,46 +250,33 @@ impl Page {
 
 /// A row of the table of both servers.
 pub(super) struct SideRow {
-    pub(super) label: Label,
+    pub(super) field: Field,
     pub(super) cells: [String; 2],
 }
 
-/// What is known of both servers. Rows of which neither server shows anything are left out.
-pub(super) fn side_rows([first, second]: &[ServerState; 2], wording: &dyn Wording) -> Vec<SideRow> {
+/// What is known of both servers. Rows of which neither server shows anything are left out,
+/// except for those that the decision needs.
+pub(super) fn side_rows(servers: &[ServerState; 2], wording: &dyn Wording) -> Vec<SideRow> {
     let mut rows = Vec::new();
-    let mut row = |label: Label, cell: &dyn Fn(&ServerState) -> Option<String>| {
-        let cells = [cell(first), cell(second)];
-        if cells.iter().any(Option::is_some) || label == Label::Color || label == Label::Activity {
+    for field in SIDE_FIELDS.iter().map(|description| description.field) {
+        let cells = servers.each_ref().map(|side| cell(side, field, wording));
+        let is_needed = matches!(field, Field::MirrorColor | Field::Activity);
+        if is_needed || cells.iter().any(Option::is_some) {
             let cells =
                 cells.map(|cell| cell.unwrap_or_else(|| wording.label(Label::NotGiven).into()));
-            rows.push(SideRow { label, cells });
+            rows.push(SideRow { field, cells });
         }
-    };
-    let percent = |percent: Option<u8>| percent.map(|percent| format!("{percent} %"));
-    row(Label::Color, &|side| {
-        let color = side.color.as_ref()?;
-        let word = shown(color.as_printed());
-        Some(format!("{word} ({})", wording.color(color)))
-    });
-    row(Label::Activity, &|side| {
-        side.activity.as_ref().map(|word| shown(word.as_printed()))
-    });
-    row(Label::FastCopy, &|side| {
-        side.fast_copy.as_ref().map(|word| shown(word.as_printed()))
-    });
-    row(Label::LastUpdate, &|side| side.last_update.map(printed));
-    row(Label::BreakTime, &|side| side.break_time.map(printed));
-    row(Label::DiskError, &|side| {
-        side.disk_error
-            .as_ref()
-            .map(|word| shown(word.as_printed()))
-    });
-    row(Label::NeededCopy, &|side| percent(side.needed_copy_percent));
-    row(Label::VolumeUsed, &|side| percent(side.volume_used_percent));
-    row(Label::VolumeSize, &|side| {
-        side.volume_size_mib.map(|mib| format!("{mib} MiB"))
-    });
+    }
     rows
+}
+
+/// A value of a server, for a person.
+fn cell(side: &ServerState, field: Field, wording: &dyn Wording) -> Option<String> {
+    let text = shown(&value_text(&side.value(field)?)?);
+    Some(match &side.color {
+        Some(color) if field == Field::MirrorColor => format!("{text} ({})", wording.color(color)),
+        _ => text,
+    })
 }
 
 /// The copy that runs, with the times that the product gives.

@@ -13,7 +13,7 @@ use crate::{
         Command, Expectation, GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, Operation, Output, Question,
         Runbook, RunbookAction, RunbookStep, SOURCE_PLACEHOLDER,
     },
-    words::{NeedCode, ProcedureId},
+    words::{Field, NeedCode, ProcedureId},
 };
 
 impl Runbook {
@@ -476,8 +476,9 @@ impl<'r> Sheet<'r> {
                     row(&self.runbook.resource, [first, second]),
                     RULE.to_owned(),
                 ];
-                lines.push(row("Lastupdate Time", [BLANK_TIME, BLANK_TIME]));
-                lines.push(row("Break Time", [BLANK_TIME, BLANK_TIME]));
+                for field in [Field::LastUpdateTime, Field::BreakTime] {
+                    lines.push(row(field.label(), [BLANK_TIME, BLANK_TIME]));
+                }
                 lines
             }
             Expectation::AutoRecoveryRead => {
@@ -503,14 +504,18 @@ impl<'r> Sheet<'r> {
             format!("Mirror Status: {status}"),
             row(&self.runbook.resource, [first, second]),
             RULE.to_owned(),
-            row("Mirror Color", colors),
+            row(Field::MirrorColor.label(), colors),
         ]
     }
 
     fn activity(&self, servers: &[(&str, &str)]) -> Vec<String> {
         let mut lines = vec![
             format!("Mirror Name: {}", self.runbook.resource),
-            "Server Name          Active Status".to_owned(),
+            format!(
+                "{}{}",
+                padded("Server Name", LABEL_COLUMN),
+                Field::Activity.label()
+            ),
             "----------------------------------".to_owned(),
         ];
         for (name, activity) in servers {

@@ -10,14 +10,18 @@
 #[cfg(feature = "serde")]
 pub(crate) mod documents;
 mod excerpt;
+mod field;
 mod finding;
 mod list;
 mod name;
 mod own;
 mod printed;
+mod side_fields;
 mod terms;
+pub(crate) mod value;
 
-pub use finding::{Field, FieldSet, Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
+pub use field::{Field, FieldSet};
+pub use finding::{Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
 pub use list::{Form, List, Word};
 pub use name::{NameError, NameErrorCode, NameKind};
 pub use own::{
@@ -28,7 +32,9 @@ pub use printed::{
     SectionKind,
 };
 
+pub use side_fields::{SIDE_FIELDS, SideField, SideFieldKind};
 pub use terms::UnknownTerm;
 
 pub(crate) use excerpt::{excerpt, kept, saturate};
+pub(crate) use side_fields::{ViewRule, mirror_fields, mirror_rows, side_fields, side_type};
 pub(crate) use terms::{compares_with_text, list, printed_words, tagged, terms};

@@ -4,21 +4,22 @@ use alloc::{borrow::ToOwned, boxed::Box, vec::Vec};
 
 use super::{
     MirrorReport,
+    column::{Read, figure, word},
     heading::{Heading, column},
-    row::{Label, Row, RowCells, barred, is_longer_label, plain_cells, simple_pair},
+    label::Label,
+    row::{Row, RowCells, barred, is_longer_label, plain_cells, simple_pair},
 };
 use crate::text::{
     ErrorCode, Limits, ParseError,
     extent::{Class, Extent, Flow},
     lines::{
-        Findings, Line, Parsed, date_time, decimal, duration_seconds, is_placeholder, is_prompt,
-        is_separator, percent, size_mib, strip_emphasis, trimmed, unframed, whole,
+        Findings, Line, decimal, duration_seconds, is_placeholder, is_prompt, is_separator,
+        percent, strip_emphasis, trimmed, unframed,
     },
     scan,
 };
 use crate::words::{
-    Color, DiskError, FastCopy, Field, FieldSet, FindingKind, LimitKind, MirrorStatus,
-    RecoveryStatus, kept,
+    Field, FieldSet, FindingKind, LimitKind, MirrorStatus, RecoveryStatus, kept, value::FieldValue,
 };
 
 impl MirrorReport {
@@ -163,7 +164,7 @@ impl<'t, 'l> Reader<'t, 'l> {
         }
         if self.seen.contains(label.field()) && !label.is_of_recovery() {
             let is_longer = matches!(row.cells, RowCells::Plain(rest) if is_longer_label(rest));
-            if label == Label::MirrorColor && !is_longer {
+            if label == Label::Side(Field::MirrorColor) && !is_longer {
                 // The rows begin again: another report, whose first line is lost.
                 return Some(Flow::End);
             }
@@ -256,7 +257,7 @@ impl<'t, 'l> Reader<'t, 'l> {
         }
         let status = MirrorStatus::from_printed(word);
         if !status.is_known() {
-            self.unknown_word(Field::MirrorStatus, word, line.number);
+            self.unknown_word(Field::MirrorStatus, kept(word), line.number);
         }
         self.report.mirror_status = Some(match status {
             MirrorStatus::Other(word) => MirrorStatus::Other(kept(&word)),
@@ -349,23 +350,17 @@ impl<'t, 'l> Reader<'t, 'l> {
         let Some(column) = self.report.servers.get_mut(side) else {
             return;
         };
-        let read = match label {
-            Label::MirrorColor => word(&mut column.color, Color::from_printed(cell)),
-            Label::FastCopy => word(&mut column.fast_copy, FastCopy::from_printed(cell)),
-            Label::DiskError => word(&mut column.disk_error, DiskError::from_printed(cell)),
-            Label::LastUpdateTime => figure(&mut column.last_update, cell, date_time),
-            Label::BreakTime => figure(&mut column.break_time, cell, date_time),
-            Label::NeededCopyPercent => figure(&mut column.needed_copy_percent, cell, percent),
-            Label::VolumeUsedPercent => figure(&mut column.volume_used_percent, cell, percent),
-            Label::VolumeSize => figure(&mut column.volume_size_mib, cell, size_mib),
-            _ => Read::Fine,
-        };
-        match read {
+        let field = label.field();
+        match column.read(field, cell) {
             Read::Fine => {}
-            Read::UnknownWord => self.unknown_word(label.field(), cell, line),
+            Read::UnknownWord => {
+                let word = kept(cell);
+                column.read(field, &word);
+                self.unknown_word(field, word, line);
+            }
             Read::Bad => {
-                column.unreadable.insert(label.field());
-                self.bad_value(label.field(), cell, line);
+                column.unreadable.insert(field);
+                self.bad_value(field, cell, line);
             }
         }
     }
@@ -380,16 +375,13 @@ impl<'t, 'l> Reader<'t, 'l> {
             let Some(column) = self.report.servers.get_mut(side) else {
                 continue;
             };
-            let place = match label {
-                Label::NeededCopyPercent => &mut column.needed_copy_percent,
-                Label::VolumeUsedPercent => &mut column.volume_used_percent,
-                _ => continue,
-            };
-            if place.take().is_some() {
-                column.unreadable.insert(label.field());
+            let field = label.field();
+            if let Some(FieldValue::Percent(_)) = column.shown(field) {
+                column.clear(field);
+                column.unreadable.insert(field);
                 // A cell without a neighbour has been reported.
                 if !cells.contains(&"") {
-                    self.bad_value(label.field(), cell, line);
+                    self.bad_value(field, cell, line);
                 }
             }
         }
@@ -419,7 +411,7 @@ impl<'t, 'l> Reader<'t, 'l> {
         }
         let read = match row.label {
             Label::RecoveryStatus | Label::Value | Label::Status => {
-                word(&mut recovery.status, RecoveryStatus::from_printed(text))
+                word!(recovery.status, RecoveryStatus::from_printed(text))
             }
             Label::Direction => match direction(text) {
                 Some([source, destination]) => {
@@ -438,7 +430,11 @@ impl<'t, 'l> Reader<'t, 'l> {
         };
         match read {
             Read::Fine => {}
-            Read::UnknownWord => self.unknown_word(row.label.field(), text, line.number),
+            Read::UnknownWord => {
+                let word = kept(text);
+                recovery.status = Some(RecoveryStatus::from_printed(&word));
+                self.unknown_word(row.label.field(), word, line.number);
+            }
             Read::Bad => self.bad_value(row.label.field(), text, line.number),
         }
     }
@@ -477,14 +473,9 @@ impl<'t, 'l> Reader<'t, 'l> {
     }
 
     #[cold]
-    fn unknown_word(&mut self, field: Field, word: &str, line: u32) {
-        self.findings.push(
-            FindingKind::UnknownWord {
-                field,
-                word: kept(word),
-            },
-            line,
-        );
+    fn unknown_word(&mut self, field: Field, word: Box<str>, line: u32) {
+        self.findings
+            .push(FindingKind::UnknownWord { field, word }, line);
     }
 
     #[cold]
@@ -581,66 +572,4 @@ fn direction(text: &str) -> Option<[&str; 2]> {
 fn is_block_heading(text: &str) -> bool {
     text.trim_end_matches(['|', ':', '：', '*', ' ', '\t'])
         .ends_with("Value")
-}
-
-/// How a value read.
-enum Read {
-    Fine,
-    UnknownWord,
-    Bad,
-}
-
-/// A printed word that can be outside its vocabulary.
-trait PrintedWord {
-    fn bound(self) -> Self;
-    fn known(&self) -> bool;
-}
-
-macro_rules! printed_word {
-    ($($name:ident)+) => {$(
-        impl PrintedWord for $name {
-            fn bound(self) -> Self {
-                match self {
-                    Self::Other(word) => Self::Other(bounded(word)),
-                    known => known,
-                }
-            }
-
-            fn known(&self) -> bool {
-                self.is_known()
-            }
-        }
-    )+};
-}
-
-printed_word!(Color FastCopy DiskError RecoveryStatus);
-
-fn bounded(word: Box<str>) -> Box<str> {
-    kept(&word)
-}
-
-#[inline]
-fn word<W: PrintedWord>(place: &mut Option<W>, word: W) -> Read {
-    if word.known() {
-        *place = Some(word);
-        Read::Fine
-    } else {
-        *place = Some(word.bound());
-        Read::UnknownWord
-    }
-}
-
-#[inline]
-fn figure<'t, T>(
-    place: &mut Option<T>,
-    cell: &'t str,
-    parser: impl Fn(&'t str) -> Parsed<'t, T>,
-) -> Read {
-    match whole(cell, parser) {
-        Some(figure) => {
-            *place = Some(figure);
-            Read::Fine
-        }
-        None => Read::Bad,
-    }
 }

@@ -1,130 +1,15 @@
 //! One line of a report: its label, and the values behind it.
 
-use nom::{Parser as _, branch::alt, sequence::pair};
+use nom::{Parser as _, sequence::pair};
 
-use super::heading::is_value;
+use super::{
+    heading::is_value,
+    label::{Label, label},
+};
 use crate::text::lines::{
-    Parsed, barred_cells, blanks, blanks_end, no, strip_emphasis, table_cells, token, token_end,
+    Parsed, barred_cells, blanks, blanks_end, strip_emphasis, table_cells, token, token_end,
     trimmed,
 };
-use crate::words::Field;
-
-/// The labels of a report, in the spelling of the product.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Label {
-    MirrorStatus,
-    MirrorColor,
-    FastCopy,
-    LastUpdateTime,
-    BreakTime,
-    DiskError,
-    NeededCopyPercent,
-    VolumeUsedPercent,
-    VolumeSize,
-    RecoveryStatus,
-    Value,
-    Status,
-    Direction,
-    Percent,
-    UsedTime,
-    LeftTime,
-    IterationTimes,
-}
-
-impl Label {
-    /// Labels too common to count outside a recovery block.
-    pub(super) const fn is_of_recovery(self) -> bool {
-        matches!(
-            self,
-            Self::Value
-                | Self::Status
-                | Self::Direction
-                | Self::Percent
-                | Self::UsedTime
-                | Self::LeftTime
-                | Self::IterationTimes
-        )
-    }
-
-    pub(super) const fn field(self) -> Field {
-        match self {
-            Self::MirrorStatus => Field::MirrorStatus,
-            Self::MirrorColor => Field::MirrorColor,
-            Self::FastCopy => Field::FastCopy,
-            Self::LastUpdateTime => Field::LastUpdateTime,
-            Self::BreakTime => Field::BreakTime,
-            Self::DiskError => Field::DiskError,
-            Self::NeededCopyPercent => Field::NeededCopyPercent,
-            Self::VolumeUsedPercent => Field::VolumeUsedPercent,
-            Self::VolumeSize => Field::VolumeSize,
-            Self::RecoveryStatus | Self::Value | Self::Status => Field::RecoveryStatus,
-            Self::Direction => Field::Direction,
-            Self::Percent => Field::Percent,
-            Self::UsedTime => Field::UsedTime,
-            Self::LeftTime => Field::LeftTime,
-            Self::IterationTimes => Field::IterationTimes,
-        }
-    }
-}
-
-/// The words of one label.
-#[inline(always)]
-pub(super) fn words<'t>(text: &'static str, label: Label) -> impl Fn(&'t str) -> Parsed<'t, Label> {
-    move |input| match input.strip_prefix(text) {
-        Some(rest) => Ok((rest, label)),
-        None => no(input),
-    }
-}
-
-/// A label, what may end it, and the blanks behind it.
-#[inline(always)]
-pub(super) fn label(input: &str) -> Parsed<'_, Label> {
-    // The first letter chooses, so that no row tries all labels.
-    let (rest, label) = match input.as_bytes().first() {
-        Some(b'M') => alt((
-            words("Mirror Color", Label::MirrorColor),
-            words("Mirror Status", Label::MirrorStatus),
-        ))
-        .parse(input)?,
-        Some(b'F') => words("Fast Copy", Label::FastCopy)(input)?,
-        Some(b'L') => alt((
-            words("Lastupdate Time", Label::LastUpdateTime),
-            words("Left Time", Label::LeftTime),
-        ))
-        .parse(input)?,
-        Some(b'B') => words("Break Time", Label::BreakTime)(input)?,
-        Some(b'D') => alt((
-            words("Disk Error", Label::DiskError),
-            words("Direction", Label::Direction),
-            words("Diff Recovery", Label::FastCopy),
-        ))
-        .parse(input)?,
-        Some(b'N') => words("Needed Copy Percent", Label::NeededCopyPercent)(input)?,
-        Some(b'V') => alt((
-            words("Volume Used Percent", Label::VolumeUsedPercent),
-            words("Volume Size", Label::VolumeSize),
-            words("Value", Label::Value),
-        ))
-        .parse(input)?,
-        Some(b'R') => alt((
-            words("Recovery Status", Label::RecoveryStatus),
-            words("Remain Time", Label::LeftTime),
-        ))
-        .parse(input)?,
-        Some(b'S') => words("Status", Label::Status)(input)?,
-        Some(b'P') => words("Percent", Label::Percent)(input)?,
-        Some(b'U') => words("Used Time", Label::UsedTime)(input)?,
-        Some(b'I') => words("Iteration Times", Label::IterationTimes)(input)?,
-        _ => return no(input),
-    };
-    match rest.as_bytes().first() {
-        None | Some(b' ') => Ok((rest, label)),
-        Some(b'\t' | b':' | b'*' | b'`' | b'|' | 0x80..) => {
-            Ok((rest.trim_start_matches(['*', '`', ':', '：']), label))
-        }
-        Some(_) => no(input),
-    }
-}
 
 /// A line with a label.
 pub(super) struct Row<'t> {

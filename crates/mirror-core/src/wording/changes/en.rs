@@ -110,9 +110,8 @@ fn source(from: Option<&str>, to: Option<&str>) -> String {
 
 fn field(change: &FieldChange) -> String {
     let of = format!("{} of {}", change.field.label(), quoted(&change.server));
-    let word = |given: &FieldValue| {
-        value(change.field, given).unwrap_or_else(|| "a value that cannot be read".into())
-    };
+    let word =
+        |given: &FieldValue| value(given).unwrap_or_else(|| "a value that cannot be read".into());
     match (&change.from, &change.to) {
         (Some(from), Some(to)) => {
             format!("{of} has changed from {} to {}", word(from), word(to))

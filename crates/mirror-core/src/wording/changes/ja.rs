@@ -117,8 +117,7 @@ fn source(from: Option<&str>, to: Option<&str>) -> String {
 
 fn field(change: &FieldChange) -> String {
     let of = format!("{} の {}", quoted(&change.server), change.field.label());
-    let word =
-        |given: &FieldValue| value(change.field, given).unwrap_or_else(|| "読み取れない値".into());
+    let word = |given: &FieldValue| value(given).unwrap_or_else(|| "読み取れない値".into());
     match (&change.from, &change.to) {
         (Some(from), Some(to)) => {
             format!("{of} が {} から {} に変わりました", word(from), word(to))
