@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, Write};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use mirror_core::wording::visible;
 
 /// Where somebody reads and answers.
 pub(crate) struct Console<'a> {
@@ -100,9 +101,7 @@ fn bar() -> ProgressBar {
         .with_style(style.progress_chars("=> "))
 }
 
-/// Text from outside on a terminal: no control characters.
+/// Text from outside on a terminal: nothing hidden, no control characters.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
+    visible(text).into_owned()
 }

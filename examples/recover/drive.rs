@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use mirror_core::{
-    estimate::{CopyState, ProgressTracker},
+    estimate::ProgressTracker,
     recover::{
         Action, Command, Effect, Event, Expectation, Notice, Operation, Question, Runbook,
         RunbookAction, SessionError,
     },
+    state::CopyState,
     text::decode,
     wording::{Label, SelectionPrompt, Subjects},
 };
@@ -208,7 +209,7 @@ impl<'a, 'c> Drive<'a, 'c> {
                         self.console.line(
                             &self
                                 .words
-                                .choosing(&SelectionPrompt::NotAChoice { answer: status }),
+                                .prompt(&SelectionPrompt::NotAChoice { answer: status }),
                         )?;
                         continue;
                     }
@@ -314,7 +315,7 @@ impl<'a, 'c> Drive<'a, 'c> {
             self.console.line(
                 &self
                     .words
-                    .choosing(&SelectionPrompt::NotAChoice { answer: &answer }),
+                    .prompt(&SelectionPrompt::NotAChoice { answer: &answer }),
             )?;
         }
     }
@@ -341,7 +342,7 @@ impl<'a, 'c> Drive<'a, 'c> {
                     other => self.console.line(
                         &self
                             .words
-                            .choosing(&SelectionPrompt::NotAChoice { answer: other }),
+                            .prompt(&SelectionPrompt::NotAChoice { answer: other }),
                     )?,
                 }
             },
@@ -656,7 +657,7 @@ mod tests {
         let run = execute(&folder, kept(&folder), &states, "", Some("alpha"), false);
         assert!(run.ended.is_ok(), "{}", run.shown);
         assert!(run.ran.is_empty());
-        assert!(run.shown.contains("had been carried out before"));
+        assert!(run.shown.contains("this step is already complete"));
     }
 
     #[test]

@@ -85,14 +85,14 @@ fn resource<'s>(arguments: &Arguments, snapshot: &'s Snapshot) -> Result<&'s Mir
             Err(Failure::Stopped(message.to_owned()))
         }
         (Some(name), _) => snapshot.resource(name).ok_or_else(|| {
-            Failure::Usage(words.choosing(&SelectionPrompt::NoSuchResource {
+            Failure::Usage(words.prompt(&SelectionPrompt::NoSuchResource {
                 name,
                 names: &names(),
             }))
         }),
         (None, [only]) => Ok(only),
         (None, _) => Err(Failure::Usage(
-            words.choosing(&SelectionPrompt::SeveralResources { names: &names() }),
+            words.prompt(&SelectionPrompt::SeveralResources { names: &names() }),
         )),
     }
 }
@@ -115,17 +115,15 @@ fn ask<'a>(
         return Err(Failure::Stopped(words.no_option()));
     }
     loop {
-        let Some(answer) = console.ask(&words.choosing(&SelectionPrompt::WhichRow))? else {
-            return Err(Failure::Usage(
-                words.choosing(&SelectionPrompt::NobodyAnswers),
-            ));
+        let Some(answer) = console.ask(&words.prompt(&SelectionPrompt::WhichRow))? else {
+            return Err(Failure::Usage(words.prompt(&SelectionPrompt::NoAnswer)));
         };
         let row: Option<u8> = answer.parse().ok();
         let mut options = assessment.options().iter();
         match options.find(|option| Some(option.row().number) == row) {
             Some(option) => return Ok(option),
             None => {
-                console.line(&words.choosing(&SelectionPrompt::NotAChoice { answer: &answer }))?
+                console.line(&words.prompt(&SelectionPrompt::NotAChoice { answer: &answer }))?
             }
         }
     }
@@ -164,7 +162,7 @@ fn no_such_option(arguments: &Arguments, assessment: &Assessment) -> Failure {
             None => format!("--row {}", option.row().number),
         })
         .collect();
-    Failure::Usage(words.choosing(&SelectionPrompt::NoSuchOption { choices: &choices }))
+    Failure::Usage(words.prompt(&SelectionPrompt::NoSuchOption { choices: &choices }))
 }
 
 fn names(arguments: &Arguments) -> Names {

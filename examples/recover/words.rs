@@ -38,9 +38,9 @@ impl Words {
         }
     }
 
-    /// What the library says about a choice.
-    pub(crate) fn choosing(self, what: &SelectionPrompt<'_>) -> String {
-        self.language.choosing(what)
+    /// The library's message about a selection.
+    pub(crate) fn prompt(self, prompt: &SelectionPrompt<'_>) -> String {
+        self.language.prompt(prompt)
     }
 
     /// A command as it is typed.
@@ -169,7 +169,7 @@ impl Words {
     pub(crate) fn no_answer(self, session: &Path) -> String {
         let go_on = self.go_on(session);
         self.pick(
-            format!("nobody answers: standard input has ended; {go_on}"),
+            format!("no answer: standard input has ended; {go_on}"),
             format!("標準入力が終わり、回答がありません。{go_on}"),
         )
     }
@@ -210,7 +210,7 @@ impl Words {
                 format!("`{program}` を起動できません: {error}。{go_on}"),
             ),
             RunError::UnknownProgram(program) => self.pick(
-                format!("`{program}` is no command of the product; it is not run"),
+                format!("`{program}` is not a command of the product; it is not run"),
                 format!("`{program}` はこの製品のコマンドではないので、実行しません"),
             ),
         }

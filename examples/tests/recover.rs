@@ -112,7 +112,7 @@ fn row_1_goes_to_its_end() {
     assert!(run.shown.contains("would run: clpmdctrl --recovery sales"));
     assert!(
         run.shown
-            .contains("Copying from tokyo to osaka: 54 %, about 21 s left")
+            .contains("Mirror recovery from tokyo to osaka: 54 %, about 21 s left")
     );
     assert!(run.shown.ends_with("Done.\n"));
     assert_eq!(events(&kept).last().unwrap(), "done");
@@ -125,8 +125,10 @@ fn row_1_goes_to_its_end() {
 
 #[test]
 fn a_copy_the_wrong_way_stops_it_and_is_named() {
-    for (language, words) in [("en", "the wrong way"), ("ja", "ステップ 3 で止まりました")]
-    {
+    for (language, words) in [
+        ("en", "the wrong direction"),
+        ("ja", "ステップ 3 で止まりました"),
+    ] {
         let folder = Folder::new();
         let kept = session(&folder);
         let input = data("broken-mirror.txt");
@@ -226,7 +228,7 @@ fn what_cannot_be_undone_wants_the_name_of_the_server() {
         run.shown
             .contains("On tokyo: clpmdctrl --force tokyo orders")
     );
-    assert!(run.shown.contains("what only it holds is lost"));
+    assert!(run.shown.contains("data that exists only there is lost"));
     assert!(!run.shown.contains("would run"));
     assert!(run.message().contains("standard input has ended"));
     assert_eq!(events(&kept).last().unwrap(), "confirmation_asked");

@@ -190,7 +190,7 @@ fn to_the_end(yard: &Yard) -> anyhow::Result<()> {
     let mirror = yard.mirror("end", BROKEN, &[("busy", "9")])?;
     let parts = [
         "1. Recover while the service keeps running",
-        "all steps are done",
+        "all steps are complete",
     ];
     mirror.start(&ROW_1, "")?.is(Some(0), &parts)?;
     mirror.has("acts", &[RECOVER])?;
@@ -217,7 +217,7 @@ fn to_the_end(yard: &Yard) -> anyhow::Result<()> {
     ];
     mirror
         .run(&words, "")?
-        .is(Some(0), &["すべての手順を終えました"])?;
+        .is(Some(0), &["すべてのステップが完了しました"])?;
     mirror.has("acts", &[&format!("clpmdctrl [--recovery] [{name}]")])?;
     ensure!(!mirror.folder.join("x").exists(), "a name was run");
     Ok(())
@@ -241,11 +241,11 @@ fn killed_at_any_command(yard: &Yard) -> anyhow::Result<()> {
             } else {
                 mirror.resume("")?
             };
-            ended.is(Some(0), &["all steps are done"])?;
+            ended.is(Some(0), &["all steps are complete"])?;
             mirror.has("state", &[HEALTHY])?;
             mirror.has("acts", &[RECOVER])?;
             // A command whose effect is seen is not run twice; one that had none is.
-            let handed_out = ended.shown.matches("command for `tokyo`").count();
+            let handed_out = ended.shown.matches("command on `tokyo`").count();
             let again = usize::from(moment == "before" && call == RECOVER);
             ensure!(handed_out == 1 + again, "{name}:\n{}", ended.shown);
         }
@@ -281,7 +281,7 @@ fn only_the_name_confirms(yard: &Yard) -> anyhow::Result<()> {
 
     let mirror = yard.mirror("declined", BOTH_RED, &[])?;
     let ended = mirror.start(&ROW_9, "tokyo\nstop\n")?;
-    ended.is(Some(1), &["somebody has declined"])?;
+    ended.is(Some(1), &["the operator declined"])?;
     mirror.resume("tokyo\n")?.is(Some(1), &[])?;
     mirror.has("acts", &[])
 }
@@ -306,7 +306,7 @@ fn never_twice(yard: &Yard) -> anyhow::Result<()> {
             mirror.has("acts", &[FORCE, RECOVER, START])?;
         } else {
             // Nobody knows, and nothing is run in the hope that it has not.
-            ended.is(Some(1), &["is not run again"])?;
+            ended.is(Some(1), &["is not repeated"])?;
             mirror.has("acts", &[])?;
         }
     }
@@ -346,10 +346,10 @@ fn what_goes_wrong(yard: &Yard) -> anyhow::Result<()> {
     mirror.edit(r#""at_most_seconds":120"#, r#""at_most_seconds":1"#)?;
     mirror
         .resume("")?
-        .is(Some(1), &["the copy has not started"])?;
+        .is(Some(1), &["mirror recovery has not started"])?;
 
     let mirror = yard.mirror("failed", BROKEN, &[("exit", "7")])?;
-    let parts = ["command ended with 7", "\n   Command failed."];
+    let parts = ["command ended with exit status 7", "\n   Command failed."];
     mirror.start(&ROW_1, "")?.is(Some(1), &parts)?;
     mirror.has("acts", &[RECOVER])?;
 
@@ -394,14 +394,14 @@ fn elsewhere_and_by_hand(yard: &Yard) -> anyhow::Result<()> {
     let words = ["--row", "15", "--group", "sales-group"];
     let parts = [
         "Choose the icon of tokyo",
-        "never again be declared the latest",
+        "never be declared the latest again",
     ];
     let ended = mirror.start(&words, "done\ntokyo\nfailed\n")?;
     ended.is(Some(1), &parts)?;
     mirror.has("acts", &[])?;
 
     let mirror = yard.mirror("again", "RED RED Active Inactive", &[])?;
-    let parts = ["the volume becomes inactive"];
+    let parts = ["deactivate the volume"];
     mirror
         .start(&["--row", "13"], "done\n")?
         .is(Some(1), &parts)?;

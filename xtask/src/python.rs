@@ -177,7 +177,10 @@ fn try_wheel(workspace: &Workspace, wheel: &Path) -> anyhow::Result<()> {
         .output()
         .context("the program of the wheel could not be started")?;
     ensure!(
-        output.status.success() && output.stdout.starts_with(b"Mirror disk sales: WARNING\n"),
+        output.status.success()
+            && output
+                .stdout
+                .starts_with(b"Mirror disk resource sales: WARNING\n"),
         "the program of the wheel does not answer: {}",
         String::from_utf8_lossy(&output.stderr)
     );

@@ -73,7 +73,7 @@ pub const LISTS: &[List] = &[
     estimate::SizeBasis::LIST,
     estimate::BlockUnit::LIST,
     estimate::FileSystem::LIST,
-    estimate::CopyState::LIST,
+    state::CopyState::LIST,
     estimate::WhyUnknown::LIST,
     // How it is said.
     wording::Language::LIST,

@@ -218,7 +218,7 @@ fn a_value_that_cannot_be_read_any_more_is_not_the_same_as_one_that_is_not_print
     assert_eq!(to(&absent.changes_since(&unreadable)), None);
     assert_eq!(
         unreadable.changes_since(&absent).changes[0].message(Language::English),
-        "Break Time of `alpha` is a value that cannot be read now; before, it was not given"
+        "Break Time of `alpha` is a value that cannot be read; it was not shown"
     );
 }
 
@@ -264,8 +264,8 @@ fn what_the_cluster_says_of_the_group() {
     assert_eq!(
         messages(&online.changes_since(&offline)),
         [
-            "the failover group runs on `alpha` now",
-            "the failover group is `accounts`, in status `Online`, on `alpha`",
+            "the failover group is online on `alpha`",
+            "the failover group is `accounts`, its status `Online`, its server `alpha`",
         ]
     );
 }

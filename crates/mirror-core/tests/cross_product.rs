@@ -14,7 +14,8 @@ use mirror_core::{
     state::Service,
     text::{MirrorReport, Recovery},
     words::{
-        Activity, Color, FastCopy, FindingKind, MirrorStatus, RecoveryStatus, Severity, Situation,
+        Activity, Color, FastCopy, FindingKind, FindingSeverity, MirrorStatus, RecoveryStatus,
+        Severity, Situation,
     },
 };
 
@@ -72,13 +73,9 @@ fn check(assessment: &Assessment) {
             colors.iter().all(|color| **color == Some(Color::Green)) && !both_active,
             "{state:?}"
         );
-        assert_eq!((assessment.severity(), rows.len()), (Severity::Ok, 0));
+        assert_eq!(rows.len(), 0);
     }
-    assert_eq!(
-        assessment.severity() == Severity::Ok,
-        situation == Situation::Healthy,
-        "{state:?}"
-    );
+    check_severity(assessment);
     if matches!(
         situation,
         Situation::Healthy | Situation::Incomplete | Situation::NotCovered
@@ -113,14 +110,36 @@ fn check(assessment: &Assessment) {
     }
 }
 
+/// A healthy mirror is as serious as what is odd about it; nothing is less serious than that.
+fn check_severity(assessment: &Assessment) {
+    let (state, severity) = (assessment.state(), assessment.severity());
+    let findings = assessment.findings();
+    let has = |wanted| findings.iter().any(|finding| finding.severity() == wanted);
+    let least = if has(FindingSeverity::Critical) {
+        Severity::Critical
+    } else if has(FindingSeverity::Warning) {
+        Severity::Warning
+    } else {
+        Severity::Ok
+    };
+    if assessment.situation() == Situation::Healthy {
+        assert_eq!(severity, least, "{state:?}");
+    } else {
+        assert_ne!(severity, Severity::Ok, "{state:?}");
+    }
+    if least == Severity::Critical {
+        assert_eq!(severity, least, "{state:?}");
+    }
+}
+
 /// The source is the GREEN side, the side of the one time, or where a copy comes from.
 fn check_source(assessment: &Assessment) {
     let state = assessment.state();
-    let Some(place) = assessment.source_position() else {
+    let Some(source) = assessment.source_side() else {
         assert!(!matches!(assessment.verdict(), Verdict::Side(_)));
         return;
     };
-    let (side, other) = (&state.servers[place], &state.servers[1 - place]);
+    let (side, other) = (state.server(source), state.server(source.other()));
     match (&side.color, &other.color) {
         (Some(Color::Green), color) => assert_ne!(*color, Some(Color::Green), "{state:?}"),
         (Some(Color::Red), Some(Color::Red)) => {
@@ -169,6 +188,7 @@ fn check_exchanged(one: &Assessment, other: &Assessment) {
     assert_eq!(one.situation(), other.situation(), "{state:?}");
     assert_eq!(one.severity(), other.severity(), "{state:?}");
     assert!(one.rows().eq(other.rows()), "{state:?}");
+    assert_eq!(one.state_needs(), other.state_needs(), "{state:?}");
     assert_eq!(one.needs(), other.needs(), "{state:?}");
     assert_eq!(one.source(), other.source(), "{state:?}");
     assert_eq!(one.data_at_risk(), other.data_at_risk(), "{state:?}");

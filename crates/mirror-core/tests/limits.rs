@@ -14,9 +14,9 @@ use std::{
 
 use mirror_core::{
     Snapshot,
-    text::{ClusterReport, ErrorCode, Limits, MirrorReport, Report, Scan, Scanner, decode, scan},
+    text::{ClusterReport, Limits, MirrorReport, Report, Scan, Scanner, decode, scan},
     words::{
-        Finding, FindingKind,
+        ErrorCode, Finding, FindingKind,
         LimitKind::{self, Findings, InputBytes, LineBytes, NameBytes, Objects, ReportBytes},
     },
 };

@@ -26,12 +26,11 @@ use mirror_core::{
     state::Service,
     text::{
         ActiveServer, ActivityReport, Alert, AlertEvent, AlertLog, ClusterGroup, ClusterInfo,
-        ClusterObject, ClusterReport, ClusterServer, Found, FullCopy, GroupMap, GroupMark,
-        InfoField, MappedGroup, MappedServer, MirrorReport, MonitorList, Recovery, Report, Section,
-        SectionKind, scan,
+        ClusterObject, ClusterReport, ClusterServer, Found, FullCopy, GroupMap, InfoField,
+        MappedGroup, MappedServer, MirrorReport, MonitorList, Recovery, Report, Section, scan,
     },
     wording::Language,
-    words::{Activity, Field, MirrorStatus, ObjectStatus, RecoveryStatus},
+    words::{Activity, Field, GroupMark, MirrorStatus, ObjectStatus, RecoveryStatus, SectionKind},
 };
 use proptest::{collection, option, prelude::*};
 use serde::{Serialize, de::DeserializeOwned};

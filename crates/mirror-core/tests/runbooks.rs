@@ -627,12 +627,14 @@ fn a_condition_stands_in_words_before_its_step() {
         .find(|case| case.name == "row-11")
         .unwrap();
     let sheet = case.runbook(Method::Commands).sheet(Language::English);
-    assert!(sheet.contains("*Only if no copy runs, and none has ended since.* On the server"));
+    assert!(sheet.contains(
+        "*Only if mirror recovery is not running and has not ended meanwhile.* On the server"
+    ));
     assert!(sheet.contains("*Only if the service is to be started now.* On any server"));
     assert!(sheet.contains("  - [ ] kiso\n  - [ ] nagara\n"));
     assert!(sheet.contains("  - [ ] yes\n  - [ ] no\n"));
     assert!(sheet.contains("  clpmdctrl --force \"<server with the latest data>\" ledger\n"));
-    assert!(sheet.contains("> - [ ] a decision whose data is the latest: ____"));
+    assert!(sheet.contains("> - [ ] the decision which server holds the latest data: ____"));
 }
 
 #[test]
@@ -642,15 +644,11 @@ fn a_time_that_is_not_known_is_not_shown() {
         .find(|case| case.name == "row-01")
         .unwrap();
     let runbook = case.runbook(Method::Commands);
-    assert!(
-        !runbook
-            .sheet(Language::English)
-            .contains("Time of the copy")
-    );
+    assert!(!runbook.sheet(Language::English).contains("Copy time"));
     let sheet = runbook
         .with_copy_seconds(754.000_000_000_000_1)
         .sheet(Language::English);
-    assert_eq!(sheet.matches("Time of the copy: 12 min 34 s").count(), 2);
+    assert_eq!(sheet.matches("Copy time: 12 min 34 s").count(), 2);
 }
 
 #[test]
@@ -660,7 +658,7 @@ fn the_survivor_is_the_one_that_must_be_seen() {
         .find(|case| case.name == "row-15-swapped")
         .unwrap();
     let sheet = case.runbook(Method::Commands).sheet(Language::English);
-    assert!(sheet.contains("Must be seen: nagara is GREEN"));
+    assert!(sheet.contains("Expected: nagara is GREEN"));
     assert!(sheet.contains("  Mirror Color         GRAY                GREEN\n"));
     assert!(sheet.contains("        current        : nagara\n"));
     assert!(sheet.contains("(Failover group: accounts)"));
@@ -778,7 +776,7 @@ fn a_name_that_a_shell_may_read_is_pointed_out() {
         let runbook = state.assess().options()[1].runbook(&names).unwrap();
         runbook.sheet(Language::English)
     };
-    let pointed = "may mean something to a shell";
+    let pointed = "special to a shell";
     for group in ["accounts", "sales and returns", "業務1"] {
         assert!(!of(group).contains(pointed), "{group}");
     }

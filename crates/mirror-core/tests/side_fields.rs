@@ -13,11 +13,11 @@ use std::collections::BTreeSet;
 use mirror_core::{
     AssessConfig, MirrorState, Snapshot,
     state::{Conflict, FieldValue, GroupFacts, Input, MirrorFacts, ServerState, Service},
-    text::{ErrorCode, MirrorReport, Recovery},
+    text::{MirrorReport, Recovery},
     wording::{Emphasis, Language},
     words::{
-        Activity, Color, Field, FieldSet, MirrorStatus, ObjectStatus, RecoveryStatus, ReportKind,
-        SIDE_FIELDS, SideField, SideFieldKind,
+        Activity, Color, ErrorCode, Field, FieldSet, MirrorStatus, ObjectStatus, RecoveryStatus,
+        ReportKind, SIDE_FIELDS, SideField, SideFieldKind,
     },
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -406,7 +406,7 @@ fn a_hostile_name_reads_back_wherever_it_stands() {
             let state: MirrorState = line
                 .parse()
                 .unwrap_or_else(|error| panic!("{line}: {error}"));
-            assert!(state.position(&name).is_some());
+            assert!(state.side_of(&name).is_some());
             let mut facts = state.facts().clone();
             facts.name.clone_from(&name);
             facts.servers[0].unreadable.insert(Field::BreakTime);

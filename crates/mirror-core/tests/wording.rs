@@ -306,7 +306,7 @@ fn recovery(wording: &dyn Wording) -> Vec<(String, String)> {
         say(format!("place {server:?}"), wording.place(server));
     }
     for limit in [None, Some(120)] {
-        say(format!("look {limit:?}"), wording.look(5, limit));
+        say(format!("polling {limit:?}"), wording.polling(5, limit));
     }
     said
 }
@@ -464,7 +464,7 @@ fn no_two_things_are_said_alike() {
 }
 
 #[test]
-fn remarks_operations_and_expectations_are_sentences() {
+fn notices_operations_and_expectations_are_sentences() {
     for language in Language::ALL {
         let wording = language.wording();
         for (what, text) in recovery(wording) {
@@ -474,7 +474,7 @@ fn remarks_operations_and_expectations_are_sentences() {
                 "expectation",
                 "question",
                 "condition",
-                "look",
+                "polling",
             ]
             .iter()
             .any(|kind| what.starts_with(kind));

@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use mirror_core::{
-    estimate::{CopyState, ProgressTracker},
+    estimate::ProgressTracker,
     recover::{Action, Runbook, Session, SessionSettings, Shell},
-    wording::Language,
+    state::CopyState,
+    wording::{Language, is_hidden},
 };
 
 use crate::{
@@ -74,7 +75,7 @@ pub(crate) fn check_runbook(runbook: &Runbook) {
     for language in Language::ALL {
         let sheet = runbook.sheet(*language);
         assert!(
-            !sheet.lines().any(|line| line.contains(char::is_control)),
+            !sheet.lines().any(|line| line.contains(is_hidden)),
             "{sheet}"
         );
     }

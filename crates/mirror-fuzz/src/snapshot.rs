@@ -15,7 +15,7 @@ use mirror_core::{
     estimate::{CopyRate, FileSystem, ProductVersion, UsedSpace, Volume},
     recover::{Command, Method, Names},
     text::decode,
-    wording::{Emphasis, Language},
+    wording::{Emphasis, Language, is_hidden},
     words::{Color, MirrorStatus, Severity, Situation},
 };
 
@@ -174,13 +174,13 @@ pub(crate) fn check_assessment(assessment: &Assessment) {
     assert!(
         assessment
             .source()
-            .is_none_or(|server| state.position(server).is_some())
+            .is_none_or(|server| state.side_of(server).is_some())
     );
-    if let Some(source) = assessment.source_position() {
+    if let Some(source) = assessment.source_side() {
         // The latest data is where it is marked, or somebody was the only one to show a time.
-        let other = &state.servers[1 - source];
+        let other = state.server(source.other());
         assert!(
-            !is_green(&other.color) || is_green(&state.servers[source].color),
+            !is_green(&other.color) || is_green(&state.server(source).color),
             "{state:?}"
         );
     }
@@ -242,7 +242,7 @@ fn check_command(command: &Command, assessment: &Assessment) {
         assert!(!argument.contains(char::is_control), "{command:?}");
     }
     if let Some(server) = &command.server {
-        let is_known = assessment.state().position(server).is_some();
+        let is_known = assessment.state().side_of(server).is_some();
         assert!(
             is_known || server == "<server with the latest data>",
             "{command:?}"
@@ -305,15 +305,12 @@ fn check_document(snapshot: &Snapshot, options: &AssessConfig, length: usize) {
 fn check_pages(document: &Document, language: Language) {
     let page = document.page(language, Emphasis::Plain);
     for line in page.lines() {
-        assert!(!line.contains(char::is_control), "{line:?}");
+        assert!(!line.contains(is_hidden), "{line:?}");
     }
     let _ = document.page(language, Emphasis::Terminal);
     let html = document.html(language);
     for line in html.lines() {
-        assert!(
-            !line.is_empty() && !line.contains(char::is_control),
-            "{line:?}"
-        );
+        assert!(!line.is_empty() && !line.contains(is_hidden), "{line:?}");
     }
     assert!(!html.contains("<script"), "{html}");
     for finding in &document.findings {

@@ -11,7 +11,7 @@ use mirror_core::{
         Encoding, Found, GroupMap, Limits, MirrorReport, MonitorList, ParseError, Report, Scan,
         Scanner, parse_hex,
     },
-    wording::Language,
+    wording::{Language, is_hidden},
     words::{
         Color, Finding,
         LimitKind::{Findings, LineBytes, NameBytes, Objects, ReportBytes},
@@ -395,7 +395,7 @@ pub(crate) fn check_error(error: &ParseError, text: &str) {
     let line = after.lines().next().unwrap_or_default();
     let mut expected = String::new();
     for character in line.trim().chars().take(120) {
-        if character.is_control() {
+        if is_hidden(character) {
             expected.extend(character.escape_default());
         } else {
             expected.push(character);
@@ -414,7 +414,7 @@ pub(crate) fn check_excerpt(error: &ParseError) {
 /// One line without a final full stop, of a length that can be read.
 pub(crate) fn check_message(message: &str) {
     assert!(
-        !message.is_empty() && !message.contains(char::is_control),
+        !message.is_empty() && !message.contains(is_hidden),
         "{message:?}"
     );
     assert!(!message.ends_with('.'), "{message:?}");
@@ -430,7 +430,7 @@ pub(crate) fn check_findings<'f>(findings: impl IntoIterator<Item = &'f Finding>
         for language in Language::ALL {
             let sentence = language.wording().finding(&finding.kind);
             assert!(
-                !sentence.is_empty() && !sentence.contains(char::is_control),
+                !sentence.is_empty() && !sentence.contains(is_hidden),
                 "{sentence:?}"
             );
             assert!(sentence.chars().count() <= 1_000, "{sentence:?}");

@@ -7,7 +7,8 @@ use std::{
 
 use chrono::NaiveDateTime;
 use mirror_core::{
-    estimate::{BlockUnit, CopyRate, CopyState, ProgressTracker, RateError, rounded_up},
+    estimate::{BlockUnit, CopyRate, ProgressTracker, RateError, rounded_up},
+    state::CopyState,
     text::{CopyLogLabels, CopyLogValues},
 };
 use pyo3::{

@@ -155,10 +155,10 @@ pub(crate) fn choosing(
         "no_such_option" => SelectionPrompt::NoSuchOption { choices: &names },
         "which_row" => SelectionPrompt::WhichRow,
         "not_a_choice" => SelectionPrompt::NotAChoice { answer: name },
-        "nobody_answers" => SelectionPrompt::NobodyAnswers,
+        "nobody_answers" => SelectionPrompt::NoAnswer,
         _ => return Err(PyTypeError::new_err(format!("nothing is said of {what}"))),
     };
-    Ok(parse_language(Some(language))?.choosing(&what))
+    Ok(parse_language(Some(language))?.prompt(&what))
 }
 
 fn read<T: FromPython>(word: &Bound<'_, PyAny>) -> PyResult<T> {

@@ -4,7 +4,7 @@ use mirror_core::{
     MirrorState,
     recover::Method,
     state::{Conflict, GroupFacts, MirrorFacts, ServerState, Service},
-    words::FindingKind,
+    words::{FindingKind, Side},
 };
 use pyo3::{exceptions::PyTypeError, prelude::*};
 
@@ -92,9 +92,9 @@ value_class! {
             PyAssessment(self.0.assess())
         }
 
-        /// Where a server of this name stands: 0, 1 or `None`.
+        /// Where a server stands, by its name without letter case and domain: 0, 1 or `None`.
         fn position(&self, server: &str) -> Option<usize> {
-            self.0.position(server)
+            self.0.side_of(server).map(Side::position)
         }
 
         /// Whether a copy runs; `None` where the outputs do not say so.

@@ -4,15 +4,15 @@
 
 use mirror_core::{
     decide::{FastCopyCondition, Verdict},
-    estimate::{BlockUnit, CopyState, FileSystem, RateBasis, SizeBasis, WhyUnknown},
+    estimate::{BlockUnit, FileSystem, RateBasis, SizeBasis, WhyUnknown},
     recover::{Condition, Effect, Expectation, Method, Notice, Operation, Output, Question, Shell},
-    state::Service,
-    text::{AlertEvent, Encoding, GroupMark, SectionKind},
+    state::{CopyState, Service},
+    text::{AlertEvent, Encoding},
     wording::Language,
     words::{
         Activity, Color, CopyKind, DiskError, ErrorCode, FastCopy, Field, FindingCode,
-        FindingSeverity, Intent, LimitKind, MirrorStatus, NameKind, NeedCode, ObjectStatus,
-        ProcedureId, RecoveryStatus, ReportKind, Severity, Situation,
+        FindingSeverity, GroupMark, Intent, LimitKind, MirrorStatus, NameKind, NeedCode,
+        ObjectStatus, ProcedureId, RecoveryStatus, ReportKind, SectionKind, Severity, Situation,
     },
 };
 use pyo3::{

@@ -115,7 +115,7 @@ def test_a_wrong_token_confirms_nothing() -> None:
     with pytest.raises(mirror_core.SessionError) as error:
         session.confirmed("guessed", now)
     assert error.value.code == "wrong_token"
-    with pytest.raises(mirror_core.SessionError, match="did not ask for this"):
+    with pytest.raises(mirror_core.SessionError, match="unexpected input"):
         session.observed(b"", now)
     session.decline(now)
     stopped = session.next(now)

@@ -12,7 +12,8 @@ use crate::{
     state::{FieldValue, GroupFacts, MirrorFacts, ServerState, Service},
     text::Recovery,
     words::{
-        Field, Finding, Intent, MirrorStatus, NeedCode, ProcedureId, Severity, Situation, tagged,
+        Field, Finding, Intent, MirrorStatus, NeedCode, ProcedureId, Severity, Situation,
+        same_host, tagged,
     },
 };
 
@@ -267,15 +268,15 @@ impl Assessment {
         }
         note_what_was_seen(before, now, &mut list);
         note_gone_and_appeared(
-            earlier.needs(),
-            self.needs(),
+            earlier.state_needs(),
+            self.state_needs(),
             |need| Change::NeedGone { need: *need },
             |need| Change::NeedAppeared { need: *need },
             &mut list,
         );
         note_gone_and_appeared(
-            earlier.findings(),
-            self.findings(),
+            earlier.state_findings(),
+            self.state_findings(),
             |finding| Change::FindingGone {
                 finding: finding.clone(),
             },
@@ -465,8 +466,9 @@ fn note_what_was_seen(before: &MirrorFacts, now: &MirrorFacts, list: &mut Vec<Ch
 }
 
 fn note_servers(before: &MirrorFacts, now: &MirrorFacts, list: &mut Vec<Change>) {
-    for (place, side) in before.servers.iter().enumerate() {
-        if counterpart(side, place, now).is_none() && !side.name.is_empty() {
+    // A server that is spelled in another way is named anew, and keeps what it shows.
+    for side in &before.servers {
+        if !is_named(side, now) && !side.name.is_empty() {
             list.push(Change::ServerGone {
                 server: side.name.clone(),
             });
@@ -474,7 +476,7 @@ fn note_servers(before: &MirrorFacts, now: &MirrorFacts, list: &mut Vec<Change>)
     }
     for (place, side) in now.servers.iter().enumerate() {
         let known = counterpart(side, place, before);
-        if known.is_none() && !side.name.is_empty() {
+        if !is_named(side, before) && !side.name.is_empty() {
             list.push(Change::ServerAppeared {
                 server: side.name.clone(),
             });
@@ -496,8 +498,13 @@ fn note_servers(before: &MirrorFacts, now: &MirrorFacts, list: &mut Vec<Change>)
     }
 }
 
-/// The side of the same name, by preference at the same place: a pair whose second server is not
-/// known, or that names one server twice, is still like itself.
+/// Whether a server is named, spelled like this.
+fn is_named(side: &ServerState, facts: &MirrorFacts) -> bool {
+    facts.servers.iter().any(|other| other.name == side.name)
+}
+
+/// The side of the same name, or otherwise of the same host, by preference at the same place: a
+/// pair whose second server is not known, or that names one server twice, is still like itself.
 fn counterpart<'f>(
     side: &ServerState,
     place: usize,
@@ -509,6 +516,7 @@ fn counterpart<'f>(
         .get(place)
         .filter(same)
         .or_else(|| facts.servers.iter().find(same))
+        .or_else(|| Some(facts.server(facts.side_of(&side.name)?)))
 }
 
 fn note_copy(before: Option<&Recovery>, now: Option<&Recovery>, list: &mut Vec<Change>) {
@@ -532,7 +540,7 @@ fn note_copy(before: Option<&Recovery>, now: Option<&Recovery>, list: &mut Vec<C
 fn is_same_copy(before: &Recovery, now: &Recovery) -> bool {
     let may_be_same =
         |before: &Option<String>, now: &Option<String>| match (before.as_ref(), now.as_ref()) {
-            (Some(before), Some(now)) => before == now,
+            (Some(before), Some(now)) => same_host(before, now),
             _ => true,
         };
     let went_back = matches!(

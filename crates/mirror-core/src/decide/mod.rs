@@ -1,18 +1,27 @@
 //! What is known → what is the case. This room knows no text.
 //!
-//! [`decision_table`] is the guide's table as data; [`assess`](MirrorState::assess) finds the rows
-//! that a state fits, says whose data is the latest ([`Verdict`]) and what stands in the way.
+//! - `table`: [`decision_table`], the guide's table as data;
+//! - `rows`: which rows a state fits, for certain or perhaps;
+//! - `source`: whose data is the latest ([`Verdict`]), and which updates are at risk;
+//! - `findings`: in what the outputs contradict each other, and what is odd about the state;
+//! - `option`: [`RecoveryOption`], one thing that may be done;
+//! - `assessment`: [`Assessment`], which brings all of it together, with its severity;
+//! - `overall`: how serious a whole snapshot is;
+//! - `changes`: what has changed between two assessments.
+//!
+//! What follows from a state without a decision is not here: [`state`](crate::state) is asked.
 
-mod assess;
+mod assessment;
 mod changes;
+mod findings;
+mod option;
 mod overall;
+mod rows;
 mod source;
 mod table;
 
-pub use assess::{Assessment, RecoveryOption};
+pub use assessment::Assessment;
 pub use changes::{Change, ChangeCode, Changes, FieldChange, OptionChange};
+pub use option::RecoveryOption;
 pub use source::{DataAtRisk, Verdict, VerdictCode};
 pub use table::{DecisionRow, FastCopyCondition, ServerCondition, decision_table};
-
-#[allow(unused_imports, reason = "named in the text above")]
-use crate::state::MirrorState;

@@ -3,16 +3,16 @@
 use chrono::NaiveDateTime;
 
 use crate::{
-    state::{MirrorFacts, ServerState, Service},
-    words::{Activity, Color, Field, terms},
+    state::{CopyDirection, MirrorFacts, Opened, ServerState},
+    words::{Color, Field, Side, terms},
 };
 
 /// What the colours and times say of whose data is the latest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// The server at this place, 0 or 1.
-    Side(usize),
+    /// This server.
+    Side(Side),
     /// Case B: both sides show a time. Both may have been updated; the newer time proves
     /// nothing.
     BothTimes,
@@ -54,13 +54,22 @@ impl Verdict {
         }
     }
 
+    /// The server with the latest data, where it can be told.
+    #[must_use]
+    pub const fn side(self) -> Option<Side> {
+        match self {
+            Self::Side(side) => Some(side),
+            _ => None,
+        }
+    }
+
     /// Judges a state.
     #[must_use]
     pub(super) fn of(facts: &MirrorFacts) -> Self {
         let [first, second] = &facts.servers;
         match (first.color.as_ref(), second.color.as_ref()) {
-            (Some(Color::Green), Some(Color::Red | Color::Gray)) => Self::Side(0),
-            (Some(Color::Red | Color::Gray), Some(Color::Green)) => Self::Side(1),
+            (Some(Color::Green), Some(Color::Red | Color::Gray)) => Self::Side(Side::First),
+            (Some(Color::Red | Color::Gray), Some(Color::Green)) => Self::Side(Side::Second),
             (Some(Color::Red), Some(Color::Red)) => Self::by_times(facts),
             (Some(Color::Yellow), Some(Color::Yellow)) => Self::by_direction(facts),
             _ => Self::None,
@@ -68,52 +77,28 @@ impl Verdict {
     }
 
     fn by_times(facts: &MirrorFacts) -> Self {
-        let [first, second] = &facts.servers;
-        if facts.servers.iter().any(|side| {
-            side.unreadable.contains(Field::LastUpdateTime) || is_perhaps_opened(facts, side)
-        }) {
+        let is_unreliable = |side| {
+            let server = facts.server(side);
+            server.unreadable.contains(Field::LastUpdateTime)
+                || facts.opened_for_inspection(side) != Opened::No
+        };
+        if Side::BOTH.into_iter().any(is_unreliable) {
             return Self::TimesUnreliable;
         }
+        let [first, second] = &facts.servers;
         match (first.last_update, second.last_update) {
-            (Some(_), None) => Self::Side(0),
-            (None, Some(_)) => Self::Side(1),
+            (Some(_), None) => Self::Side(Side::First),
+            (None, Some(_)) => Self::Side(Side::Second),
             (Some(_), Some(_)) => Self::BothTimes,
             (None, None) => Self::NoTimes,
         }
     }
 
     fn by_direction(facts: &MirrorFacts) -> Self {
-        let source = facts
-            .recovery
-            .as_ref()
-            .and_then(|recovery| recovery.source.as_deref());
-        match facts
-            .servers
-            .iter()
-            .position(|side| Some(side.name.as_str()) == source)
-        {
-            Some(side) => Self::Side(side),
-            None => Self::None,
+        match facts.copy_direction() {
+            CopyDirection::From(source) => Self::Side(source),
+            _ => Self::None,
         }
-    }
-}
-
-/// Whether a RED side may be a volume opened for inspection (§2.3): active, while it is not
-/// known that the service runs there.
-pub(super) fn is_perhaps_opened(facts: &MirrorFacts, side: &ServerState) -> bool {
-    if side.color != Some(Color::Red) || side.activity != Some(Activity::Active) {
-        return false;
-    }
-    match &facts.service {
-        Service::Online(Some(server)) => *server != side.name,
-        // It runs somewhere, and the volume is active here only.
-        Service::Online(None) => facts
-            .servers
-            .iter()
-            .filter(|side| side.activity == Some(Activity::Active))
-            .nth(1)
-            .is_some(),
-        Service::Offline | Service::Unknown => true,
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{
     recover::{Command, NameError, Names},
     state::{GroupFacts, MirrorState, ServerState, Service},
     text::{Found, Recovery, Report},
-    wording::{Language, Wording},
+    wording::Language,
     words::{
         Finding, FindingCode, FindingKind, FindingSeverity, Intent, MirrorStatus, NeedCode,
         ProcedureId, ReportKind, Severity, Situation,
@@ -242,7 +242,23 @@ pub struct FindingDocument {
     /// The origin of the input, as the caller named it.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub origin: Option<String>,
+    /// What the message is about, so that a page can say it in its own language.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) about: About,
 }
+
+/// The data of a finding's message. It is no part of the document: `None` in one that was read, and
+/// no difference between two.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct About(pub(crate) Option<FindingKind>);
+
+impl PartialEq for About {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for About {}
 
 /// A report that was found in a text: what `scan` prints.
 #[derive(Debug, Clone, PartialEq)]
@@ -284,7 +300,6 @@ impl Snapshot {
     /// Assesses all mirror disks.
     #[must_use]
     pub fn document(&self, options: &AssessConfig) -> Document {
-        let wording = options.language.wording();
         Document {
             format_version: DOCUMENT_VERSION,
             resources: self
@@ -294,7 +309,7 @@ impl Snapshot {
                 .collect(),
             findings: self
                 .findings()
-                .map(|finding| FindingDocument::of(finding, wording))
+                .map(|finding| FindingDocument::new(finding, options.language))
                 .collect(),
             severity: self.severity(),
         }
@@ -373,15 +388,30 @@ impl Assessment {
         }
     }
 
+    /// What would settle open points where the caller gives no names: outputs and choices, and
+    /// the names that the commands of the options need. The document says the same.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, words::NeedCode};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// assert_eq!(state.assess().needs(), [NeedCode::GroupName]);
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn needs(&self) -> Vec<NeedCode> {
+        self.needs_with(&Names::default())
+    }
+
     /// What would settle open points where these names are known: outputs and choices, and the
     /// names that the commands of the options still need.
     #[must_use]
     pub fn needs_with(&self, names: &Names) -> Vec<NeedCode> {
-        let mut needs = self.needs().to_vec();
+        let mut needs = self.state_needs().to_vec();
         let is_chosen = names
             .source
             .as_deref()
-            .is_some_and(|server| self.state().position(server).is_some());
+            .is_some_and(|server| self.state().side_of(server).is_some());
         needs.retain(|need| *need != NeedCode::SourceChoice || !is_chosen);
         for need in self
             .options()
@@ -395,11 +425,18 @@ impl Assessment {
         needs
     }
 
+    /// What is odd about the state, and why an option has no commands or no time where the
+    /// caller says nothing. The document says the same.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        self.findings_with(&AssessConfig::default())
+    }
+
     /// What is odd about the state, and why an option has no commands or no time under these
     /// circumstances.
     #[must_use]
     pub fn findings_with(&self, circumstances: &AssessConfig) -> Vec<Finding> {
-        let mut findings = self.findings().to_vec();
+        let mut findings = self.state_findings().to_vec();
         for option in self.options() {
             let reasons = [
                 option.commands(&circumstances.names).err().map(Into::into),
@@ -434,7 +471,7 @@ impl RecoveryOption {
 
     /// Codes of findings that have to be settled first.
     #[must_use]
-    pub const fn blocked_by(&self) -> &'static [FindingCode] {
+    pub fn blocked_by(&self) -> &'static [FindingCode] {
         if self.is_blocked_by_disk_error() {
             &[FindingCode::DiskError]
         } else {
@@ -489,20 +526,17 @@ impl NeedDocument {
 }
 
 impl FindingDocument {
-    /// A finding, with its sentence.
+    /// Returns the document of a finding, with its message in this language.
     #[must_use]
     pub fn new(finding: &Finding, language: Language) -> Self {
-        Self::of(finding, language.wording())
-    }
-
-    fn of(finding: &Finding, wording: &dyn Wording) -> Self {
         Self {
             code: finding.code(),
             severity: finding.severity(),
             line: finding.line,
-            message: wording.finding(&finding.kind),
+            message: finding.message(language),
             resource: finding.resource.as_deref().map(Into::into),
             origin: finding.origin.as_deref().map(Into::into),
+            about: About(Some(finding.kind.clone())),
         }
     }
 }

@@ -159,7 +159,7 @@ words!(
     estimate::SizeBasis,
     estimate::BlockUnit,
     estimate::FileSystem,
-    estimate::CopyState,
+    state::CopyState,
     estimate::WhyUnknown,
     text::Encoding,
 );

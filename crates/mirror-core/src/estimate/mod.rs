@@ -27,7 +27,7 @@ mod rate;
 mod size;
 mod version;
 
-pub use progress::{CopyState, Progress, ProgressTracker, Remaining, WhyUnknown};
+pub use progress::{Progress, ProgressTracker, Remaining, WhyUnknown};
 pub use rate::{BlockUnit, COPY_LOG_DIVISOR, CopyRate, RateBasis, RateError, RateErrorCode};
 pub use size::{
     CopySize, FileSystem, MissingFigure, SizeBasis, SizeFacts, UsedSpace, UsedSpaceError, Volume,

@@ -4,7 +4,6 @@ use super::{CopyRate, Estimate, MissingFigure, SizeFacts, Volume, copy_size};
 use crate::{
     decide::{FastCopyCondition, RecoveryOption},
     state::ServerState,
-    words::Activity,
 };
 
 impl RecoveryOption {
@@ -43,7 +42,7 @@ impl RecoveryOption {
 
     fn size_facts(&self) -> SizeFacts {
         let servers = &self.state().servers;
-        let source = self.source_position().and_then(|side| servers.get(side));
+        let source = self.source_side().map(|side| side.of(servers));
         let mut facts = SizeFacts::new(self.row().fast_copy == FastCopyCondition::Ok);
         facts.volume_size_mib = match source {
             Some(side) => side.volume_size_mib,
@@ -53,7 +52,7 @@ impl RecoveryOption {
         // An inactive volume has no mounted file system: what it shows is no measure.
         facts.active_used_percent = servers
             .iter()
-            .find(|side| side.activity == Some(Activity::Active))
+            .find(|server| server.is_active())
             .and_then(|side| side.volume_used_percent);
         facts
     }

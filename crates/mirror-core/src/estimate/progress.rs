@@ -13,8 +13,8 @@ use alloc::collections::VecDeque;
 use core::time::Duration;
 
 use crate::{
-    state::MirrorState,
-    words::{Color, MirrorStatus, terms},
+    state::{CopyState, MirrorState},
+    words::terms,
 };
 
 /// Follows one copy by its successive readings.
@@ -37,7 +37,7 @@ use crate::{
 ///
 /// ```
 /// use core::time::Duration;
-/// use mirror_core::estimate::{CopyState, ProgressTracker, Remaining, WhyUnknown};
+/// use mirror_core::{estimate::{ProgressTracker, Remaining, WhyUnknown}, state::CopyState};
 ///
 /// let mut tracker = ProgressTracker::new();
 /// let mut read = |seconds, percent| {
@@ -131,7 +131,7 @@ impl ProgressTracker {
     }
 
     /// Takes a reading of a whole state: [`observe`](Self::observe) with its
-    /// [`copy_state`](MirrorState::copy_state) and the percentage of its recovery block.
+    /// [`copy_state`](crate::state::MirrorFacts::copy_state) and the percentage of its recovery block.
     ///
     /// A state that does not say whether a copy runs is reported as
     /// [`WhyUnknown::StateNotPrinted`] and otherwise ignored.
@@ -201,16 +201,6 @@ impl Default for ProgressTracker {
 }
 
 terms! {
-    /// Whether a copy runs, at the time of a reading.
-    CopyState {
-        /// A copy runs.
-        Running = "running";
-        /// A copy has begun and is held for now.
-        Paused = "paused";
-        /// No copy runs: none has begun, or it has ended.
-        NotRunning = "not_running";
-    }
-
     /// Why no remaining time can be given.
     WhyUnknown {
         /// Nothing was read yet.
@@ -239,29 +229,6 @@ terms! {
         PercentWentBack = "percent_went_back";
         /// The time is too long for a [`Duration`].
         TooLong = "too_long";
-    }
-}
-
-impl MirrorState {
-    /// Whether a copy runs: as the status line, a recovery block or a colour says. `None` where
-    /// none of them was printed, or nobody knows the words.
-    ///
-    /// Never [`CopyState::Paused`]: no output that is known says so.
-    #[must_use]
-    pub fn copy_state(&self) -> Option<CopyState> {
-        let colors = || self.servers.iter().filter_map(|side| side.color.as_ref());
-        let copies = self.mirror_status == Some(MirrorStatus::Recovering)
-            || self.recovery.is_some()
-            || colors().any(|color| *color == Color::Yellow);
-        if copies {
-            return Some(CopyState::Running);
-        }
-        let says_so = self
-            .mirror_status
-            .as_ref()
-            .is_some_and(MirrorStatus::is_known)
-            || colors().any(Color::is_known);
-        says_so.then_some(CopyState::NotRunning)
     }
 }
 

@@ -5,7 +5,7 @@
 //! will be started, and because a usage that was looked up is newer than a printed one.
 
 use super::{ProductVersion, as_f64};
-use crate::words::{CopyKind, Field, FindingCode, excerpt, terms};
+use crate::words::{CopyKind, Field, FindingCode, Quoted, excerpt, terms};
 use alloc::string::String;
 use core::{fmt, str::FromStr};
 
@@ -231,7 +231,7 @@ impl FromStr for UsedSpace {
 
 /// A text that is no used space.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no percentage such as `40%` and no size such as `80GB`")]
+#[error("{} is neither a percentage such as `40%` nor a size such as `80GB`", Quoted(.0))]
 pub struct UsedSpaceError(String);
 
 /// How much is copied, of what kind, and where the figure comes from.
@@ -355,7 +355,7 @@ impl MissingFigure {
 }
 
 /// In which way a figure is missing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WhyMissing {
     /// It was neither printed nor given.

@@ -3,6 +3,8 @@
 use alloc::{boxed::Box, string::String};
 use core::{fmt, str::FromStr};
 
+use crate::words::{Quoted, excerpt};
+
 /// A version of the product, such as X 3.3.
 ///
 /// Reads `X3.3`, `x 3.3`, `3.3` and `X4` (which is X 4.0); shown, and written to documents,
@@ -90,17 +92,16 @@ fn number(text: &str) -> Option<u16> {
 
 /// A text that is no version of the product.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not a product version such as `X3.3`")]
+#[error("{} is not a product version such as `X3.3`", Quoted(.text))]
 pub struct ProductVersionError {
     text: Box<str>,
 }
 
 impl ProductVersionError {
-    /// Control characters escaped, then cut to 120 characters: the message stays on one line.
+    /// Hidden characters escaped, then cut: the message stays on one line.
     fn new(text: &str) -> Self {
-        let excerpt: String = text.chars().flat_map(one_line).take(120).collect();
         Self {
-            text: excerpt.into(),
+            text: excerpt(text).into(),
         }
     }
 
@@ -109,12 +110,6 @@ impl ProductVersionError {
     pub const fn code(&self) -> &'static str {
         "bad_product_version"
     }
-}
-
-fn one_line(character: char) -> impl Iterator<Item = char> {
-    let escaped = character.is_control().then(|| character.escape_default());
-    let plain = escaped.is_none().then_some(character);
-    escaped.into_iter().flatten().chain(plain)
 }
 
 #[cfg(test)]

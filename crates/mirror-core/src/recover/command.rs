@@ -11,7 +11,7 @@ use super::{
 use crate::{
     decide::RecoveryOption,
     state::MirrorState,
-    words::{NeedCode, Situation, kept},
+    words::{NeedCode, kept},
 };
 
 /// Stands in `argv` for a group that nobody has named.
@@ -123,11 +123,10 @@ impl<'n> Bindings<'n> {
             resource: &state.name,
             group: group_name(option, names),
             monitor: monitor_name(option, names),
-            source: match option.row().situation {
-                // The survivor is declared the latest; there is no choice.
-                Situation::SurvivorNotLatest => Some(option.server1()),
-                _ => option.source().or(chosen),
-            },
+            source: option
+                .planned_source()
+                .map(|side| state.server(side).name.as_str())
+                .or(chosen),
             running: option.server1(),
         })
     }
@@ -207,9 +206,9 @@ impl<'n> Bindings<'n> {
     }
 }
 
-/// The server of the mirror with this name.
+/// The server of the mirror that a name stands for, as the mirror shows it.
 fn server_of<'s>(state: &'s MirrorState, name: &str) -> Result<&'s str, NameError> {
-    let side = state.servers.iter().find(|side| side.name == name);
-    side.map(|side| side.name.as_str())
+    let side = state.side_of(name);
+    side.map(|side| state.server(side).name.as_str())
         .ok_or_else(|| NameError::NotAServer(kept(name).into()))
 }

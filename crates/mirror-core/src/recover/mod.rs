@@ -28,3 +28,4 @@ pub use step::{
 pub use crate::words::{NameError, NameErrorCode, NameKind};
 
 pub(crate) use command::{GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, SOURCE_PLACEHOLDER};
+pub(crate) use session::Topic;

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     decide::RecoveryOption,
     state::MirrorState,
-    words::{NeedCode, ProcedureId, tagged},
+    words::{NeedCode, ProcedureId, Side, tagged},
 };
 
 /// The version of a runbook's document form.
@@ -254,10 +254,28 @@ impl Runbook {
         self
     }
 
+    /// The server whose data is copied, or declared to be the latest. In 5-1 that is the survivor.
+    pub(crate) fn planned_source(&self) -> Option<&str> {
+        let survivor = self.steps.iter().find_map(|step| match &step.action {
+            RunbookAction::ByHand {
+                operation: Operation::DeclareSurvivorLatest,
+                server,
+                ..
+            } => server.as_deref(),
+            _ => None,
+        });
+        survivor.or(self.source.as_deref())
+    }
+
+    /// Both servers, in the order of the display.
+    pub(crate) fn server_names(&self) -> [&str; 2] {
+        self.servers.each_ref().map(String::as_str)
+    }
+
     /// The other server.
     pub(crate) fn partner_of(&self, server: &str) -> Option<&str> {
-        let mut servers = self.servers.iter();
-        servers.find(|name| *name != server).map(String::as_str)
+        let names = self.server_names();
+        Some(*Side::of_host(names, server)?.other().of(&names))
     }
 
     /// The server whose volume is opened or closed.
@@ -288,7 +306,7 @@ impl Runbook {
                 *name = server.to_owned();
             }
         };
-        let other = self.servers.iter().find(|name| *name != server).cloned();
+        let other = self.partner_of(server).map(ToOwned::to_owned);
         for step in &mut self.steps {
             match &mut step.action {
                 RunbookAction::Run { command, .. } => {
@@ -534,9 +552,8 @@ impl Bindings<'_> {
                 self.source().map(ToOwned::to_owned)
             }
             Operation::CopyToDestination => {
-                let source = self.source()?;
-                let other = state.servers.iter().find(|side| side.name != source)?;
-                Some(other.name.clone())
+                let destination = state.side_of(self.source()?)?.other();
+                Some(state.server(destination).name.clone())
             }
             Operation::TakeVolumeOffline
             | Operation::DeclareSurvivorLatest

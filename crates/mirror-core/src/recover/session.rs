@@ -13,10 +13,10 @@
 //!   point.
 
 mod check;
-mod describe;
 mod inside;
 mod journal;
 mod outcome;
+mod topic;
 mod watch;
 
 use alloc::{
@@ -25,6 +25,7 @@ use alloc::{
 };
 use core::time::Duration;
 
+pub(crate) use self::topic::Topic;
 use self::watch::Watch;
 pub use self::{
     journal::{Entry, Event, EventKind, Journal},

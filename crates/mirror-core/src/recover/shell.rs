@@ -96,7 +96,7 @@
 use alloc::string::String;
 use core::fmt;
 
-use crate::words::{kept, terms};
+use crate::words::{Quoted, excerpt, safe::is_deceptive, terms};
 
 terms! {
     /// A shell for which a command can be written as one line.
@@ -167,7 +167,7 @@ impl Shell {
         if self == Self::Posix && program.starts_with('%') {
             return Err(QuoteError::SpecialCharacter {
                 shell: self,
-                word: shown(program),
+                word: excerpt(program),
                 character: '%',
             });
         }
@@ -185,13 +185,13 @@ impl Shell {
     fn check(self, word: &str) -> Result<(), QuoteError> {
         if let Some(character) = word.chars().find(|c| c.is_control()) {
             return Err(QuoteError::ControlCharacter {
-                word: shown(word),
+                word: excerpt(word),
                 character,
             });
         }
         if let Some(character) = word.chars().find(|c| is_deceptive(*c)) {
             return Err(QuoteError::DeceptiveCharacter {
-                word: shown(word),
+                word: excerpt(word),
                 character,
             });
         }
@@ -203,7 +203,7 @@ impl Shell {
         if let Some(character) = word.chars().find(|c| refused.contains(c)) {
             return Err(QuoteError::SpecialCharacter {
                 shell: self,
-                word: shown(word),
+                word: excerpt(word),
                 character,
             });
         }
@@ -216,13 +216,13 @@ impl Shell {
         if word == "--%" {
             return Err(QuoteError::StopParsing {
                 shell: self,
-                word: shown(word),
+                word: excerpt(word),
             });
         }
         if word.ends_with('\\') && word.contains(char::is_whitespace) {
             return Err(QuoteError::TrailingBackslash {
                 shell: self,
-                word: shown(word),
+                word: excerpt(word),
             });
         }
         Ok(())
@@ -308,7 +308,7 @@ pub enum QuoteError {
     #[error("the command line names no program")]
     NoProgram,
     /// A control character: a line break, NUL, escape and others.
-    #[error("the word holds the control character {}: `{word}`", CodePoint(*.character))]
+    #[error("the word holds the control character {}: {}", CodePoint(*.character), Quoted(.word))]
     ControlCharacter {
         /// The word, escaped.
         word: String,
@@ -316,7 +316,11 @@ pub enum QuoteError {
         character: char,
     },
     /// A character that is not seen, or that moves what stands around it.
-    #[error("the word holds {}, which hides what the line does: `{word}`", CodePoint(*.character))]
+    #[error(
+        "the word holds {}, which hides what the line does: {}",
+        CodePoint(*.character),
+        Quoted(.word)
+    )]
     DeceptiveCharacter {
         /// The word, escaped.
         word: String,
@@ -324,7 +328,11 @@ pub enum QuoteError {
         character: char,
     },
     /// A character that the shell acts upon even between quotes.
-    #[error("{shell} cannot pass on `{word}`: no quoting there keeps `{character}` as it is")]
+    #[error(
+        "{shell} cannot pass {} on unchanged: no quoting protects {}",
+        Quoted(.word),
+        Quoted(.character.encode_utf8(&mut [0; 4]))
+    )]
     SpecialCharacter {
         /// The shell.
         shell: Shell,
@@ -334,13 +342,13 @@ pub enum QuoteError {
         character: char,
     },
     /// The empty word, where the shell leaves it out.
-    #[error("{shell} cannot pass on an empty word: it leaves it out")]
+    #[error("{shell} cannot pass on an empty word: it drops the word")]
     Empty {
         /// The shell.
         shell: Shell,
     },
     /// The word after which the shell reads the rest of the line by other rules.
-    #[error("{shell} cannot pass on `{word}`: it reads the rest of the line by other rules")]
+    #[error("{shell} cannot pass on {}: it reads the rest of the line by other rules", Quoted(.word))]
     StopParsing {
         /// The shell.
         shell: Shell,
@@ -349,8 +357,9 @@ pub enum QuoteError {
     },
     /// White space in it and a backslash at its end.
     #[error(
-        "{shell} cannot pass on `{word}`: with a blank in the word, the backslash at its end is \
-         lost or doubled"
+        "{shell} cannot pass {} on unchanged: the backslash at the end of a word with blanks is \
+         lost or doubled",
+        Quoted(.word)
     )]
     TrailingBackslash {
         /// The shell.
@@ -417,42 +426,6 @@ const POWERSHELL_KEYWORDS: &str = "assembly base begin break catch class clean c
 
 const fn is_letter(character: char) -> bool {
     character.is_ascii_alphabetic()
-}
-
-/// Whether a character makes a line look other than it is. Control characters are apart.
-const fn is_deceptive(character: char) -> bool {
-    matches!(
-        character,
-        '\u{AD}' // soft hyphen
-            | '\u{34F}' // joiner of graphemes
-            | '\u{61C}' // mark of direction
-            | '\u{115F}'..='\u{1160}' // fillers
-            | '\u{17B4}'..='\u{17B5}' // vowels that are not drawn
-            | '\u{180B}'..='\u{180F}' // selectors and separator, Mongolian
-            | '\u{200B}'..='\u{200F}' // zero width, marks of direction
-            | '\u{2028}'..='\u{202E}' // separators of lines and paragraphs, embeddings, overrides
-            | '\u{2060}'..='\u{206F}' // zero width, isolates
-            | '\u{3164}' // filler
-            | '\u{FEFF}' // byte order mark
-            | '\u{FFA0}' // filler
-            | '\u{FFF9}'..='\u{FFFB}' // annotations
-            | '\u{1BCA0}'..='\u{1BCA3}' // controls of shorthand
-            | '\u{1D173}'..='\u{1D17A}' // controls of music
-            | '\u{E0000}'..='\u{E007F}' // tags
-    )
-}
-
-/// A word for an error: bounded, and nothing hidden in it.
-fn shown(word: &str) -> String {
-    let mut text = String::new();
-    for character in word.chars() {
-        if character.is_control() || is_deceptive(character) {
-            text.extend(character.escape_default());
-        } else {
-            text.push(character);
-        }
-    }
-    kept(&text).into()
 }
 
 fn write_between(quote: char, word: &str, line: &mut String) {

@@ -1,16 +1,18 @@
 //! How reports of one resource become one state, and what the cluster's own output adds.
 //!
 //! Two rules keep this from being confidently wrong: views that differ are a conflict, not a
-//! choice; and a name that `clpstat` may have cut is used only where one full name fits it.
+//! choice; and a name that `clpstat` may have cut is used only where one full name of its kind
+//! fits it.
 
 use alloc::{borrow::ToOwned, boxed::Box, collections::BTreeSet, string::String, vec::Vec};
 
 use super::{Conflict, GroupFacts, MirrorFacts, MirrorState, Service};
 use crate::{
-    text::{
-        ActivityReport, ClusterGroup, ClusterInfo, ClusterReport, GroupMap, GroupMark, MirrorReport,
+    text::{ActivityReport, ClusterGroup, ClusterInfo, ClusterReport, GroupMap, MirrorReport},
+    words::{
+        Field, Finding, FindingKind, GroupMark, ObjectStatus, PrintedName, SIDE_FIELDS,
+        SectionKind, Side, ViewRule, kept, same_host,
     },
-    words::{Field, Finding, FindingKind, ObjectStatus, SIDE_FIELDS, ViewRule, kept},
 };
 
 /// Views of one resource that are kept side by side: one for each server, and some to spare.
@@ -93,11 +95,9 @@ impl Views {
         }
         for (first, second) in pairs(&self.active) {
             let differ = first.report.servers.iter().any(|server| {
-                second
-                    .report
-                    .servers
-                    .iter()
-                    .any(|other| other.name == server.name && other.activity != server.activity)
+                second.report.servers.iter().any(|other| {
+                    same_host(&other.name, &server.name) && other.activity != server.activity
+                })
             });
             if differ {
                 conflicts.push(conflict(Field::Activity, first, second));
@@ -125,10 +125,10 @@ impl Views {
 
 fn is_told_otherwise(facts: &MirrorFacts, report: &ActivityReport) -> bool {
     report.servers.iter().any(|server| {
-        facts.servers.iter().any(|side| {
-            let told = side.activity.as_ref().filter(|_| side.name == server.name);
-            told.is_some_and(|told| *told != server.activity)
-        })
+        let told = facts
+            .side_of(&server.name)
+            .and_then(|side| facts.server(side).activity.as_ref());
+        told.is_some_and(|told| *told != server.activity)
     })
 }
 
@@ -173,10 +173,12 @@ fn differing_field(first: &MirrorReport, second: &MirrorReport) -> Option<Field>
     if differ(first.mirror_status.as_ref(), second.mirror_status.as_ref()) {
         return Some(Field::MirrorStatus);
     }
+    let names = second.servers.each_ref().map(|other| other.name.as_str());
     for side in &first.servers {
-        let Some(other) = second.servers.iter().find(|other| other.name == side.name) else {
+        let Some(other) = Side::of_host(names, &side.name) else {
             return Some(Field::MirrorColor);
         };
+        let other = other.of(&second.servers);
         let differing = SIDE_FIELDS.iter().find(|description| {
             let (value, other) = (
                 side.value(description.field),
@@ -202,8 +204,34 @@ pub(super) struct ClusterFacts {
     infos: Vec<ClusterInfo>,
     group_map: Option<GroupMap>,
     /// Full names of resources: those of mirror disks, and those in the configuration.
-    full_names: BTreeSet<Box<str>>,
+    resources: FullNames,
+    /// Full names of groups, in the configuration.
+    groups: FullNames,
     changed: bool,
+}
+
+/// The full names of one kind of object.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct FullNames(BTreeSet<Box<str>>);
+
+impl FullNames {
+    /// Those that a printed name may stand for.
+    fn fitting<'n>(&'n self, printed: PrintedName<'n>) -> impl Iterator<Item = &'n str> {
+        // Those that begin with it stand together.
+        self.0
+            .range(Box::<str>::from(printed.text)..)
+            .map(AsRef::as_ref)
+            .take_while(move |name| printed.matches(name).is_possible())
+    }
+
+    /// Whether a printed name stands for a full name and for no other.
+    fn stands_for(&self, printed: PrintedName<'_>, full: &str) -> bool {
+        printed.matches(full).is_possible() && self.fitting(printed).all(|name| name == full)
+    }
+
+    fn is_ambiguous(&self, printed: PrintedName<'_>) -> bool {
+        self.fitting(printed).nth(1).is_some()
+    }
 }
 
 /// Reports of the configuration that are kept: each kind of `clpstat -i` once, and more.
@@ -247,45 +275,33 @@ impl ClusterFacts {
         mirror_disks: impl Iterator<Item = &'n str>,
         findings: &mut Vec<Finding>,
     ) {
-        self.full_names = mirror_disks.map(Into::into).collect();
-        for info in &self.infos {
-            for section in &info.sections {
-                self.full_names.insert(section.name.as_str().into());
-            }
-        }
+        let configured = |kind: SectionKind| {
+            let sections = self.infos.iter().flat_map(|info| &info.sections);
+            sections
+                .filter(move |section| section.kind == kind)
+                .map(|section| section.name.as_str().into())
+        };
+        let resources = mirror_disks.map(Box::from);
+        let resources = resources.chain(configured(SectionKind::Resource)).collect();
+        let groups = configured(SectionKind::Group).collect();
+        (self.resources, self.groups) = (FullNames(resources), FullNames(groups));
         let Some(status) = &self.status else { return };
         let resources = status
             .groups
             .iter()
             .flat_map(|group| &group.resources)
-            .map(|object| (&object.name, object.name_maybe_cut));
+            .map(|object| (object.printed_name(), &self.resources));
         let groups = status
             .groups
             .iter()
-            .map(|group| (&group.name, group.name_maybe_cut));
-        for (name, maybe_cut) in resources.chain(groups) {
-            if maybe_cut && self.fitting(name).nth(1).is_some() {
+            .map(|group| (group.printed_name(), &self.groups));
+        for (name, full_names) in resources.chain(groups) {
+            if full_names.is_ambiguous(name) {
                 findings.push(Finding::new(FindingKind::AmbiguousCutName {
-                    name: kept(name),
+                    name: kept(name.text),
                 }));
             }
         }
-    }
-
-    /// Full names that a name may be the beginning of.
-    fn fitting<'n>(&'n self, cut: &'n str) -> impl Iterator<Item = &'n str> {
-        self.full_names
-            .range(Box::<str>::from(cut)..)
-            .map(AsRef::as_ref)
-            .take_while(move |name: &&str| name.starts_with(cut))
-    }
-
-    /// Whether a printed name, perhaps cut, stands for a full name and no other.
-    fn stands_for(&self, printed: &str, maybe_cut: bool, full: &str) -> bool {
-        if !maybe_cut {
-            return printed == full;
-        }
-        full.starts_with(printed) && self.fitting(printed).all(|name| name == full)
     }
 
     /// Whether automatic recovery is on, where all outputs that say so agree.
@@ -325,9 +341,7 @@ impl ClusterFacts {
                 facts.group = Some(GroupFacts {
                     name,
                     status: listed.map(|group| group.status.clone()),
-                    current: listed
-                        .and_then(|group| group.current.as_deref())
-                        .map(|server| full_server_name(facts, server)),
+                    current: listed.and_then(|group| self.current_server(facts, group)),
                 });
             }
         }
@@ -340,11 +354,11 @@ impl ClusterFacts {
     fn listed_group(&self, resource: &str, configured: Option<&str>) -> Option<&ClusterGroup> {
         let groups = &self.status.as_ref()?.groups;
         let mut holding = groups.iter().filter(|group| match configured {
-            Some(name) => self.stands_for(&group.name, group.name_maybe_cut, name),
-            None => group
-                .resources
-                .iter()
-                .any(|object| self.stands_for(&object.name, object.name_maybe_cut, resource)),
+            Some(name) => self.groups.stands_for(group.printed_name(), name),
+            None => {
+                let mut resources = group.resources.iter();
+                resources.any(|object| self.resources.stands_for(object.printed_name(), resource))
+            }
         });
         let group = holding.next()?;
         holding.next().is_none().then_some(group)
@@ -354,20 +368,20 @@ impl ClusterFacts {
         if !group.name_maybe_cut {
             return Some(group.name.clone());
         }
-        let mut fitting = self.fitting(&group.name);
-        let name = fitting.next()?;
-        fitting.next().is_none().then(|| name.to_owned())
+        let printed = group.printed_name();
+        let name = printed.only_match(self.groups.fitting(printed));
+        name.map(ToOwned::to_owned)
+    }
+
+    /// The server that a group is on. `None` where its name may stand for either server.
+    fn current_server(&self, facts: &MirrorFacts, group: &ClusterGroup) -> Option<String> {
+        full_server_name(facts, current_of(self.status.as_ref()?, group)?)
     }
 
     fn service(&self, facts: &MirrorFacts, listed: Option<&ClusterGroup>) -> Service {
         if let Some(group) = listed {
             return match group.status {
-                ObjectStatus::Online => Service::Online(
-                    group
-                        .current
-                        .as_deref()
-                        .map(|server| full_server_name(facts, server)),
-                ),
+                ObjectStatus::Online => Service::Online(self.current_server(facts, group)),
                 ObjectStatus::Offline => Service::Offline,
                 // Starting, stopping, failed: neither can be relied on.
                 _ => Service::Unknown,
@@ -400,7 +414,8 @@ impl ClusterFacts {
             groups.map(move |group| (server, &group.mark))
         });
         if let Some((server, _)) = marks.clone().find(|(_, mark)| **mark == GroupMark::Online) {
-            return Service::Online(server.name.clone());
+            let name = server.name.as_deref().map(PrintedName::whole);
+            return Service::Online(name.and_then(|name| full_server_name(facts, name)));
         }
         match marks.next() {
             Some((_, GroupMark::Offline)) => Service::Offline,
@@ -409,20 +424,36 @@ impl ClusterFacts {
     }
 }
 
-/// The server that a name in `clpstat`, perhaps cut, stands for.
-fn full_server_name(facts: &MirrorFacts, printed: &str) -> String {
-    let mut fitting = facts
-        .servers
-        .iter()
-        .filter(|side| side.name.starts_with(printed));
-    match (fitting.next(), fitting.next()) {
-        (Some(side), None) => side.name.clone(),
-        _ => printed.to_owned(),
+/// The server that a group is on, as printed. Its row does not show whether the name has been cut;
+/// the list of servers does.
+pub(super) fn current_of<'r>(
+    report: &'r ClusterReport,
+    group: &'r ClusterGroup,
+) -> Option<PrintedName<'r>> {
+    let text = group.current.as_deref()?;
+    let mut listed = report.servers.iter();
+    let listed = listed.find(|server| server.name == text);
+    Some(listed.map_or_else(
+        || PrintedName::in_column(text),
+        |server| server.printed_name(),
+    ))
+}
+
+/// The name of the server that a printed name stands for: as the mirror shows it where it is one of
+/// the two, or as printed. `None` where it may be either of them.
+fn full_server_name(facts: &MirrorFacts, printed: PrintedName<'_>) -> Option<String> {
+    match Side::possible_hosts(facts.server_names(), printed) {
+        [true, true] => None,
+        [false, false] => Some(printed.text.to_owned()),
+        possible => {
+            let side = Side::only(&possible, |possible| *possible)?;
+            Some(facts.server(side).name.clone())
+        }
     }
 }
 
 /// The one value that all sources give; `None` where they differ.
-fn agreed<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
+pub(super) fn agreed<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
     let first = values.next()?;
     values.all(|value| value == first).then_some(first)
 }

@@ -30,12 +30,12 @@ use core::{fmt, str::FromStr};
 use super::{Conflict, FieldValue, GroupFacts, MirrorFacts, MirrorState, ServerState, Service};
 use crate::{
     text::{
-        ErrorCode, ParseError, Read, Recovery, decimal, duration_seconds, is_placeholder, percent,
-        printed, whole,
+        ParseError, Read, Recovery, decimal, duration_seconds, is_placeholder, percent, printed,
+        whole,
     },
     words::{
-        Activity, Color, Field, MirrorStatus, ObjectStatus, RecoveryStatus, SIDE_FIELDS, SideField,
-        SideFieldKind,
+        Activity, Color, ErrorCode, Field, MirrorStatus, ObjectStatus, RecoveryStatus, SIDE_FIELDS,
+        SideField, SideFieldKind,
     },
 };
 

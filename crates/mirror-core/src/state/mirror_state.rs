@@ -5,10 +5,10 @@ use core::ops::Deref;
 
 use super::ServerState;
 use crate::{
-    text::{ActivityReport, MirrorReport, ParseError, Recovery},
+    text::{ActiveServer, ActivityReport, MirrorReport, ParseError, Recovery},
     words::{
-        FastCopy, Field, Finding, FindingKind, MirrorStatus, ObjectStatus, side_fields, side_type,
-        terms,
+        FastCopy, Field, Finding, FindingKind, MirrorStatus, ObjectStatus, same_host, side_fields,
+        side_type, terms,
     },
 };
 
@@ -210,7 +210,7 @@ impl MirrorState {
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::BadState`](crate::text::ErrorCode::BadState) at the part that does not
+    /// [`ErrorCode::BadState`](crate::words::ErrorCode::BadState) at the part that does not
     /// read. A misspelt colour is an error here: nothing was printed, so nothing is kept.
     pub fn from_line(line: &str) -> Result<Self, ParseError> {
         line.parse()
@@ -220,12 +220,6 @@ impl MirrorState {
     #[must_use]
     pub fn facts(&self) -> &MirrorFacts {
         &self.facts
-    }
-
-    /// Where a server of this name stands: 0 or 1.
-    #[must_use]
-    pub fn position(&self, server: &str) -> Option<usize> {
-        self.servers.iter().position(|side| side.name == server)
     }
 }
 
@@ -251,16 +245,22 @@ impl MirrorFacts {
         }
     }
 
-    /// Takes over who is active. A server of another name is a conflict.
+    /// Takes over who is active. A server that is none of the two, and a second one that would
+    /// be the same of them, is a conflict.
     pub(crate) fn add_activity(&mut self, report: &ActivityReport) {
+        let mut joined: [Option<&ActiveServer>; 2] = [None, None];
         for server in &report.servers {
-            match self
-                .servers
-                .iter_mut()
-                .find(|side| side.name == server.name)
-            {
-                Some(side) => side.activity = Some(server.activity.clone()),
-                None => self.conflicts.push(Conflict::Servers {
+            let side = self.side_of(&server.name);
+            let known = side.and_then(|side| *side.of(&joined));
+            match (side, known) {
+                (Some(side), None) => {
+                    *side.of_mut(&mut joined) = Some(server);
+                    side.of_mut(&mut self.servers).activity = Some(server.activity.clone());
+                }
+                (Some(_), Some(known))
+                    if same_host(&known.name, &server.name)
+                        && known.activity == server.activity => {}
+                _ => self.conflicts.push(Conflict::Servers {
                     server: server.name.as_str().into(),
                 }),
             }

@@ -1,8 +1,12 @@
 //! Reports → what is known. This room knows the reports and decides nothing.
 //!
 //! [`MirrorState`] is all that is known of one mirror disk at one time; [`Snapshot`] joins any
-//! number of outputs into the states of all mirror disks in them.
+//! number of outputs into the states of all mirror disks in them. What follows from a state
+//! without a decision (what the copy does, a disk error, a volume that is active twice) is derived
+//! here once, by the methods of [`MirrorFacts`] and [`ServerState`].
 
+mod copy;
+mod facts;
 mod input;
 mod join;
 mod line;
@@ -14,6 +18,8 @@ mod service;
 mod snapshot;
 
 pub use crate::words::value::FieldValue;
+pub use copy::{CopyDirection, CopyState};
+pub use facts::Opened;
 pub use input::Input;
 pub use mirror_state::{
     Conflict, GroupFacts, MirrorFacts, MirrorState, Service, ServiceStatus, StateBuilder,

@@ -2,10 +2,14 @@
 
 use alloc::{string::String, vec::Vec};
 
-use super::{MirrorState, Snapshot};
+use super::{
+    MirrorState, Snapshot,
+    facts::has_failed,
+    join::{agreed, current_of},
+};
 use crate::{
-    text::{ActivityReport, Found, MirrorReport, MonitorList, Report, decode, scan},
-    words::ObjectStatus,
+    text::{ActivityReport, ClusterServer, Found, MirrorReport, MonitorList, Report, decode, scan},
+    words::{ObjectStatus, PrintedName, Side},
 };
 
 /// The outputs of one moment. What does not read is not there; nothing is made up for it.
@@ -20,7 +24,23 @@ pub(crate) struct Poll {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct PolledGroup<'s> {
     pub(crate) status: &'s ObjectStatus,
-    pub(crate) current: Option<&'s str>,
+    current: Option<PrintedName<'s>>,
+}
+
+impl PolledGroup<'_> {
+    /// Whether it is online, and not on another server than this one of a mirror. Where no server
+    /// is printed, or its name may stand for either, it is taken to be where it was started.
+    pub(crate) fn is_online_on(&self, servers: [&str; 2], side: Side) -> bool {
+        let is_here = self
+            .current
+            .is_none_or(|current| *side.of(&Side::possible_hosts(servers, current)));
+        *self.status == ObjectStatus::Online && is_here
+    }
+
+    /// The status from which the group has to be stopped before it is started.
+    pub(crate) fn stop_first(&self) -> Option<&ObjectStatus> {
+        has_failed(self.status).then_some(self.status)
+    }
 }
 
 /// The output of a command, as text.
@@ -55,14 +75,11 @@ impl Poll {
 
     /// The group of a name, as `clpstat` lists it; a cut name counts where it can be no other.
     pub(crate) fn group(&self, name: &str) -> Option<PolledGroup<'_>> {
-        let groups = &self.snapshot.cluster_report()?.groups;
-        let mut fitting = groups.iter().filter(|group| {
-            group.name == name || (group.name_maybe_cut && name.starts_with(&group.name))
-        });
-        let group = fitting.next()?;
-        fitting.next().is_none().then_some(PolledGroup {
+        let report = self.snapshot.cluster_report()?;
+        let group = only_listed(&report.groups, |group| group.printed_name(), name)?;
+        Some(PolledGroup {
             status: &group.status,
-            current: group.current.as_deref(),
+            current: current_of(report, group),
         })
     }
 
@@ -70,7 +87,7 @@ impl Poll {
     pub(crate) fn monitor(&self, name: &str) -> Option<&ObjectStatus> {
         self.monitors.status(name).or_else(|| {
             let monitors = &self.snapshot.cluster_report()?.monitors;
-            let monitor = monitors.iter().find(|monitor| monitor.name == name)?;
+            let monitor = only_listed(monitors, |monitor| monitor.printed_name(), name)?;
             Some(&monitor.status)
         })
     }
@@ -80,18 +97,40 @@ impl Poll {
         self.snapshot.auto_recovery()
     }
 
-    /// Whether `clpstat` shows both servers as online. `None` where it does not show both.
-    pub(crate) fn servers_online(&self, names: &[String; 2]) -> Option<bool> {
+    /// Whether `clpstat` shows both servers as online. `None` where it does not show both, or
+    /// where names that may stand for either have different statuses.
+    pub(crate) fn servers_online(&self, names: [&str; 2]) -> Option<bool> {
         let servers = &self.snapshot.cluster_report()?.servers;
-        let mut online = true;
-        for name in names {
-            let server = servers.iter().find(|server| {
-                server.name == *name || (server.name_maybe_cut && name.starts_with(&server.name))
-            })?;
-            online &= server.status == ObjectStatus::Online;
+        let possible = |server: &ClusterServer| Side::possible_hosts(names, server.printed_name());
+        // One row cannot be both of them.
+        if servers
+            .iter()
+            .filter(|server| possible(server).contains(&true))
+            .count()
+            < 2
+        {
+            return None;
         }
-        Some(online)
+        let is_online = |side: Side| {
+            let listed = servers.iter().filter(|server| *side.of(&possible(server)));
+            agreed(listed.map(|server| server.status == ObjectStatus::Online))
+        };
+        let [first, second] = Side::BOTH.map(is_online);
+        Some(first? && second?)
     }
+}
+
+/// The one listed object whose name, perhaps cut, stands for a full name.
+fn only_listed<'l, T>(
+    list: &'l [T],
+    printed: fn(&T) -> PrintedName<'_>,
+    full: &str,
+) -> Option<&'l T> {
+    let mut fitting = list
+        .iter()
+        .filter(|object| printed(object).matches(full).is_possible());
+    let object = fitting.next()?;
+    fitting.next().is_none().then_some(object)
 }
 
 /// Whether a text holds two outputs of one command that say different things of the mirror, or
@@ -154,4 +193,109 @@ fn is_same_mirror(first: &MirrorReport, second: &MirrorReport) -> bool {
 
 fn is_same_activity(first: &ActivityReport, second: &ActivityReport) -> bool {
     first.servers == second.servers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+
+    fn poll(servers: &[(&str, &str)], group: (&str, &str)) -> Poll {
+        let dotted =
+            |name: &str| format!("{name} {}", ".".repeat(16_usize.saturating_sub(name.len())));
+        let listed: String = servers
+            .iter()
+            .map(|(name, status)| format!("    {}: {status}\n", dotted(name)))
+            .collect();
+        let (name, current) = group;
+        let text = format!(
+            " ====  CLUSTER STATUS  ====\n  <server>\n{listed}  <group>\n    {}: Online\n      \
+             current        : {current}\n  <monitor>\n    container-watche : Normal\n ====\n",
+            dotted(name)
+        );
+        Poll::read(text.as_bytes(), "ledger")
+    }
+
+    #[test]
+    fn servers_are_online_where_each_name_that_may_be_theirs_is() {
+        let cut = "container-recove";
+        let long = ["container-recovery1", "container-recovery2"];
+        let cases: [(&[(&str, &str)], [&str; 2], Option<bool>); 8] = [
+            (
+                &[("kiso", "Online"), ("nagara", "Online")],
+                ["kiso", "NAGARA.a"],
+                Some(true),
+            ),
+            (
+                &[("kiso", "Online"), ("nagara", "Offline")],
+                ["kiso", "nagara"],
+                Some(false),
+            ),
+            (&[("kiso", "Online")], ["kiso", "nagara"], None),
+            (
+                &[("node1", "Online"), ("node2", "Online")],
+                ["node10", "node2"],
+                None,
+            ),
+            (&[(cut, "Online"), (cut, "Online")], long, Some(true)),
+            (&[(cut, "Offline"), (cut, "Offline")], long, Some(false)),
+            // One of them is, and which one is not known.
+            (&[(cut, "Online"), (cut, "Offline")], long, None),
+            // One row is not both servers.
+            (
+                &[("kiso", "Online"), ("nagara", "Online")],
+                ["kiso.east", "kiso.west"],
+                None,
+            ),
+        ];
+        for (servers, names, expected) in cases {
+            let poll = poll(servers, ("accounts", "None"));
+            assert_eq!(
+                poll.servers_online(names),
+                expected,
+                "{servers:?} {names:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_group_is_online_on_the_server_that_its_row_may_name() {
+        let online = |current, names: [&str; 2]| {
+            let poll = poll(&[("kiso", "Online")], ("accounts", current));
+            let group = poll.group("accounts").unwrap();
+            Side::BOTH.map(|side| group.is_online_on(names, side))
+        };
+        let pair = ["kiso", "nagara"];
+        assert_eq!(online("KISO.example.com", pair), [true, false]);
+        assert_eq!(online("nagara", pair), [false, true]);
+        assert_eq!(online("tenryu", pair), [false, false]);
+        // A shorter name is another server, not the beginning of this one.
+        assert_eq!(online("node1", ["node10", "nagara"]), [false, false]);
+        assert_eq!(
+            online("container-recove", ["container-recovery", "nagara"]),
+            [true, false]
+        );
+        // Not printed, or either of them.
+        assert_eq!(online("None", pair), [true, true]);
+        let alike = ["container-recovery1", "container-recovery2"];
+        assert_eq!(online("container-recove", alike), [true, true]);
+    }
+
+    #[test]
+    fn cut_names_of_groups_and_monitors_count_where_they_fit_one_name() {
+        let poll = poll(&[("kiso", "Online")], ("accounts-of-2026", "kiso"));
+        for (name, known) in [
+            ("accounts-of-2026", true),
+            ("accounts-of-2026-east", true),
+            ("accounts", false),
+            ("Accounts-of-2026-east", false),
+        ] {
+            assert_eq!(poll.group(name).is_some(), known, "{name}");
+        }
+        assert_eq!(
+            poll.monitor("container-watcher"),
+            Some(&ObjectStatus::Normal)
+        );
+        assert_eq!(poll.monitor("container"), None);
+    }
 }

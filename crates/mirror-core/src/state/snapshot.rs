@@ -9,10 +9,10 @@ use super::{
 };
 use crate::{
     text::{
-        ActivityReport, ClusterReport, ErrorCode, Found, Limits, MirrorReport, ParseError, Report,
-        Scan, decode,
+        ActivityReport, ClusterReport, Found, Limits, MirrorReport, ParseError, Report, Scan,
+        decode,
     },
-    words::{Finding, FindingKind, LimitKind, kept},
+    words::{ErrorCode, Finding, FindingKind, LimitKind, kept},
 };
 
 /// All that is known at one time.

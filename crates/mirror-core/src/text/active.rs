@@ -12,16 +12,16 @@ use core::fmt;
 use nom::{Parser as _, bytes::complete::tag, combinator::rest, sequence::preceded};
 
 use super::{
-    ErrorCode, Limits, ParseError,
-    extent::{Class, Extent, Flow},
+    Limits, ParseError,
+    dialects::{Dialect, Reading, announced},
+    extent::{Class, Extent, Flow, Outline},
     lines::{
         Findings, Line, Lines, Parsed, barred_cells, blanks, is_prompt, is_separator,
         strip_emphasis, table_cells, token, trimmed, unframed,
     },
     scan,
-    terminal::strip_escapes,
 };
-use crate::words::{Activity, Field, Finding, FindingKind, ReportKind, kept};
+use crate::words::{Activity, ErrorCode, Field, Finding, FindingKind, kept};
 
 /// One report of `clpmdstat --active` (§2.1.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,70 +89,175 @@ impl ActivityReport {
     ///
     /// As [`parse`](Self::parse).
     pub fn parse_with(text: &str, limits: &Limits) -> Result<Self, ParseError> {
-        if text.len() > limits.input_bytes {
-            return Err(ParseError::at(
-                ErrorCode::TooLarge,
-                text,
-                limits.input_bytes,
-            ));
-        }
-        let shown = strip_escapes(text);
-        let text = shown.as_deref().unwrap_or(text);
-        let mut starts = scan::starts(text, ReportKind::Active, limits);
-        let (start, line) = starts
-            .next()
-            .ok_or_else(|| ParseError::at(ErrorCode::NoReport, text, 0))?;
-        let mut report = Self::read(text.get(start..).unwrap_or_default(), line, limits)
-            .map_err(|error| error.moved(start, line.saturating_sub(1)))?;
-        if let Some((_, next)) = starts.next() {
-            let mut finding = Finding::on_line(FindingKind::MoreReports, next);
-            finding.resource = Some(kept(&report.name));
-            report.findings.push(finding);
+        let mut report: Self = scan::first(text, limits)?;
+        for finding in &mut report.findings {
+            if finding.kind == FindingKind::MoreReports {
+                finding.resource = Some(kept(&report.name));
+            }
         }
         Ok(report)
     }
+}
 
-    /// Reads the report at the start of a text.
-    pub(crate) fn read(text: &str, first_line: u32, limits: &Limits) -> Result<Self, ParseError> {
-        let mut extent = Extent::default();
-        let mut name = "";
-        let mut rows: Vec<Line<'_>> = Vec::new();
-        let mut findings = Findings::new(limits);
-        let mut unknown: Vec<Line<'_>> = Vec::new();
-        for (index, line) in Lines::new(text, first_line, limits).enumerate() {
-            findings.line_was_cut(&line, limits);
-            let framed = Line {
-                text: unframed(line.text),
-                ..line
-            };
-            if index == 0 {
-                name = mirror_name(framed.text).map_or("", |(_, name)| name);
-                extent.push(Class::Known);
-                continue;
-            }
-            let class = Self::classify(&framed, rows.len());
-            if extent.push(class) == Flow::End {
+impl Dialect for ActivityReport {
+    type Outline = ActiveOutline;
+
+    fn empty() -> Self {
+        Self::new(String::new(), Vec::new())
+    }
+
+    fn read(&mut self, text: &str, first_line: u32, limits: &Limits) -> Reading {
+        let mut reader = Reader {
+            outline: ActiveOutline::new(limits),
+            name: "",
+            rows: Vec::new(),
+            unknown: Vec::new(),
+            last_cut: 0,
+            findings: Findings::new(limits),
+        };
+        for line in Lines::new(text, first_line, limits) {
+            if reader.push(line, limits) == Flow::End {
                 break;
             }
-            match class {
-                Class::Known => {
-                    for line in unknown.drain(..) {
-                        findings.push(
-                            FindingKind::UnknownLine {
-                                text: kept(line.text),
-                            },
-                            line.number,
-                        );
-                    }
-                    if !is_heading(framed.text) {
-                        rows.push(framed);
-                    }
-                }
-                Class::Unknown => unknown.push(framed),
-                _ => {}
-            }
         }
-        let servers = servers_of(&rows, &mut findings);
+        let end = reader.outline.extent.end();
+        let behind = first_line.saturating_add(end.lines);
+        reader.drop_lines_behind(behind, limits);
+        self.line = first_line;
+        let block = text.get(..end.bytes).unwrap_or(text);
+        Reading {
+            end,
+            result: reader.fill(self, block, limits),
+        }
+    }
+}
+
+/// The outline of an activity report.
+#[derive(Debug, Clone)]
+pub(crate) struct ActiveOutline {
+    extent: Extent,
+    servers: usize,
+}
+
+impl Outline for ActiveOutline {
+    fn new(limits: &Limits) -> Self {
+        Self {
+            extent: Extent::new(limits),
+            servers: 0,
+        }
+    }
+
+    fn push(&mut self, line: &Line<'_>) -> Flow {
+        let class = self.class(line);
+        self.extent.push(class, line)
+    }
+
+    fn extent(&self) -> &Extent {
+        &self.extent
+    }
+}
+
+impl ActiveOutline {
+    /// What the next line is.
+    fn class(&mut self, line: &Line<'_>) -> Class {
+        let text = unframed(line.text);
+        if self.extent.is_new() {
+            return Class::Known;
+        }
+        if text.is_empty() {
+            return Class::Blank;
+        }
+        if is_separator(text) {
+            return Class::Separator;
+        }
+        if is_prompt(line.raw) || announced(text).is_some() {
+            return Class::Foreign;
+        }
+        if is_heading(text) {
+            return Class::Known;
+        }
+        match server(text) {
+            // Any word may stand behind the two servers of a pair; behind a third name only a
+            // known one makes a row of the line.
+            Some((_, word)) if self.servers < 2 || Activity::from_printed(word).is_known() => {
+                self.servers += 1;
+                Class::Known
+            }
+            _ => Class::Unknown,
+        }
+    }
+}
+
+struct Reader<'t> {
+    outline: ActiveOutline,
+    name: &'t str,
+    rows: Vec<Line<'t>>,
+    unknown: Vec<Line<'t>>,
+    /// The last line that was longer than the limit.
+    last_cut: u32,
+    findings: Findings,
+}
+
+impl<'t> Reader<'t> {
+    fn push(&mut self, line: Line<'t>, limits: &Limits) -> Flow {
+        if line.was_cut {
+            self.last_cut = line.number;
+            self.findings.line_was_cut(&line, limits);
+        }
+        let is_first = self.outline.extent.is_new();
+        let class = self.outline.class(&line);
+        let flow = self.outline.extent.push(class, &line);
+        if flow == Flow::End {
+            return flow;
+        }
+        let framed = Line {
+            text: unframed(line.text),
+            ..line
+        };
+        match class {
+            Class::Known if is_first => {
+                self.name = mirror_name(framed.text).map_or("", |(_, name)| name);
+            }
+            Class::Known => {
+                self.keep_unknown_lines();
+                if !is_heading(framed.text) {
+                    self.rows.push(framed);
+                }
+            }
+            Class::Unknown => self.unknown.push(framed),
+            _ => {}
+        }
+        flow
+    }
+
+    /// The unknown lines so far stand inside the report.
+    fn keep_unknown_lines(&mut self) {
+        for line in self.unknown.drain(..) {
+            let text = kept(line.text);
+            self.findings
+                .push(FindingKind::UnknownLine { text }, line.number);
+        }
+    }
+
+    /// Forgets the lines that were looked at and do not belong.
+    fn drop_lines_behind(&mut self, behind: u32, limits: &Limits) {
+        self.unknown.retain(|line| line.number < behind);
+        if self.last_cut >= behind {
+            self.findings.forget_from(behind);
+        }
+        if let Some((line, _)) = self.outline.extent.cut() {
+            self.findings.report_was_cut(line, limits);
+        }
+    }
+
+    fn fill(
+        mut self,
+        report: &mut ActivityReport,
+        text: &str,
+        limits: &Limits,
+    ) -> Result<(), ParseError> {
+        let servers = servers_of(&self.rows, &mut self.findings);
+        let name = self.name;
         if name.is_empty() {
             return Err(ParseError::at(ErrorCode::NoResourceName, text, 0));
         }
@@ -167,57 +272,17 @@ impl ActivityReport {
             return Err(ParseError::at(ErrorCode::TooLarge, text, 0));
         }
         if servers.len() < 2 {
-            findings.push(FindingKind::TruncatedReport, first_line);
+            self.findings
+                .push(FindingKind::TruncatedReport, report.line);
         }
-        let end = first_line.saturating_add(extent.lines());
-        for line in unknown.iter().filter(|line| line.number < end) {
-            findings.push(
-                FindingKind::UnknownLine {
-                    text: kept(line.text),
-                },
-                line.number,
-            );
-        }
-        let mut findings = findings.into_list();
-        for finding in &mut findings {
+        self.keep_unknown_lines();
+        report.name = name.to_owned();
+        report.servers = servers;
+        report.findings = self.findings.into_list();
+        for finding in &mut report.findings {
             finding.resource = Some(name.into());
         }
-        Ok(Self {
-            name: name.to_owned(),
-            servers,
-            findings,
-            line: first_line,
-        })
-    }
-
-    /// What a line below the first is, after so many servers.
-    pub(crate) fn classify(line: &Line<'_>, servers: usize) -> Class {
-        let text = line.text;
-        if text.is_empty() {
-            return Class::Blank;
-        }
-        if is_separator(text) {
-            return Class::Separator;
-        }
-        if is_prompt(line.raw) || scan::anchor(line.raw).is_some() {
-            return Class::Foreign;
-        }
-        if is_heading(text) {
-            return Class::Known;
-        }
-        match server(text) {
-            // Any word may stand behind the two servers of a pair; behind a third name only a
-            // known one makes a row of the line.
-            Some((_, word)) if servers < 2 || Activity::from_printed(word).is_known() => {
-                Class::Known
-            }
-            _ => Class::Unknown,
-        }
-    }
-
-    /// Whether a known line holds a server: the scanner counts them.
-    pub(crate) fn is_server_line(text: &str) -> bool {
-        !is_heading(text) && server(text).is_some()
+        Ok(())
     }
 }
 

@@ -33,11 +33,11 @@ use nom::{
 };
 
 use super::{
-    ErrorCode, Limits, ParseError,
-    cluster::frame::bare,
+    Limits, ParseError,
+    frame::bare,
     lines::{Findings, Lines, Parsed, date_time, no, token},
 };
-use crate::words::{Field, Finding, FindingKind, LimitKind, kept, tagged};
+use crate::words::{ErrorCode, Field, Finding, FindingKind, LimitKind, kept, tagged};
 
 /// The alerts of full copies in a text.
 ///

@@ -30,7 +30,6 @@
 //! A name of 16 characters may have been cut by `clpstat`, unless anything in the report is
 //! wider than its columns: then it is `clpstat --long`, which cuts nothing.
 
-pub(super) mod frame;
 #[cfg(test)]
 mod tests;
 
@@ -45,17 +44,19 @@ use nom::{
     sequence::terminated,
 };
 
-use self::frame::{
-    CLUSTER_STATUS, EMPTY_COLUMN, Row, Rows, bare, column, first_report, labelled, unpadded,
-};
 use super::{
-    ErrorCode, Limits, ParseError,
+    Limits, ParseError,
+    dialects::{Dialect, Reading},
+    frame::{EMPTY_COLUMN, FrameOutline, Row, Rows, bare, column, labelled, unpadded},
     lines::{Findings, Parsed, is_placeholder, no},
+    scan,
 };
-use crate::words::{Field, Finding, FindingKind, LimitKind, ObjectStatus, kept};
+use crate::words::{
+    ErrorCode, Field, Finding, FindingKind, LimitKind, ObjectStatus, PrintedName, kept,
+};
 
 /// Where `clpstat` cuts a name, in characters.
-const CUT_NAME: usize = 16;
+const CUT_NAME: usize = PrintedName::WIDTH;
 /// The widest column of names in `clpstat` without `--long`, padding included.
 const NAME_COLUMN: usize = CUT_NAME + 1;
 
@@ -173,6 +174,12 @@ impl ClusterServer {
             heartbeats: Vec::new(),
         }
     }
+
+    /// Its name, and whether it may have been cut.
+    #[must_use]
+    pub fn printed_name(&self) -> PrintedName<'_> {
+        PrintedName::new(&self.name, self.name_maybe_cut)
+    }
 }
 
 impl ClusterGroup {
@@ -188,6 +195,12 @@ impl ClusterGroup {
             resources: Vec::new(),
         }
     }
+
+    /// Its name, and whether it may have been cut.
+    #[must_use]
+    pub fn printed_name(&self) -> PrintedName<'_> {
+        PrintedName::new(&self.name, self.name_maybe_cut)
+    }
 }
 
 impl ClusterObject {
@@ -200,6 +213,12 @@ impl ClusterObject {
             status,
             comment: None,
         }
+    }
+
+    /// Its name, and whether it may have been cut.
+    #[must_use]
+    pub fn printed_name(&self) -> PrintedName<'_> {
+        PrintedName::new(&self.name, self.name_maybe_cut)
     }
 }
 
@@ -237,21 +256,27 @@ impl ClusterReport {
     ///
     /// As [`parse`](Self::parse).
     pub fn parse_with(text: &str, limits: &Limits) -> Result<Self, ParseError> {
-        let (mut report, more) = first_report(text, CLUSTER_STATUS, limits, Self::read)?;
-        report.findings.extend(more);
-        Ok(report)
+        scan::first(text, limits)
+    }
+}
+
+impl Dialect for ClusterReport {
+    type Outline = FrameOutline;
+
+    fn empty() -> Self {
+        Self::new(Vec::new(), Vec::new(), Vec::new())
     }
 
-    /// Reads the report at the start of a block, whose first line is the banner.
-    pub(crate) fn read(block: &str, first_line: u32, limits: &Limits) -> Result<Self, ParseError> {
+    fn read(&mut self, text: &str, first_line: u32, limits: &Limits) -> Reading {
         let mut findings = Findings::new(limits);
-        let mut rows = Rows::below_banner(block, first_line, limits);
+        let (mut rows, end) = Rows::below_banner(text, first_line, limits);
         let listing = Listing::gather(&mut rows, limits, &mut findings);
         rows.finish(&mut findings);
         if listing.cluster.is_none() && listing.entries.is_empty() {
-            return Err(ParseError::at(ErrorCode::NoReport, block, 0));
+            return Reading::failed(ErrorCode::NoReport, text, end);
         }
-        Ok(listing.into_report(first_line, limits, findings))
+        *self = listing.into_report(first_line, limits, findings);
+        Reading::done(end)
     }
 }
 
@@ -525,7 +550,7 @@ impl Entry {
             );
         }
         ClusterObject {
-            name_maybe_cut: !long && self.name.chars().count() == CUT_NAME,
+            name_maybe_cut: !long && PrintedName::in_column(&self.name).maybe_cut,
             name: self.name,
             status,
             comment: (!comment.is_empty()).then(|| comment.to_owned()),

@@ -23,7 +23,8 @@ use nom::{
     sequence::{preceded, terminated},
 };
 
-use super::{ErrorCode, ParseError, lines::Parsed};
+use super::{ParseError, lines::Parsed};
+use crate::words::ErrorCode;
 
 /// The two figures of one copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -2,9 +2,7 @@
 
 use alloc::string::String;
 
-use crate::words::{excerpt, saturate};
-
-pub use crate::words::ErrorCode;
+use crate::words::{ErrorCode, Quoted, excerpt, saturate};
 
 /// An error with its place in the text.
 ///
@@ -21,7 +19,7 @@ pub struct ParseError {
     pub line: u32,
     /// The column in characters, counted from 1.
     pub column: u32,
-    /// The offending text: at most 120 characters, control characters escaped.
+    /// The offending text: at most 120 characters, hidden characters escaped.
     pub excerpt: String,
 }
 
@@ -65,7 +63,7 @@ impl ParseError {
             offset,
             line: saturate(line),
             column: saturate(column),
-            excerpt: excerpt(after.lines().next().unwrap_or_default()),
+            excerpt: excerpt(after.lines().next().unwrap_or_default().trim()),
         }
     }
 
@@ -96,7 +94,7 @@ fn in_backticks(excerpt: &str) -> String {
     if excerpt.is_empty() {
         return String::new();
     }
-    alloc::format!(" `{excerpt}`")
+    alloc::format!(" {}", Quoted(excerpt))
 }
 
 /// A text cut to a number of bytes, at a character boundary.

@@ -9,9 +9,9 @@
 //! group    = text without "["                      ; may hold blanks
 //! ```
 //!
-//! `banner`, `colon`, `closing` and what a paste does to rows are in the module `frame` of the
-//! reader of `clpstat`. A mark behind the alias tells a state from a server, not the rule
-//! between them. Servers are put together by their alias.
+//! `banner`, `colon`, `closing` and what a paste does to rows are in the module `frame`. A mark
+//! behind the alias tells a state from a server, not the rule between them. Servers are put
+//! together by their alias.
 
 use alloc::{borrow::ToOwned, collections::BTreeMap, string::String, vec::Vec};
 
@@ -21,18 +21,18 @@ use nom::{
 };
 
 use super::{
-    ErrorCode, Limits, ParseError,
-    cluster::frame::{
-        GROUPMAP_INFORMATION, Row, Rows, bare, column, first_report, labelled, unpadded,
-    },
+    Limits, ParseError,
+    dialects::{Dialect, Reading},
+    frame::{FrameOutline, Row, Rows, bare, column, labelled, unpadded},
     lines::{Findings, Parsed, is_placeholder},
+    scan,
 };
-use crate::words::{Field, Finding, FindingKind, GroupMark, LimitKind, kept};
+use crate::words::{ErrorCode, Field, Finding, FindingKind, GroupMark, LimitKind, kept};
 
 /// One report of `clpstat -g`.
 ///
 /// ```
-/// use mirror_core::text::{GroupMap, GroupMark};
+/// use mirror_core::{text::GroupMap, words::GroupMark};
 ///
 /// let map = GroupMap::parse(
 ///     "===================  GROUPMAP INFORMATION  ===================\n\
@@ -125,13 +125,18 @@ impl GroupMap {
     ///
     /// As [`parse`](Self::parse).
     pub fn parse_with(text: &str, limits: &Limits) -> Result<Self, ParseError> {
-        let (mut map, more) = first_report(text, GROUPMAP_INFORMATION, limits, Self::read)?;
-        map.findings.extend(more);
-        Ok(map)
+        scan::first(text, limits)
+    }
+}
+
+impl Dialect for GroupMap {
+    type Outline = FrameOutline;
+
+    fn empty() -> Self {
+        Self::new(Vec::new())
     }
 
-    /// Reads the map at the start of a block, whose first line is the banner.
-    pub(crate) fn read(block: &str, first_line: u32, limits: &Limits) -> Result<Self, ParseError> {
+    fn read(&mut self, text: &str, first_line: u32, limits: &Limits) -> Reading {
         let mut reader = Reader {
             limits,
             findings: Findings::new(limits),
@@ -140,7 +145,7 @@ impl GroupMap {
             servers: Vec::new(),
             by_alias: BTreeMap::new(),
         };
-        let mut rows = Rows::below_banner(block, first_line, limits);
+        let (mut rows, end) = Rows::below_banner(text, first_line, limits);
         while let Some(row) = rows.next(&mut reader.findings) {
             if reader.add(&row).is_none() {
                 rows.stop_at(LimitKind::Objects, row.number, &mut reader.findings);
@@ -148,14 +153,15 @@ impl GroupMap {
         }
         rows.finish(&mut reader.findings);
         if reader.cluster.is_none() && reader.servers.is_empty() {
-            return Err(ParseError::at(ErrorCode::NoReport, block, 0));
+            return Reading::failed(ErrorCode::NoReport, text, end);
         }
-        Ok(Self {
+        *self = Self {
             cluster: reader.cluster,
             servers: reader.servers,
             findings: reader.findings.into_list(),
             line: first_line,
-        })
+        };
+        Reading::done(end)
     }
 }
 

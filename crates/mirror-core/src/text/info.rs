@@ -14,8 +14,7 @@
 //! elision  = ":" | "..."
 //! ```
 //!
-//! `banner`, `colon`, `closing` and what a paste does to rows are in the module `frame` of the
-//! reader of `clpstat`. In a table with columns, a row with a label alone is a field without a
+//! `banner`, `colon`, `closing` and what a paste does to rows are in the module `frame`. In a table with columns, a row with a label alone is a field without a
 //! value. An excerpt ends before the first line that is none of these, and where a table or a
 //! run of lines ends.
 //!
@@ -30,13 +29,15 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use nom::{Parser as _, bytes::complete::take_while, character::complete::digit0};
 
 use super::{
-    ErrorCode, Limits, ParseError,
-    cluster::frame::{
-        CLUSTER_INFORMATION, Row, Rows, bare, first_of, is_banner, labelled, unpadded,
-    },
-    lines::{Findings, Parsed, is_prompt, unframed},
+    Limits, ParseError,
+    dialects::{Dialect, Reading, announced},
+    frame::{FrameOutline, Row, Rows, bare, labelled, unpadded},
+    lines::{Findings, Line, Lines, Parsed, is_prompt, unframed},
+    terminal::strip_escapes,
 };
-use crate::words::{Field, Finding, FindingKind, LimitKind, SectionKind, kept};
+use crate::words::{
+    ErrorCode, Field, Finding, FindingKind, LimitKind, ReportKind, SectionKind, kept,
+};
 
 /// One report of `clpstat -i`, as a list of sections with their fields.
 ///
@@ -134,80 +135,69 @@ impl ClusterInfo {
     ///
     /// As [`parse`](Self::parse).
     pub fn parse_with(text: &str, limits: &Limits) -> Result<Self, ParseError> {
-        let is_start = |line: &str| {
-            is_banner(line, CLUSTER_INFORMATION)
-                || (title(bare(first_cell(line)))
-                    .is_some_and(|title| title.is_clean && title.kind.is_known())
-                    && !is_prompt(line))
-        };
-        let (mut info, more) = first_of(text, limits, is_start, Self::read)?;
-        info.findings.extend(more);
-        Ok(info)
+        if text.len() > limits.input_bytes {
+            return Err(ParseError::at(
+                ErrorCode::TooLarge,
+                text,
+                limits.input_bytes,
+            ));
+        }
+        match strip_escapes(text) {
+            Some(shown) => Self::parse_shown(&shown, limits),
+            None => Self::parse_shown(text, limits),
+        }
     }
 
-    /// Reads the report at the start of a block, whose first line is the banner or the title of
-    /// a section.
-    pub(crate) fn read(block: &str, first_line: u32, limits: &Limits) -> Result<Self, ParseError> {
+    /// The first report, as a scan finds it, or what the title of a section begins.
+    fn parse_shown(text: &str, limits: &Limits) -> Result<Self, ParseError> {
+        let is_banner = |line: &Line<'_>| announced(unframed(line.text)) == Some(ReportKind::Info);
+        let mut first_error = None;
+        let mut lines = Lines::new(text, 1, limits);
+        while let Some(line) = lines.next() {
+            let is_framed = is_banner(&line);
+            if !is_framed && !begins_excerpt(line.text) {
+                continue;
+            }
+            let mut info = Self::empty();
+            let rest = text.get(line.offset..).unwrap_or_default();
+            let result = if is_framed {
+                info.read(rest, line.number, limits).result
+            } else {
+                info.read_excerpt(rest, line.number, limits)
+            };
+            match result {
+                Ok(()) => {
+                    if let Some(next) = lines.find(is_banner) {
+                        let finding = Finding::on_line(FindingKind::MoreReports, next.number);
+                        info.findings.push(finding);
+                    }
+                    return Ok(info);
+                }
+                Err(error) => {
+                    let lines_before = line.number.saturating_sub(1);
+                    first_error.get_or_insert_with(|| error.moved(line.offset, lines_before));
+                }
+            }
+        }
+        Err(first_error.unwrap_or_else(|| ParseError::at(ErrorCode::NoReport, text, 0)))
+    }
+
+    /// Reads sections without a banner, the first of whose titles is the first line.
+    fn read_excerpt(
+        &mut self,
+        text: &str,
+        first_line: u32,
+        limits: &Limits,
+    ) -> Result<(), ParseError> {
         let mut findings = Findings::new(limits);
-        let first = block.lines().next().unwrap_or_default();
-        let is_framed = first.contains(CLUSTER_INFORMATION);
-        let mut rows = if is_framed {
-            Rows::below_banner(block, first_line, limits)
-        } else {
-            Rows::of(block, first_line, limits)
-        };
-        let mut sections: Vec<Section> = Vec::new();
-        let mut was_in_table = None;
-        while let Some(row) = rows.next(&mut findings) {
-            let title = title(&row.text);
-            if !is_framed {
-                // An excerpt ends where its shape does.
-                let goes_on = match was_in_table {
-                    Some(was_in_table) => was_in_table == row.in_table && !row.after_blank,
-                    None => true,
-                };
-                let belongs = match &title {
-                    Some(title) => title.is_clean,
-                    None => goes_on && (is_elision(&row.text) || field(&row).is_some()),
-                };
-                if !belongs {
-                    break;
-                }
-                was_in_table = Some(row.in_table);
-            }
-            if let Some(title) = title {
-                if sections.len() >= limits.objects {
-                    rows.stop_at(LimitKind::Objects, row.number, &mut findings);
-                    break;
-                }
-                if !title.is_clean {
-                    unknown_line(&row, &mut findings);
-                }
-                sections.push(title.into_section(row.number, limits, &mut findings));
-                continue;
-            }
-            if is_elision(&row.text) {
-                continue;
-            }
-            match (sections.last_mut(), field(&row)) {
-                (Some(section), Some(field)) => {
-                    check_auto_mirror_recovery(&field, &mut findings);
-                    section.fields.push(field);
-                }
-                _ => unknown_line(&row, &mut findings),
-            }
+        let mut rows = Rows::of(text, first_line, limits);
+        self.line = first_line;
+        self.sections = sections(&mut rows, false, limits, &mut findings);
+        self.findings = findings.into_list();
+        if self.sections.is_empty() {
+            return Err(ParseError::at(ErrorCode::NoReport, text, 0));
         }
-        if is_framed {
-            rows.finish(&mut findings);
-        }
-        if sections.is_empty() {
-            return Err(ParseError::at(ErrorCode::NoReport, block, 0));
-        }
-        Ok(Self {
-            sections,
-            findings: findings.into_list(),
-            line: first_line,
-        })
+        Ok(())
     }
 
     /// The groups, each with the sections of its resources: those that follow it, up to the
@@ -310,6 +300,78 @@ impl ClusterInfo {
             .filter(move |section| section.kind == kind && section.is_of_type(type_name))
             .map(|section| section.name.as_str())
     }
+}
+
+impl Dialect for ClusterInfo {
+    type Outline = FrameOutline;
+
+    fn empty() -> Self {
+        Self::new(Vec::new())
+    }
+
+    fn read(&mut self, text: &str, first_line: u32, limits: &Limits) -> Reading {
+        let mut findings = Findings::new(limits);
+        let (mut rows, end) = Rows::below_banner(text, first_line, limits);
+        self.line = first_line;
+        self.sections = sections(&mut rows, true, limits, &mut findings);
+        rows.finish(&mut findings);
+        self.findings = findings.into_list();
+        if self.sections.is_empty() {
+            return Reading::failed(ErrorCode::NoReport, text, end);
+        }
+        Reading::done(end)
+    }
+}
+
+/// The sections among the rows.
+fn sections(
+    rows: &mut Rows<'_>,
+    is_framed: bool,
+    limits: &Limits,
+    findings: &mut Findings,
+) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    let mut was_in_table = None;
+    while let Some(row) = rows.next(findings) {
+        let title = title(&row.text);
+        if !is_framed {
+            // An excerpt ends where its shape does.
+            let goes_on = match was_in_table {
+                Some(was_in_table) => was_in_table == row.in_table && !row.after_blank,
+                None => true,
+            };
+            let belongs = match &title {
+                Some(title) => title.is_clean,
+                None => goes_on && (is_elision(&row.text) || field(&row).is_some()),
+            };
+            if !belongs {
+                break;
+            }
+            was_in_table = Some(row.in_table);
+        }
+        if let Some(title) = title {
+            if sections.len() >= limits.objects {
+                rows.stop_at(LimitKind::Objects, row.number, findings);
+                break;
+            }
+            if !title.is_clean {
+                unknown_line(&row, findings);
+            }
+            sections.push(title.into_section(row.number, limits, findings));
+            continue;
+        }
+        if is_elision(&row.text) {
+            continue;
+        }
+        match (sections.last_mut(), field(&row)) {
+            (Some(section), Some(field)) => {
+                check_auto_mirror_recovery(&field, findings);
+                section.fields.push(field);
+            }
+            _ => unknown_line(&row, findings),
+        }
+    }
+    sections
 }
 
 impl Section {
@@ -457,6 +519,12 @@ fn field(row: &Row<'_>) -> Option<InfoField> {
 fn is_elision(text: &str) -> bool {
     text.chars()
         .all(|character| matches!(character, ':' | '：' | '.' | '…' | '︙' | '⋮' | ' '))
+}
+
+/// Whether a line is the title of a known kind of section, and no prompt.
+fn begins_excerpt(line: &str) -> bool {
+    title(bare(first_cell(line))).is_some_and(|title| title.is_clean && title.kind.is_known())
+        && !is_prompt(line)
 }
 
 fn first_cell(line: &str) -> &str {

@@ -35,6 +35,8 @@ pub(crate) struct Line<'t> {
     pub(crate) number: u32,
     /// Where it starts, in bytes from the start of the text.
     pub(crate) offset: usize,
+    /// Where the next one starts.
+    pub(crate) next: usize,
     /// As it stands, without the line end.
     pub(crate) raw: &'t str,
     /// Without surrounding blanks, quote marks and emphasis.
@@ -91,6 +93,7 @@ impl<'t> Iterator for Lines<'t> {
         Some(Line {
             number,
             offset: line_offset,
+            next,
             raw,
             text: clean(raw),
             was_cut,
@@ -587,6 +590,13 @@ impl Findings {
         }
     }
 
+    /// Takes back what was said of the lines from a number on: they do not belong.
+    #[cold]
+    pub(crate) fn forget_from(&mut self, line: u32) {
+        self.list
+            .retain(|finding| finding.line.is_none_or(|of| of < line));
+    }
+
     pub(crate) fn line_was_cut(&mut self, line: &Line<'_>, limits: &Limits) {
         if line.was_cut {
             self.push(
@@ -597,6 +607,18 @@ impl Findings {
                 line.number,
             );
         }
+    }
+
+    /// A report is longer than the limit, from this line on.
+    #[cold]
+    pub(crate) fn report_was_cut(&mut self, line: u32, limits: &Limits) {
+        self.push(
+            FindingKind::LimitReached {
+                limit: LimitKind::ReportBytes,
+                value: limits.report_bytes as u64,
+            },
+            line,
+        );
     }
 
     pub(crate) fn into_list(self) -> Vec<Finding> {

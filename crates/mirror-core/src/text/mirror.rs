@@ -20,19 +20,22 @@
 mod column;
 mod heading;
 mod label;
+mod outline;
 mod reader;
 mod row;
 
 use alloc::{borrow::ToOwned as _, string::String, vec::Vec};
 use core::fmt;
 
-use self::reader::Reader;
+use self::{outline::MirrorOutline, reader::Reader};
 use super::{
-    ErrorCode, Limits, ParseError, extent::Flow, lines::Lines, scan, terminal::strip_escapes,
+    Limits, ParseError,
+    dialects::{Dialect, Reading},
+    extent::Flow,
+    lines::Lines,
+    scan,
 };
-use crate::words::{
-    Finding, FindingKind, MirrorStatus, RecoveryStatus, ReportKind, SIDE_FIELDS, saturate,
-};
+use crate::words::{Finding, MirrorStatus, RecoveryStatus, SIDE_FIELDS};
 
 pub use column::MirrorColumn;
 pub(crate) use column::Read;
@@ -133,69 +136,29 @@ impl MirrorReport {
     ///
     /// As [`parse`](Self::parse).
     pub fn parse_with(text: &str, limits: &Limits) -> Result<Self, ParseError> {
-        if text.len() > limits.input_bytes {
-            return Err(ParseError::at(
-                ErrorCode::TooLarge,
-                text,
-                limits.input_bytes,
-            ));
-        }
-        match strip_escapes(text) {
-            Some(shown) => Self::parse_shown(&shown, limits),
-            None => Self::parse_shown(text, limits),
-        }
+        scan::first(text, limits)
+    }
+}
+
+impl Dialect for MirrorReport {
+    type Outline = MirrorOutline;
+
+    const OPENING: Option<&'static str> = Some("Mirror Status");
+
+    #[inline]
+    fn empty() -> Self {
+        Self::new(String::new(), [String::new(), String::new()])
     }
 
     #[inline]
-    fn parse_shown(text: &str, limits: &Limits) -> Result<Self, ParseError> {
-        let (start, line) = if text.starts_with("Mirror Status") {
-            (0, 1)
-        } else {
-            scan::starts(text, ReportKind::Mirror, limits)
-                .next()
-                .ok_or_else(|| ParseError::at(ErrorCode::NoReport, text, 0))?
-        };
-        let block = text.get(start..).unwrap_or_default();
-        // Filled in place: a report is moved as rarely as possible.
-        let mut report = Self::new(String::new(), [String::new(), String::new()]);
-        let read = match Self::read(block, line, limits, &mut report) {
-            Ok(read) => read,
-            Err(error) => return Err(error.moved(start, line.saturating_sub(1))),
-        };
-        let rest = block.get(read..).unwrap_or_default();
-        if !rest.is_empty() {
-            if let Some((_, after)) = scan::starts(rest, ReportKind::Mirror, limits).next() {
-                let lines =
-                    memchr::memchr_iter(b'\n', block.as_bytes().get(..read).unwrap_or_default())
-                        .count();
-                report.findings.push(Finding::on_line(
-                    FindingKind::MoreReports,
-                    line.saturating_add(saturate(lines))
-                        .saturating_add(after - 1),
-                ));
-            }
-        }
-        Ok(report)
-    }
-
-    /// Reads the report at the start of a text into an empty one; returns how many bytes it
-    /// took.
-    pub(crate) fn read(
-        text: &str,
-        first_line: u32,
-        limits: &Limits,
-        report: &mut Self,
-    ) -> Result<usize, ParseError> {
-        let mut reader = Reader::new(first_line, limits, report);
-        let mut read = text.len();
+    fn read(&mut self, text: &str, first_line: u32, limits: &Limits) -> Reading {
+        let mut reader = Reader::new(first_line, limits, self);
         for line in Lines::new(text, first_line, limits) {
             if reader.push(line) == Flow::End {
-                read = line.offset;
                 break;
             }
         }
-        reader.finish(text)?;
-        Ok(read)
+        reader.finish(text)
     }
 }
 

@@ -7,12 +7,13 @@
 
 mod active;
 mod alerts;
-mod bytes;
 mod cluster;
 mod copy_log;
 mod decode;
+mod dialects;
 mod error;
 mod extent;
+mod frame;
 mod group_map;
 mod info;
 mod limits;
@@ -27,18 +28,17 @@ pub use alerts::{Alert, AlertEvent, AlertKind, AlertLog, FullCopy};
 pub use cluster::{ClusterGroup, ClusterObject, ClusterReport, ClusterServer};
 pub use copy_log::{CopyLogLabels, CopyLogValues, parse_hex};
 pub use decode::{Decoded, Encoding, decode};
-pub use error::{ErrorCode, ParseError};
+pub use dialects::Report;
+pub use error::ParseError;
 pub use group_map::{GroupMap, MappedGroup, MappedServer};
 pub use info::{ClusterInfo, InfoField, Section};
 pub use limits::Limits;
 pub use mirror::{MirrorColumn, MirrorReport, Recovery};
 pub use monitors::MonitorList;
-pub use scan::{Found, Report, Scan, Scanner, scan};
+pub use scan::{Found, Scan, Scanner, scan};
 
 pub(crate) use lines::{decimal, duration_seconds, is_placeholder, percent, printed, whole};
 pub(crate) use mirror::Read;
-
-pub use crate::words::{GroupMark, SectionKind};
 
 /// The line of a report that was read from a document, which does not say it.
 #[cfg(feature = "serde")]

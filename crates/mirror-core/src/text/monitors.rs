@@ -17,11 +17,11 @@ use nom::{
 };
 
 use super::{
-    ErrorCode, Limits, ParseError,
+    Limits, ParseError,
     lines::{Findings, Lines, Parsed, unframed},
     terminal::strip_escapes,
 };
-use crate::words::{Field, Finding, FindingKind, LimitKind, ObjectStatus, kept};
+use crate::words::{ErrorCode, Field, Finding, FindingKind, LimitKind, ObjectStatus, kept};
 
 /// The monitors that a text lists.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -2,28 +2,30 @@
 //!
 //! ```text
 //! text   = { anything | report }
-//! anchor = line beginning with "Mirror Status" ":" | "Mirror Name" ":"
-//!        | line with "==" and "CLUSTER STATUS" | "CLUSTER INFORMATION" | "GROUPMAP INFORMATION"
-//!        | line beginning with "Mirror Color" outside a report (its first lines are lost)
+//! report = a line that announces one ([`dialects`](super::dialects)), and what follows of it
+//!        | up to three lines, and a line beginning with "Mirror Color"  ; its first lines are lost
 //! ```
 //!
-//! Anchors are searched for without looking at the other lines one by one. From an anchor on,
-//! lines are told to belong or not to belong ([`Extent`]); the lines that belong are then read
-//! by the parser of their dialect. [`Scan`] has the whole text, [`Scanner`] gets it in pieces
-//! and keeps no more than one unfinished report and one unfinished line.
+//! Beginnings are searched for without looking at the other lines one by one. Where a report
+//! ends is told by the outline of its dialect ([`Outline`]). [`Scan`] has the
+//! whole text, so that the reader of the dialect goes on from the beginning and says how far it
+//! came. [`Scanner`] gets the text in pieces, in an encoding that may show only in all of a
+//! report: it follows the outline, and has the report read once its last line has come. It keeps
+//! no more than one unfinished report and one unfinished line.
 
+mod finder;
 mod scanner;
-mod walker;
 
-use alloc::{borrow::Cow, string::String};
+use alloc::borrow::Cow;
 
-use self::walker::{Search, Walker};
+use self::finder::{Finder, Search};
 use super::{
-    ActivityReport, ClusterInfo, ClusterReport, GroupMap, Limits, MirrorReport, ParseError,
-    lines::{clean, unframed},
+    Limits, ParseError,
+    dialects::{Listed, Report},
+    extent::End,
     terminal::strip_escapes,
 };
-use crate::words::{Finding, ReportKind};
+use crate::words::{ErrorCode, Finding, FindingKind};
 
 pub use scanner::Scanner;
 
@@ -37,108 +39,11 @@ pub struct Found {
     pub report: Report,
 }
 
-/// A report of any kind.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(
-    feature = "serde",
-    serde(untagged, expecting = "not a report of `clpmdstat` or `clpstat`")
-)]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "the large ones are the common ones; a box would cost each of them an allocation"
-)]
-#[non_exhaustive]
-pub enum Report {
-    /// `clpmdstat --mirror`.
-    Mirror(MirrorReport),
-    /// `clpmdstat --active`.
-    Active(ActivityReport),
-    /// `clpstat`.
-    Cluster(ClusterReport),
-    /// `clpstat -i` and its relatives.
-    Info(ClusterInfo),
-    /// `clpstat -g`.
-    GroupMap(GroupMap),
-    /// Text that announces a report of which nothing can be handed back.
-    #[cfg_attr(feature = "serde", serde(skip))]
-    Unreadable {
-        /// What it announces.
-        kind: ReportKind,
-        /// Why it does not read.
-        error: ParseError,
-    },
-}
-
 impl Found {
     /// A report, and its first line.
     #[must_use]
     pub const fn new(line: u32, report: Report) -> Self {
         Self { line, report }
-    }
-}
-
-impl Report {
-    /// Which command printed it.
-    #[must_use]
-    pub const fn kind(&self) -> ReportKind {
-        match self {
-            Self::Mirror(_) => ReportKind::Mirror,
-            Self::Active(_) => ReportKind::Active,
-            Self::Cluster(_) => ReportKind::Cluster,
-            Self::Info(_) => ReportKind::Info,
-            Self::GroupMap(_) => ReportKind::GroupMap,
-            Self::Unreadable { kind, .. } => *kind,
-        }
-    }
-
-    /// Whether there is something to work with.
-    #[must_use]
-    pub const fn is_readable(&self) -> bool {
-        !matches!(self, Self::Unreadable { .. })
-    }
-
-    /// What was odd about it.
-    #[must_use]
-    pub fn findings(&self) -> &[Finding] {
-        match self {
-            Self::Mirror(report) => &report.findings,
-            Self::Active(report) => &report.findings,
-            Self::Cluster(report) => &report.findings,
-            Self::Info(report) => &report.findings,
-            Self::GroupMap(report) => &report.findings,
-            Self::Unreadable { .. } => &[],
-        }
-    }
-
-    fn add_finding(&mut self, finding: Finding) {
-        match self {
-            Self::Mirror(report) => report.findings.push(finding),
-            Self::Active(report) => report.findings.push(finding),
-            Self::Cluster(report) => report.findings.push(finding),
-            Self::Info(report) => report.findings.push(finding),
-            Self::GroupMap(report) => report.findings.push(finding),
-            Self::Unreadable { .. } => {}
-        }
-    }
-
-    /// Reads a block that starts at an offset of the text and on a line of it.
-    fn read(kind: ReportKind, block: &str, offset: usize, line: u32, limits: &Limits) -> Self {
-        let report = match kind {
-            ReportKind::Mirror => {
-                let mut report = MirrorReport::new(String::new(), [String::new(), String::new()]);
-                MirrorReport::read(block, line, limits, &mut report).map(|_| Self::Mirror(report))
-            }
-            ReportKind::Active => ActivityReport::read(block, line, limits).map(Self::Active),
-            ReportKind::Cluster => ClusterReport::read(block, line, limits).map(Self::Cluster),
-            ReportKind::Info => ClusterInfo::read(block, line, limits).map(Self::Info),
-            ReportKind::GroupMap => GroupMap::read(block, line, limits).map(Self::GroupMap),
-        };
-        report.unwrap_or_else(|error| Self::Unreadable {
-            kind,
-            error: error.moved(offset, line.saturating_sub(1)),
-        })
     }
 }
 
@@ -162,7 +67,7 @@ pub fn scan(text: &str) -> Scan<'_> {
 pub struct Scan<'t> {
     text: Cow<'t, str>,
     limits: Limits,
-    walker: Walker,
+    finder: Finder,
     search: Search,
 }
 
@@ -174,7 +79,7 @@ impl<'t> Scan<'t> {
         Self {
             text: strip_escapes(text).map_or(Cow::Borrowed(text), Cow::Owned),
             limits,
-            walker: Walker::new(),
+            finder: Finder::new(),
             search: Search::new(0),
         }
     }
@@ -184,55 +89,70 @@ impl Iterator for Scan<'_> {
     type Item = Found;
 
     fn next(&mut self) -> Option<Found> {
-        let bytes = self.text.as_bytes();
-        let block = self
-            .walker
-            .next(bytes, &mut self.search, true, &self.limits)?;
-        let text = self.text.get(block.start..block.end).unwrap_or_default();
+        let start = self.finder.next(self.text.as_bytes(), &mut self.search)?;
+        let text = self.text.get(start.offset..).unwrap_or_default();
+        let (report, end) = Report::read(start.kind, text, start.offset, start.line, &self.limits);
+        self.finder.pass(start, end);
         Some(Found {
-            line: block.line,
-            report: Report::read(block.kind, text, block.start, block.line, &self.limits),
+            line: start.line,
+            report,
         })
     }
 }
 
-/// The start and the line of each report of a kind.
-pub(crate) fn starts<'t>(
-    text: &'t str,
-    kind: ReportKind,
-    limits: &'t Limits,
-) -> impl Iterator<Item = (usize, u32)> + use<'t> {
-    let mut walker = Walker::new();
-    let mut search = Search::new(0);
-    core::iter::from_fn(move || walker.next(text.as_bytes(), &mut search, true, limits))
-        .filter(move |block| block.kind == kind)
-        .map(|block| (block.start, block.line))
+/// The first report of a kind in a text, as a scan finds it, with a finding where another one of
+/// the kind follows. One in which nothing stands is passed over, unless all are so.
+#[inline]
+pub(crate) fn first<D: Listed>(text: &str, limits: &Limits) -> Result<D, ParseError> {
+    if text.len() > limits.input_bytes {
+        return Err(ParseError::at(
+            ErrorCode::TooLarge,
+            text,
+            limits.input_bytes,
+        ));
+    }
+    match strip_escapes(text) {
+        Some(shown) => first_shown(&shown, limits),
+        None => first_shown(text, limits),
+    }
 }
 
-/// The report that a line announces.
-pub(crate) fn anchor(raw: &str) -> Option<ReportKind> {
-    let text = unframed(clean(raw));
-    let label = text.trim_start_matches(['|', ' ', '*', '`']);
-    if let Some(rest) = label.strip_prefix("Mirror ") {
-        let (kind, rest) = match (rest.strip_prefix("Status"), rest.strip_prefix("Name")) {
-            (Some(rest), _) => (ReportKind::Mirror, rest),
-            (_, Some(rest)) => (ReportKind::Active, rest),
-            _ => return None,
-        };
-        return rest
-            .trim_start_matches([' ', '\t', '*', '`'])
-            .starts_with([':', '|', '：'])
-            .then_some(kind);
+#[inline]
+fn first_shown<D: Listed>(text: &str, limits: &Limits) -> Result<D, ParseError> {
+    let mut finder = Finder::new();
+    let mut search = Search::new(0);
+    let mut first_error = None;
+    let mut next = match D::OPENING {
+        Some(opening) if text.starts_with(opening) => Some(finder.at(D::KIND)),
+        _ => finder.next_of(D::KIND, text, &mut search, limits),
+    };
+    while let Some(start) = next {
+        // Filled in place: a report is moved as rarely as possible.
+        let mut report = D::empty();
+        let rest = text.get(start.offset..).unwrap_or_default();
+        let reading = report.read(rest, start.line, limits);
+        match reading.result {
+            Ok(()) => {
+                if reading.end.bytes < rest.len() {
+                    finder.pass(start, reading.end);
+                    if let Some(more) = finder.next_of(D::KIND, text, &mut search, limits) {
+                        let finding = Finding::on_line(FindingKind::MoreReports, more.line);
+                        report.findings_mut().push(finding);
+                    }
+                }
+                return Ok(report);
+            }
+            Err(error) => {
+                let is_empty = error.code == ErrorCode::NoReport;
+                let error = error.moved(start.offset, start.line.saturating_sub(1));
+                if !is_empty {
+                    return Err(first_error.unwrap_or(error));
+                }
+                first_error.get_or_insert(error);
+            }
+        }
+        finder.pass(start, reading.end);
+        next = finder.next_of(D::KIND, text, &mut search, limits);
     }
-    if memchr::memchr(b'=', text.as_bytes()).is_none() || !text.contains("==") {
-        return None;
-    }
-    [
-        ("CLUSTER STATUS", ReportKind::Cluster),
-        ("CLUSTER INFORMATION", ReportKind::Info),
-        ("GROUPMAP INFORMATION", ReportKind::GroupMap),
-    ]
-    .into_iter()
-    .find(|(title, _)| text.contains(title))
-    .map(|(_, kind)| kind)
+    Err(first_error.unwrap_or_else(|| ParseError::at(ErrorCode::NoReport, text, 0)))
 }

@@ -9,16 +9,18 @@ mod ja;
 #[cfg(test)]
 mod tests;
 
-use alloc::{
-    format,
-    string::{String, ToString as _},
+use alloc::string::{String, ToString as _};
+
+use super::{Language, figures::value_text};
+use crate::{
+    decide::Change,
+    state::FieldValue,
+    text::Recovery,
+    words::{Quoted, kept},
 };
 
-use super::{Language, value_text};
-use crate::{decide::Change, state::FieldValue, text::Recovery, words::kept};
-
 impl Change {
-    /// The change as a sentence.
+    /// Returns the change as a sentence.
     ///
     /// ```
     /// use mirror_core::{MirrorState, wording::Language};
@@ -44,12 +46,12 @@ impl Change {
 
 /// A name from outside, in backticks.
 fn quoted(name: &str) -> String {
-    format!("`{}`", kept(name))
+    Quoted(&kept(name)).to_string()
 }
 
 /// The value of a field, as the product prints it, in backticks. `None` where it cannot be read.
 fn value(value: &FieldValue) -> Option<String> {
-    Some(format!("`{}`", kept(&value_text(value)?)))
+    Some(Quoted(&kept(&value_text(value)?)).to_string())
 }
 
 /// A sentence as part of another one.
@@ -61,18 +63,6 @@ fn within(sentence: &str) -> &str {
 fn direction(copy: &Recovery) -> Option<(String, String)> {
     let (source, destination) = copy.source.as_deref().zip(copy.destination.as_deref())?;
     Some((quoted(source), quoted(destination)))
-}
-
-/// Numbers of procedures, in order.
-fn chain<'p>(procedures: impl Iterator<Item = &'p crate::words::ProcedureId>) -> String {
-    let mut text = String::new();
-    for (index, procedure) in procedures.enumerate() {
-        if index > 0 {
-            text.push_str(", ");
-        }
-        text.push_str(procedure.as_str());
-    }
-    text
 }
 
 /// A word as it is printed, or what is said of one that was not printed.

@@ -16,24 +16,24 @@ use alloc::string::{String, ToString as _};
 use super::{
     Label, Language, Wording,
     page::{
-        SideRow, basis, command_words, copy_words, finding_place, instead_of_commands, no_options,
-        option_title, place, settled_by, side_rows, time, warnings,
+        SideRow, basis, command_words, copy_words, finding_message, finding_place,
+        instead_of_commands, no_options, option_title, place, settled_by, side_rows, time,
+        warnings,
     },
-    visible,
 };
 use crate::{
     document::{AssessmentDocument, Document, FindingDocument, OptionDocument, ResourceDocument},
     state::ServerState,
     text::Recovery,
-    words::{Color, Field, Severity},
+    words::{Color, Field, Severity, safe::push_html},
 };
 
 impl Document {
-    /// The page that a person reads, as a fragment of HTML: one `div`, without scripts, style
-    /// sheets or anything that would have to be loaded. It reads on a light and on a dark ground.
+    /// Returns the page of the assessment as a fragment of HTML: one `div`, without scripts, style
+    /// sheets or anything that has to be loaded. It is readable on a light and on a dark ground.
     ///
-    /// It says what [`page`](Self::page) says. A document without any mirror disk says so, for
-    /// an empty cell of a notebook might be taken for good news.
+    /// It says what [`page`](Self::page) says. A document without a mirror disk resource says so:
+    /// an empty cell of a notebook could be mistaken for a healthy state.
     ///
     /// ```
     /// use mirror_core::{AssessConfig, MirrorState, Snapshot, wording::Language};
@@ -74,16 +74,7 @@ impl Html {
     /// Text for a reader. Nothing in it is markup, nor hidden.
     #[inline(never)]
     fn text(&mut self, text: &str) {
-        for c in visible(text).chars() {
-            match c {
-                '&' => self.text.push_str("&amp;"),
-                '<' => self.text.push_str("&lt;"),
-                '>' => self.text.push_str("&gt;"),
-                '"' => self.text.push_str("&quot;"),
-                '\'' => self.text.push_str("&#39;"),
-                c => self.text.push(c),
-            }
-        }
+        push_html(&mut self.text, text);
     }
 
     fn label(&mut self, label: Label) {
@@ -336,9 +327,10 @@ impl Html {
         self.block("ul", LIST, |html| {
             for finding in findings {
                 let place = finding_place(finding, html.wording);
+                let message = finding_message(finding, html.wording);
                 html.block("li", ITEM, |html| {
                     html.text(&place);
-                    html.text(&finding.message);
+                    html.text(&message);
                     html.text(" [");
                     html.code(finding.code.as_str());
                     html.text("]");

@@ -3,29 +3,48 @@
 mod en;
 mod ja;
 
-use alloc::string::String;
+use alloc::{
+    borrow::ToOwned as _,
+    string::{String, ToString as _},
+};
 use core::fmt::Write as _;
 
-use super::Language;
-use crate::recover::{Event, Journal, QuoteError, SessionError, StopReason};
+use chrono::NaiveDateTime;
 
-/// What is said of a session, in one language. Sentences without a final full stop: they stand
-/// in lines and behind colons.
+use super::{Label, Language, Subjects, figures::command_line};
+use crate::{
+    recover::{Event, Expectation, Journal, QuoteError, SessionError, StopReason},
+    text::printed,
+    words::{Quoted, kept},
+};
+
+/// The sentences about a session, in one language. They have no final full stop: they stand in
+/// lines and behind colons.
 pub trait JournalWording: Send + Sync {
-    /// What has happened.
+    /// Says what has happened.
     fn event(&self, event: &Event) -> String;
-    /// Why the session has stopped, and what follows from it.
+    /// Says why the session has stopped and what follows from it.
     fn stop_reason(&self, reason: &StopReason) -> String;
-    /// Why something cannot be taken.
+    /// Says why the session rejects an input.
     fn session_error(&self, error: &SessionError) -> String;
-    /// Why a name cannot stand in a line of a shell.
+    /// Says why a word cannot be part of a command line.
     fn quote_error(&self, error: &QuoteError) -> String;
-    /// The word for a step.
+    /// Returns the word for a step.
     fn step(&self) -> &'static str;
 }
 
 impl Language {
-    /// What is said of a session, in this language.
+    /// Returns the sentences about a session, in this language.
+    ///
+    /// ```
+    /// use mirror_core::{recover::StopReason, wording::Language};
+    ///
+    /// let wording = Language::English.journal_wording();
+    /// assert_eq!(
+    ///     wording.stop_reason(&StopReason::CommandFailed { exit: 3 }),
+    ///     "the command failed with exit status 3",
+    /// );
+    /// ```
     #[must_use]
     pub fn journal_wording(self) -> &'static dyn JournalWording {
         match self {
@@ -36,8 +55,16 @@ impl Language {
 }
 
 impl Journal {
-    /// The journal as text, a line for each entry. The host says how it shows a time, for only
-    /// it knows from where its times count.
+    /// Returns the journal as text, one line for each entry.
+    ///
+    /// `time` formats the time of an entry: only the host knows the origin of its times.
+    ///
+    /// ```
+    /// use mirror_core::{recover::Journal, wording::Language};
+    ///
+    /// let journal = Journal::default();
+    /// assert_eq!(journal.text(Language::English, &|seconds| format!("{seconds} s")), "");
+    /// ```
     #[must_use]
     pub fn text(&self, language: Language, time: &dyn Fn(f64) -> String) -> String {
         let wording = language.journal_wording();
@@ -57,12 +84,21 @@ impl Journal {
     }
 }
 
-/// Row numbers, as a list.
-fn numbers(rows: &[u8]) -> String {
-    let mut text = String::new();
-    for (index, row) in rows.iter().enumerate() {
-        let separator = if index == 0 { "" } else { ", " };
-        let _ = write!(text, "{separator}{row}");
-    }
-    text
+/// What an event or a reason is about, in one line: no full stop behind it.
+fn expected(language: Language, expect: Expectation) -> String {
+    let sentence = language.wording().expectation(expect, &Subjects::default());
+    sentence.trim_end_matches(['.', '。']).to_owned()
+}
+
+/// A time of a volume.
+fn time(language: Language, time: Option<NaiveDateTime>) -> String {
+    time.map_or_else(
+        || language.wording().label(Label::NotGiven).to_owned(),
+        printed,
+    )
+}
+
+/// A command in backticks.
+fn command(argv: &[String]) -> String {
+    Quoted(&kept(&command_line(argv))).to_string()
 }

@@ -1,37 +1,58 @@
 //! Every sentence that a person reads, in English and Japanese.
 //!
-//! [`Wording`] lists what there is to say; each language implements all of it, so that a
-//! sentence missing in one of them does not compile. Numbers and names come in as data.
+//! [`Wording`] lists what can be said; each language implements all of it, so that a sentence
+//! missing in one language does not compile. Figures and names are data: they come in as
+//! arguments, and a hidden character in a name never reaches the text.
+//!
+//! | output | function |
+//! |---|---|
+//! | the page of an assessment, for a terminal or a file | [`Document::page`](crate::Document::page) |
+//! | the same page as HTML | [`Document::html`](crate::Document::html) |
+//! | a runbook to print, in Markdown | [`Runbook::sheet`](crate::recover::Runbook::sheet) |
+//! | one finding | [`Finding::message`](crate::words::Finding::message) |
+//! | what a session asks for | [`Session::describe`](crate::recover::Session::describe) |
+//! | the journal of a session | [`Journal::text`](crate::recover::Journal::text) |
+//! | a choice on the command line | [`Language::prompt`] |
+//! | any single sentence | [`Language::wording`], [`Language::journal_wording`] |
 
 mod changes;
-mod choosing;
 mod en;
+mod figures;
 mod html;
 mod ja;
 mod journal;
 mod page;
+mod selection;
+mod session;
 mod sheet;
 
-use alloc::{format, string::String};
+use alloc::string::String;
 
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
     recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
-    state::FieldValue,
-    text::{ParseError, printed},
+    text::ParseError,
     words::{
-        Color, CopyKind, Field, FindingKind, Intent, NeedCode, ProcedureId, Severity, Situation,
-        terms,
+        Color, CopyKind, Field, Finding, FindingKind, Intent, NeedCode, ProcedureId, Severity,
+        Situation, terms,
     },
 };
 
-pub use choosing::SelectionPrompt;
+pub use crate::words::safe::{is_hidden, visible};
 pub use journal::JournalWording;
 pub use page::Emphasis;
+pub use selection::SelectionPrompt;
 
 terms! {
     /// A language of the messages.
+    ///
+    /// ```
+    /// use mirror_core::wording::Language;
+    ///
+    /// assert_eq!("ja".parse(), Ok(Language::Japanese));
+    /// assert_eq!(Language::Japanese.as_str(), "ja");
+    /// ```
     Language {
         /// English.
         English = "en";
@@ -47,7 +68,17 @@ impl Default for Language {
 }
 
 impl Language {
-    /// What there is to say, in this language.
+    /// Returns the sentences of this language.
+    ///
+    /// ```
+    /// use mirror_core::{wording::Language, words::Situation};
+    ///
+    /// let wording = Language::English.wording();
+    /// assert_eq!(
+    ///     wording.situation(Situation::Healthy),
+    ///     "Both servers hold the latest data.",
+    /// );
+    /// ```
     #[must_use]
     pub fn wording(self) -> &'static dyn Wording {
         match self {
@@ -57,77 +88,100 @@ impl Language {
     }
 }
 
-/// All that is said to a person, in one language.
+impl Finding {
+    /// Returns the message of the finding: one line in lower case without a final full stop, names
+    /// in backticks.
+    ///
+    /// ```
+    /// use mirror_core::{Snapshot, wording::Language};
+    ///
+    /// let mut snapshot = Snapshot::new();
+    /// snapshot.add_text("Mirror Status: Normal\nvol1 alpha beta\n---\nMirror Color GREEN PURPLE\n")?;
+    /// let finding = snapshot.findings().next().unwrap();
+    /// assert_eq!(
+    ///     finding.message(Language::English),
+    ///     "unknown word `PURPLE` for Mirror Color; it is kept as printed and not interpreted",
+    /// );
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        language.wording().finding(&self.kind)
+    }
+}
+
+/// All sentences, in one language.
 ///
-/// Findings and errors are one line, lower case where the language has it, without a final full
-/// stop, names in backticks.
+/// Findings and errors are one line, in lower case where the language has it, without a final full
+/// stop, with names in backticks. Names come in as they are; a hidden character in them is replaced.
 pub trait Wording: Send + Sync {
-    /// What was found, and what follows from it.
+    /// Says what was found and what follows from it.
     fn finding(&self, kind: &FindingKind) -> String;
-    /// Why nothing could be handed back.
+    /// Says why a text could not be parsed.
     fn parse_error(&self, error: &ParseError) -> String;
-    /// Why a name cannot be part of a command.
+    /// Says why a name cannot be part of a command.
     fn name_error(&self, error: &NameError) -> String;
-    /// Why figures give no rate.
+    /// Says why figures give no copy rate.
     fn rate_error(&self, error: &RateError) -> String;
-    /// That a text is not the document it should be, and what its reader says of it.
+    /// Says that a document is invalid, with what its parser reports.
     fn bad_document(&self, detail: &str) -> String;
-    /// What is the case, as a sentence.
+    /// Describes the situation, in one sentence.
     fn situation(&self, situation: Situation) -> &'static str;
-    /// How serious it is, as a word.
+    /// Returns the word for a severity.
     fn severity(&self, severity: Severity) -> &'static str;
-    /// What the operator wants.
+    /// Says what the operator wants.
     fn intent(&self, intent: Intent) -> &'static str;
-    /// What a procedure does.
+    /// Says what a procedure does.
     fn procedure(&self, procedure: ProcedureId) -> &'static str;
-    /// What a colour means.
+    /// Says what a colour means.
     fn color(&self, color: &Color) -> &'static str;
-    /// What would settle an open point, as a request.
+    /// Says what input is missing.
     fn need(&self, need: NeedCode) -> &'static str;
-    /// What a copy transfers.
+    /// Says what a copy transfers.
     fn copy(&self, copy: CopyKind) -> &'static str;
-    /// Who holds the latest data.
+    /// Says which server holds the latest data.
     fn source(&self, server: &str) -> String;
-    /// That nobody can tell from what was given who holds the latest data.
+    /// Says that the outputs do not show which server holds the latest data.
     fn no_source(&self) -> &'static str;
-    /// What exists on one side only.
+    /// Says which updates exist on one server only.
     fn data_at_risk(&self, data: DataAtRisk, server: &str) -> String;
-    /// How long a copy takes: a size in GiB and a time in seconds, both rounded up, and a rate.
+    /// Says how long a copy takes, from a size in GiB and a time in seconds, both rounded up, and a
+    /// rate.
     fn estimate(&self, copy: CopyKind, gib: u64, seconds: u64, seconds_per_gb: f64) -> String;
-    /// A copy that runs: from, to, and percent where it is known.
-    fn recovery(&self, source: &str, destination: &str, percent: Option<u8>) -> String;
-    /// How long something takes, in seconds.
+    /// Describes the mirror recovery in progress, with the percentage done where it is known.
+    fn recovery(&self, source: &str, destination: &str, done: Option<u8>) -> String;
+    /// Returns a time in seconds as words.
     fn duration(&self, seconds: u64) -> String;
-    /// What a reader must know, as a sentence.
+    /// Returns the text of a notice, in sentences.
     fn notice(&self, notice: Notice) -> &'static str;
-    /// What to do in the graphical tool, as a sentence, and to which server.
+    /// Says what to do in the graphical tool, and on which server.
     fn operation(&self, operation: Operation, server: Option<&str>) -> String;
-    /// What must be seen, as a sentence. A name that is not known is paraphrased.
+    /// Describes the expected state, in one sentence. A missing name is paraphrased.
     fn expectation(&self, expect: Expectation, subjects: &Subjects<'_>) -> String;
-    /// How often to look, and for how long, both in seconds. Without an end: as long as it takes.
-    fn look(&self, every_seconds: u32, at_most_seconds: Option<u32>) -> String;
-    /// What somebody has to decide.
+    /// Says how often to check and for how long, both in seconds. `None` means without a limit.
+    fn polling(&self, every_seconds: u32, at_most_seconds: Option<u32>) -> String;
+    /// Asks for a decision.
     fn question(&self, question: Question) -> &'static str;
-    /// The answer to a question with yes or no.
+    /// Returns the answer to a question with yes or no.
     fn answer(&self, yes: bool) -> &'static str;
-    /// That what is to be confirmed cannot be undone: whose data becomes the latest, and what is
-    /// lost by it.
+    /// Says that an operation cannot be undone: whose data becomes the latest, and what is lost.
     fn confirmation(&self, server: Option<&str>, lost: Notice) -> String;
-    /// When a command runs, as a sentence.
+    /// Says when a command runs.
     fn condition(&self, condition: Condition) -> &'static str;
-    /// What a command does, as a request that follows on the place.
+    /// Says what a command does, as a request that follows the place.
     fn effect(&self, effect: Effect) -> &'static str;
-    /// Where a command runs; without a server, on any of the cluster.
+    /// Says where a command runs; `None` means on any server of the cluster.
     fn place(&self, server: Option<&str>) -> String;
-    /// How a procedure is carried out.
+    /// Says how a procedure is carried out.
     fn method(&self, method: Method) -> &'static str;
-    /// What heads the row of a field on a page: the product's label where there is no better word.
+    /// Returns what heads the row of a field on a page: the product's label where there is no
+    /// better word.
     fn field(&self, field: Field) -> &'static str;
-    /// The fixed words of a page.
+    /// Returns a fixed text of a page.
     fn label(&self, label: Label) -> &'static str;
 }
 
-/// Whom an expectation is about. A name that is not known is `None`.
+/// The names that an expectation is about; `None` where a name is unknown.
 ///
 /// ```
 /// use mirror_core::{recover::Expectation, wording::{Subjects, Language}};
@@ -137,7 +191,7 @@ pub trait Wording: Send + Sync {
 /// let wording = Language::English.wording();
 /// assert_eq!(
 ///     wording.expectation(Expectation::MonitorSuspended, &subjects),
-///     "The mirror disk monitor mdw1 is in the status Suspend.",
+///     "The mirror disk monitor mdw1 has the status Suspend.",
 /// );
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -155,11 +209,11 @@ pub struct Subjects<'n> {
     pub server: Option<&'n str>,
 }
 
-/// The fixed words of a page.
+/// A fixed text of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Label {
-    /// Heads the state of one mirror disk.
+    /// Heads the state of one mirror disk resource.
     Resource,
     /// The status line.
     Status,
@@ -167,7 +221,7 @@ pub enum Label {
     Situation,
     /// Before row numbers of the guide.
     Rows,
-    /// Where the display is the other way round.
+    /// The row applies with the servers swapped.
     Swapped,
     /// Heads the options.
     Options,
@@ -177,41 +231,47 @@ pub enum Label {
     Then,
     /// Any server of the cluster.
     AnyServer,
-    /// Marks a command that runs only if something seen asks for it.
+    /// Marks a command that runs only if the state at that point requires it.
     OnlyIf,
-    /// Marks an option that declares data to be the latest.
+    /// Marks an option that declares the data of a server the latest.
     Destructive,
     /// Marks an option that begins in the graphical tool.
     GraphicalOnly,
     /// Marks an option that waits for the repair of a disk.
     Blocked,
-    /// There is nothing that the guide would have one do.
+    /// There are no options. The situation or the page says why.
     NoOptions,
-    /// What can be done depends on output that is missing.
+    /// There are no options because the mirror is healthy.
+    NotNeeded,
+    /// There are no options, and findings have to be resolved.
+    FindingsFirst,
+    /// There are no options because the guide does not cover the state.
+    NoProcedure,
+    /// The options depend on missing input.
     OptionsLater,
-    /// A copy runs.
+    /// Mirror recovery is in progress.
     WaitForCopy,
     /// Before the time of a copy.
     Takes,
-    /// The time of a copy is not known.
+    /// The time of a copy is unknown.
     TimeNotKnown,
-    /// Heads what is needed.
+    /// Heads the missing input.
     Needs,
     /// Heads the findings.
     Findings,
     /// Before a line number.
     Line,
-    /// Nothing was printed.
+    /// The output does not show the value.
     NotGiven,
-    /// The section sign and the word for the guide.
+    /// Before a section of the guide.
     Guide,
-    /// No command, because a name cannot be used.
+    /// There are no commands, because a name cannot be used.
     NoCommands,
-    /// How long a copy has been running.
+    /// Before the time that mirror recovery has taken so far.
     UsedTime,
-    /// How long a copy goes on, as the product estimates it.
+    /// Before the remaining time that the product reports.
     LeftTime,
-    /// The input says nothing of any mirror disk.
+    /// The input shows no mirror disk resource.
     NoMirrorDisk,
     /// A file cannot be read.
     CannotRead,
@@ -231,43 +291,43 @@ pub enum Label {
     Group,
     /// Before the mirror disk monitor.
     Monitor,
-    /// Before the way in which a runbook is carried out.
+    /// Before the method by which a runbook is carried out.
     Method,
     /// Before the time of the copy.
     CopyTime,
     /// Marks what cannot be undone.
     CannotBeUndone,
-    /// Nothing of a runbook is marked as irreversible.
+    /// No step of a runbook is irreversible.
     NothingIrreversible,
-    /// Marks what must be known before going on.
+    /// Marks a warning.
     Warning,
-    /// Marks what is worth knowing.
+    /// Marks a note.
     Note,
-    /// Before what must be seen.
+    /// Before the expected state.
     MustBeSeen,
-    /// Before an output as it may look.
+    /// Before an example of an output.
     Example,
-    /// Before what is to be written down.
+    /// Before values to record.
     WriteDown,
-    /// Between a server and what holds if it has been chosen.
+    /// Behind a server: what holds if it is chosen.
     IfChosen,
-    /// What to do where it is not seen in time.
+    /// What to do if the expected state does not appear in time.
     NotSeen,
-    /// Marks a question.
+    /// Marks a decision.
     Decide,
-    /// Where an operation is done.
+    /// Before an operation in the graphical tool.
     GraphicalTool,
-    /// Behind the heading of a procedure that goes on.
+    /// Behind the heading of a procedure that is resumed.
     Continued,
-    /// The state has to be read and assessed anew.
+    /// The state has to be read and assessed again.
     ReadAgain,
-    /// A name in a command may mean something to a shell.
+    /// A name in a command contains characters that are special to a shell.
     QuoteForShell,
-    /// Data is declared to be the latest only after the state has been read again.
+    /// Data is declared the latest only after the next assessment.
     IrreversibleLater,
-    /// Heads how a volume is looked at.
+    /// Heads the inspection of a volume.
     InspectVolume,
-    /// Heads how the setting is found.
+    /// Heads the reading of the setting.
     FindAutoRecovery,
 }
 
@@ -288,6 +348,9 @@ impl Label {
         Self::GraphicalOnly,
         Self::Blocked,
         Self::NoOptions,
+        Self::NotNeeded,
+        Self::FindingsFirst,
+        Self::NoProcedure,
         Self::OptionsLater,
         Self::WaitForCopy,
         Self::UsedTime,
@@ -330,30 +393,4 @@ impl Label {
         Self::InspectVolume,
         Self::FindAutoRecovery,
     ];
-}
-
-/// Hours, minutes and seconds of a time in seconds, for display.
-const fn clock(seconds: u64) -> (u64, u64, u64) {
-    (seconds / 3600, seconds / 60 % 60, seconds % 60)
-}
-
-/// The value of a field, as a person reads it. `None` where it cannot be read.
-fn value_text(value: &FieldValue) -> Option<String> {
-    Some(match value {
-        FieldValue::Time(time) => printed(*time),
-        FieldValue::Percent(percent) => format!("{percent} %"),
-        FieldValue::Mib(mib) => format!("{mib} MiB"),
-        word => word.word()?.printed.into(),
-    })
-}
-
-/// Text from outside, of which every character is seen and stays in its line.
-fn visible(text: &str) -> String {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    text.chars()
-        .map(|c| if hidden(c) { '\u{fffd}' } else { c })
-        .collect()
 }

@@ -1,17 +1,20 @@
-//! The page that a person reads: both servers side by side, what is the case, what can be done.
+//! The page of an assessment: both servers side by side, the situation, the recovery options.
 //!
-//! What stands there, and in which words, is decided in the functions below [`Page`]; the HTML of
-//! the same page asks them too.
+//! The functions below [`Page`] decide what the page says and in which words; the HTML of the same
+//! page calls them too.
 
 use alloc::{
-    borrow::ToOwned,
+    borrow::{Cow, ToOwned},
     format,
-    string::{String, ToString},
+    string::String,
     vec::Vec,
 };
 use core::fmt::Write as _;
 
-use super::{Label, Language, Wording, clock, value_text};
+use super::{
+    Label, Language, Wording,
+    figures::{Clock, command_line, list, shown, value_text},
+};
 use crate::{
     document::{
         AssessmentDocument, Document, FindingDocument, NeedDocument, OptionDocument,
@@ -23,19 +26,22 @@ use crate::{
     words::{Color, Field, FindingCode, NeedCode, SIDE_FIELDS, Severity, Situation},
 };
 
-/// How words are set off on a page.
+/// How words are emphasised on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
 pub enum Emphasis {
-    /// Not at all: for files and pipes.
+    /// Not at all, for files and pipes.
     #[default]
     Plain,
-    /// With the escape sequences of a terminal. The word itself always stands there too.
+    /// With the escape sequences of a terminal. The word itself is always there too.
     Terminal,
 }
 
 impl Document {
-    /// The page that a person reads.
+    /// Returns the page of the assessment, for a terminal or a file.
+    ///
+    /// The whole page is in one language, whatever the language of the document's messages is.
+    /// Names and words from the outputs cannot break its lines or hide anything.
     ///
     /// ```
     /// use mirror_core::{AssessConfig, MirrorState, Snapshot, wording::{Emphasis, Language}};
@@ -241,7 +247,7 @@ impl Page {
             let place = finding_place(finding, self.wording);
             self.line(format_args!(
                 "{indent}  - {place}{} [{}]",
-                shown(&finding.message),
+                shown(&finding_message(finding, self.wording)),
                 finding.code,
             ));
         }
@@ -289,17 +295,13 @@ pub(super) fn copy_words(copy: &Recovery, wording: &dyn Wording) -> String {
         (Label::LeftTime, copy.left_seconds),
     ] {
         if let Some(seconds) = seconds {
-            let (hours, minutes, rest) = clock(seconds);
-            times.push(format!(
-                "{} {hours:02}:{minutes:02}:{rest:02}",
-                wording.label(label)
-            ));
+            times.push(format!("{} {}", wording.label(label), Clock::new(seconds)));
         }
     }
     if times.is_empty() {
         text
     } else {
-        format!("{text} ({})", times.join(", "))
+        format!("{text} ({})", list(times))
     }
 }
 
@@ -307,7 +309,6 @@ pub(super) fn copy_words(copy: &Recovery, wording: &dyn Wording) -> String {
 pub(super) fn basis(assessment: &AssessmentDocument, wording: &dyn Wording) -> Vec<String> {
     let mut sentences = Vec::new();
     if !assessment.rows.is_empty() {
-        let rows: Vec<String> = assessment.rows.iter().map(ToString::to_string).collect();
         let swapped = if assessment.swapped {
             format!(" ({})", wording.label(Label::Swapped))
         } else {
@@ -316,7 +317,7 @@ pub(super) fn basis(assessment: &AssessmentDocument, wording: &dyn Wording) -> V
         sentences.push(format!(
             "{}: {}{swapped}",
             wording.label(Label::Rows),
-            rows.join(", ")
+            list(&assessment.rows)
         ));
     }
     match &assessment.source {
@@ -358,7 +359,9 @@ pub(super) fn no_options(assessment: &AssessmentDocument) -> Label {
             Label::WaitForCopy
         }
         Situation::Incomplete => Label::OptionsLater,
-        _ => Label::NoOptions,
+        Situation::Healthy if assessment.severity == Severity::Ok => Label::NotNeeded,
+        _ if assessment.findings.is_empty() => Label::NoProcedure,
+        _ => Label::FindingsFirst,
     }
 }
 
@@ -417,8 +420,7 @@ pub(super) fn place(command: &Command, wording: &dyn Wording) -> String {
 
 /// A command, as a person reads it. Not for a shell.
 pub(super) fn command_words(command: &Command) -> String {
-    let words: Vec<String> = command.argv.iter().map(|word| quoted(word)).collect();
-    words.join(" ")
+    command_line(&command.argv)
 }
 
 /// How long the copy of an option takes.
@@ -439,6 +441,18 @@ pub(super) fn settled_by(need: &NeedDocument) -> Option<&str> {
     (need.code != NeedCode::SourceChoice).then_some(need.hint.as_str())
 }
 
+/// The message of a finding in the language of the page. A document that was read holds its messages
+/// as text, in the language in which it was written.
+pub(super) fn finding_message<'f>(
+    finding: &'f FindingDocument,
+    wording: &dyn Wording,
+) -> Cow<'f, str> {
+    match &finding.about.0 {
+        Some(kind) => Cow::Owned(wording.finding(kind)),
+        None => Cow::Borrowed(&finding.message),
+    }
+}
+
 /// Where a finding was made, with the colon that leads on to it; nothing where nobody knows.
 pub(super) fn finding_place(finding: &FindingDocument, wording: &dyn Wording) -> String {
     let mut parts = Vec::new();
@@ -454,27 +468,8 @@ pub(super) fn finding_place(finding: &FindingDocument, wording: &dyn Wording) ->
     if parts.is_empty() {
         String::new()
     } else {
-        format!("{}: ", parts.join(", "))
+        format!("{}: ", list(parts))
     }
-}
-
-/// Text from outside on a terminal: no control characters.
-fn shown(text: &str) -> String {
-    if !text.chars().any(char::is_control) {
-        return text.to_owned();
-    }
-    text.chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
-        .collect()
-}
-
-/// A word of a command, as a person can tell it from the next. Not for a shell.
-fn quoted(word: &str) -> String {
-    let word = shown(word);
-    if word.contains([' ', '"', '\'']) || word.is_empty() {
-        return format!("\"{word}\"");
-    }
-    word
 }
 
 /// Columns on a terminal: East Asian wide characters take two.

@@ -1,23 +1,27 @@
-//! The sheet that a person prints and ticks off: a runbook in Markdown.
+//! The sheet to print: a runbook in Markdown, with a check box for each step.
 //!
 //! Names come from outside. In sentences they are escaped; in commands and samples they stand as
 //! they are, inside a fence that is longer than any run of backticks in it. A control character or
-//! one that nobody sees becomes U+FFFD. So no name can end its line, its fence or its paragraph.
+//! any other hidden one becomes U+FFFD. So no name can end its line, its fence or its paragraph.
 
 use alloc::{borrow::ToOwned, format, string::String, vec, vec::Vec};
 use core::fmt::Write as _;
 
-use super::{Label, Language, Subjects, Wording, page::width, visible};
+use super::{Label, Language, Subjects, Wording, figures::command_line, page::width, visible};
 use crate::{
+    estimate::rounded_up,
     recover::{
         Command, Expectation, GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, Operation, Output, Question,
         Runbook, RunbookAction, RunbookStep, SOURCE_PLACEHOLDER,
     },
-    words::{Field, NeedCode, ProcedureId},
+    words::{
+        Field, NeedCode, ProcedureId,
+        safe::{fence, markdown},
+    },
 };
 
 impl Runbook {
-    /// The runbook as a page of Markdown, with a box to tick off for each step.
+    /// Returns the runbook as a page of Markdown, with a check box for each step.
     ///
     /// ```
     /// use mirror_core::{MirrorState, recover::Names, wording::Language};
@@ -26,7 +30,7 @@ impl Runbook {
     /// let assessment = state.assess();
     /// let runbook = assessment.options()[0].runbook(&Names::default()).unwrap();
     /// let sheet = runbook.sheet(Language::English);
-    /// assert!(sheet.contains("- [ ] **2.** On alpha: start the copy"));
+    /// assert!(sheet.contains("- [ ] **2.** On alpha: start mirror recovery"));
     /// assert!(sheet.contains("clpmdctrl --recovery vol1"));
     /// # Ok::<(), mirror_core::text::ParseError>(())
     /// ```
@@ -36,7 +40,7 @@ impl Runbook {
             text: String::new(),
             wording: language.wording(),
             runbook: self,
-            latest: latest(self),
+            latest: self.planned_source(),
         };
         sheet.head();
         sheet.risks();
@@ -44,19 +48,6 @@ impl Runbook {
         sheet.steps();
         sheet.text
     }
-}
-
-/// The server with the latest data: declared in a step, known, or chosen.
-fn latest(runbook: &Runbook) -> Option<&str> {
-    let declared = runbook.steps.iter().find_map(|step| match &step.action {
-        RunbookAction::ByHand {
-            server: Some(server),
-            irreversible: true,
-            ..
-        } => Some(server.as_str()),
-        _ => None,
-    });
-    declared.or(runbook.source.as_deref())
 }
 
 struct Sheet<'r> {
@@ -84,7 +75,7 @@ impl<'r> Sheet<'r> {
         let mut title = format!(
             "# {}: {}",
             self.label(Label::Runbook),
-            escaped(&runbook.resource)
+            markdown(&runbook.resource)
         );
         if let Some(row) = runbook.row {
             let _ = write!(title, ", {} {row}", self.label(Label::Row));
@@ -101,12 +92,12 @@ impl<'r> Sheet<'r> {
         }
         self.line(format_args!("{title}\n"));
 
-        let servers: Vec<String> = runbook.servers.iter().map(|name| escaped(name)).collect();
+        let servers: Vec<String> = runbook.servers.iter().map(|name| markdown(name)).collect();
         let facts = [
             (Label::Servers, Some(servers.join(", "))),
-            (Label::LatestData, runbook.source.as_deref().map(escaped)),
-            (Label::Group, runbook.group.as_deref().map(escaped)),
-            (Label::Monitor, runbook.monitor.as_deref().map(escaped)),
+            (Label::LatestData, runbook.source.as_deref().map(markdown)),
+            (Label::Group, runbook.group.as_deref().map(markdown)),
+            (Label::Monitor, runbook.monitor.as_deref().map(markdown)),
             (
                 Label::Method,
                 Some(self.wording.method(runbook.method).to_owned()),
@@ -200,7 +191,7 @@ impl<'r> Sheet<'r> {
         self.line(format_args!(
             "\n## {what} ({} {}{continued})",
             self.label(Label::Guide),
-            escaped(&step.section),
+            markdown(&step.section),
         ));
     }
 
@@ -234,7 +225,7 @@ impl<'r> Sheet<'r> {
                     let choice = match (question, choice.as_str()) {
                         (Question::StartService, "yes") => self.wording.answer(true).to_owned(),
                         (Question::StartService, "no") => self.wording.answer(false).to_owned(),
-                        (_, name) => escaped(name),
+                        (_, name) => markdown(name),
                     };
                     self.line(format_args!("  - [ ] {choice}"));
                 }
@@ -252,7 +243,7 @@ impl<'r> Sheet<'r> {
 
     /// What is done in a step, as a sentence.
     fn doing(&self, action: &RunbookAction) -> String {
-        let server = |name: &Option<String>| name.as_deref().map(escaped);
+        let server = |name: &Option<String>| name.as_deref().map(markdown);
         match action {
             RunbookAction::Run {
                 command, effect, ..
@@ -298,7 +289,7 @@ impl<'r> Sheet<'r> {
             _ => (Label::Group, &None),
         };
         let named = match name {
-            Some(name) => format!(" ({}: {})", self.label(label), escaped(name)),
+            Some(name) => format!(" ({}: {})", self.label(label), markdown(name)),
             None => String::new(),
         };
         format!("{}: {what}{named}", self.label(Label::GraphicalTool))
@@ -307,16 +298,16 @@ impl<'r> Sheet<'r> {
     fn place(&self, command: &Command) -> String {
         let server = command.server.as_deref().map(|name| match name {
             SOURCE_PLACEHOLDER => self.label(Label::TheLatest).to_owned(),
-            name => escaped(name),
+            name => markdown(name),
         });
         self.wording.place(server.as_deref())
     }
 
     fn expectation(&self, expect: Expectation) -> String {
         let [source, destination, server] =
-            [self.latest, self.other(), self.runbook.touched()].map(|name| name.map(escaped));
+            [self.latest, self.other(), self.runbook.touched()].map(|name| name.map(markdown));
         let [group, monitor] =
-            [&self.runbook.group, &self.runbook.monitor].map(|name| name.as_deref().map(escaped));
+            [&self.runbook.group, &self.runbook.monitor].map(|name| name.as_deref().map(markdown));
         let subjects = Subjects {
             source: source.as_deref(),
             destination: destination.as_deref(),
@@ -334,8 +325,7 @@ impl<'r> Sheet<'r> {
     }
 
     fn command(&mut self, command: &Command) {
-        let words: Vec<String> = command.argv.iter().map(|word| quoted(word)).collect();
-        self.fence(&[words.join(" ")]);
+        self.fence(&[command_line(&command.argv)]);
         if command.argv.iter().any(|word| word.contains(ASK_THE_SHELL)) {
             let label = self.label(Label::QuoteForShell);
             self.line(format_args!(
@@ -369,7 +359,7 @@ impl<'r> Sheet<'r> {
                 self.line(format_args!(
                     "\n  {} ({} {}):",
                     self.label(Label::Example),
-                    escaped(server),
+                    markdown(server),
                     self.label(Label::IfChosen),
                 ));
                 let sample = self.sample(expect, Some(server));
@@ -391,7 +381,7 @@ impl<'r> Sheet<'r> {
 
     /// How often, for how long, and what if it is not seen.
     fn look(&mut self, every: u32, at_most: Option<u32>, seconds: Option<f64>) {
-        let mut look = self.wording.look(every, at_most);
+        let mut look = self.wording.polling(every, at_most);
         if let Some(seconds) = seconds {
             let time = self.duration(seconds);
             let _ = write!(look, " ({}: {time})", self.label(Label::CopyTime));
@@ -404,8 +394,7 @@ impl<'r> Sheet<'r> {
 
     /// Lines as they are, inside an item.
     fn fence(&mut self, lines: &[String]) {
-        let longest = lines.iter().map(|line| backticks(line)).max().unwrap_or(0);
-        let fence = "`".repeat(3.max(longest + 1));
+        let fence = fence(lines.iter().map(String::as_str));
         self.line(format_args!("\n  {fence}"));
         for line in lines {
             let line = visible(line);
@@ -577,51 +566,5 @@ fn padded(text: &str, to: usize) -> String {
     )
 }
 
-/// Text from outside in a sentence of Markdown.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in visible(text).chars() {
-        if MARKUP.contains(c) {
-            safe.push('\\');
-        }
-        safe.push(c);
-    }
-    safe
-}
-
-/// What Markdown may take for its own in the middle of a line, on the pages of a forge too.
-const MARKUP: &str = "\\`*_[]<>#|~&$!@";
-
-/// A word of a command, as it can be told from the next.
-fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_.:/@+,=".contains(c);
-    if !word.is_empty() && word.chars().all(plain) {
-        return word.to_owned();
-    }
-    format!("\"{word}\"")
-}
-
 /// What a shell may take for its own between quotes.
 const ASK_THE_SHELL: [char; 6] = ['"', '$', '`', '\\', '%', '!'];
-
-/// The longest run of backticks.
-fn backticks(text: &str) -> usize {
-    text.split(|c| c != '`').map(str::len).max().unwrap_or(0)
-}
-
-/// Whole seconds, rounded up. What exceeds a whole number by no more than its own rounding error
-/// is that number.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a conversion from a float saturates; what is no number is 0"
-)]
-fn rounded_up(seconds: f64) -> u64 {
-    let seconds = seconds - seconds * (4.0 * f64::EPSILON);
-    let whole = seconds as u64;
-    if seconds % 1.0 > 0.0 {
-        whole.saturating_add(1)
-    } else {
-        whole
-    }
-}

@@ -9,19 +9,23 @@
 
 #[cfg(feature = "serde")]
 pub(crate) mod documents;
-mod excerpt;
 mod field;
 mod finding;
+mod host;
 mod list;
 mod name;
 mod own;
 mod printed;
+mod printed_name;
+pub(crate) mod safe;
+mod side;
 mod side_fields;
 mod terms;
 pub(crate) mod value;
 
 pub use field::{Field, FieldSet};
 pub use finding::{Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
+pub use host::same_host;
 pub use list::{Form, List, Word};
 pub use name::{NameError, NameErrorCode, NameKind};
 pub use own::{
@@ -32,9 +36,11 @@ pub use printed::{
     SectionKind,
 };
 
+pub use printed_name::{NameMatch, PrintedName};
+pub use side::Side;
 pub use side_fields::{SIDE_FIELDS, SideField, SideFieldKind};
 pub use terms::UnknownTerm;
 
-pub(crate) use excerpt::{excerpt, kept, saturate};
+pub(crate) use safe::{Quoted, excerpt, kept, saturate};
 pub(crate) use side_fields::{ViewRule, mirror_fields, mirror_rows, side_fields, side_type};
 pub(crate) use terms::{compares_with_text, list, printed_words, tagged, terms};

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::terms;
+use super::{Quoted, terms};
 
 /// The longest name of a resource, group or monitor that the product allows, in bytes.
 const LONGEST_NAME: usize = 31;
@@ -44,7 +44,7 @@ pub enum NameError {
     #[error("the name of the {0} is empty")]
     Empty(NameKind),
     /// Longer than the product allows.
-    #[error("the name of the {kind} is longer than {longest} bytes: `{name}`")]
+    #[error("the name of the {kind} is longer than {longest} bytes: {}", Quoted(.name))]
     TooLong {
         /// What it names.
         kind: NameKind,
@@ -54,7 +54,7 @@ pub enum NameError {
         longest: usize,
     },
     /// A control character in it.
-    #[error("the name of the {kind} holds a control character: `{name}`")]
+    #[error("the name of the {kind} holds a control character: {}", Quoted(.name))]
     ControlCharacter {
         /// What it names.
         kind: NameKind,
@@ -62,7 +62,7 @@ pub enum NameError {
         name: String,
     },
     /// It would be taken for an option of the command.
-    #[error("the name of the {kind} begins with `-`: `{name}`")]
+    #[error("the name of the {kind} begins with `-`: {}", Quoted(.name))]
     LooksLikeOption {
         /// What it names.
         kind: NameKind,
@@ -70,7 +70,7 @@ pub enum NameError {
         name: String,
     },
     /// A server that is not one of the two.
-    #[error("`{0}` is not a server of this mirror")]
+    #[error("{} is not a server of this mirror", Quoted(.0))]
     NotAServer(String),
 }
 

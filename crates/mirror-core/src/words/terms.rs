@@ -6,7 +6,7 @@
 
 use alloc::string::String;
 
-use super::kept;
+use super::{Quoted, kept};
 
 /// A text that is no member of a list: the one error of every `FromStr` of a vocabulary.
 ///
@@ -17,7 +17,7 @@ use super::kept;
 /// assert_eq!(error.to_string(), "`fatal` is not one of `ok` `warning` `critical` `unknown`");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is not one of {expected}")]
+#[error("{} is not one of {expected}", Quoted(.text))]
 pub struct UnknownTerm {
     text: String,
     expected: &'static str,

@@ -760,7 +760,10 @@ fn a_runbook_whose_group_nobody_has_named_is_not_begun() {
     runbook.group = None;
     let error = Session::start(runbook).unwrap_err();
     assert_eq!(error, SessionError::Needs(vec![NeedCode::GroupName]));
-    assert_eq!(error.to_string(), "the runbook still needs group_name");
+    assert_eq!(
+        error.to_string(),
+        "missing input of the runbook: group_name"
+    );
 }
 
 #[test]

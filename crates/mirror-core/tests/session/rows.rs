@@ -151,30 +151,39 @@ fn said(row: u8, language: Language) -> Vec<String> {
 
 #[test]
 fn what_a_session_asks_for_is_said_with_its_names() {
-    let lost = "what only it holds is lost.";
+    let lost = "data that exists only there is lost.";
     for (row, sentences) in [
         (
             1,
-            &["start the copy", "A copy runs from server1 to server2"][..],
+            &[
+                "start mirror recovery",
+                "Mirror recovery runs from server1 to server2",
+            ][..],
         ),
         (
             9,
             &[
                 "cannot be undone: the data of server1 becomes the latest.",
                 lost,
-                "Is the service to be started now?",
+                "Start the service now?",
             ],
         ),
         (
             15,
             &[
                 "cannot be undone: the data of server1 becomes the latest.",
-                "never again be declared the latest, not even when that server is back. Choose \
+                "never be declared the latest again, not even after that server restarts. Select \
                  the icon of server1",
                 "Start the failover group",
             ],
         ),
-        (13, &["Choose the icon of server1", "Read the state again"]),
+        (
+            13,
+            &[
+                "Select the icon of server1",
+                "Read and assess the state again",
+            ],
+        ),
     ] {
         let english = said(row, Language::English);
         let japanese = said(row, Language::Japanese);

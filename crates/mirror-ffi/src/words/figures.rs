@@ -1,7 +1,8 @@
 //! Words of estimates and of running copies.
 
 use mirror_core::{
-    estimate::{BlockUnit, CopyState, FileSystem, RateBasis, SizeBasis, WhyUnknown},
+    estimate::{BlockUnit, FileSystem, RateBasis, SizeBasis, WhyUnknown},
+    state::CopyState,
     words::CopyKind,
 };
 

@@ -229,7 +229,7 @@ mod tests {
     /// A word that the core has got and the header has not would come out as unknown.
     #[test]
     fn every_word_of_the_core_has_an_enumerator() {
-        use mirror_core::{estimate, recover, text, wording, words};
+        use mirror_core::{estimate, recover, state, text, wording, words};
         macro_rules! check {
             ($( $c:ident: $core:ty; )+) => {$(
                 all::<$c>(<$core>::ALL, |word| word.as_str(), |word| $c::from(*word) as i32);
@@ -253,7 +253,7 @@ mod tests {
             mirror_size_basis: estimate::SizeBasis;
             mirror_block_unit: estimate::BlockUnit;
             mirror_file_system: estimate::FileSystem;
-            mirror_copy_state: estimate::CopyState;
+            mirror_copy_state: state::CopyState;
             mirror_why_unknown: estimate::WhyUnknown;
         }
     }

@@ -28,7 +28,7 @@ class _Reason(Record):
         """What it means, for a person.
 
         >>> CopyNotStarted().message
-        'the copy has not started'
+        'mirror recovery has not started'
         """
         return _native.stop_reason_message(self.to_json(), language)
 

@@ -10,13 +10,10 @@ use super::StopReason;
 use crate::{
     decide::Assessment,
     recover::{
-        Condition, Effect, Operation, Runbook, RunbookAction, RunbookStep,
-        command::SOURCE_PLACEHOLDER,
+        Condition, Effect, Runbook, RunbookAction, RunbookStep, command::SOURCE_PLACEHOLDER,
     },
-    state::{MirrorState, Poll, PolledGroup, ServerState},
-    words::{
-        Activity, Color, Finding, FindingCode, MirrorStatus, ObjectStatus, ProcedureId, Situation,
-    },
+    state::{CopyDirection, CopyState, MirrorState, Poll, PolledGroup, ServerState},
+    words::{Color, Finding, FindingCode, ObjectStatus, ProcedureId, Side, Situation},
 };
 
 /// Whether an acting step may be carried out now.
@@ -42,21 +39,21 @@ pub(super) fn whole(
         .mirror(&runbook.resource)
         .ok_or(StopReason::Unreadable)?;
     let both_online = seen
-        .servers_online(&runbook.servers)
+        .servers_online(runbook.server_names())
         .ok_or(StopReason::Unreadable)?;
     let touches_group = matches!(effect, Effect::StartsGroup | Effect::StopsGroup);
-    let is_complete = state.servers.iter().all(is_shown)
+    let is_complete = state.servers.iter().all(ServerState::is_printed)
         && (!touches_group || group(runbook, seen).is_some())
         && (!touches_monitor(Some(effect)) || monitor(runbook, seen).is_some());
     if !is_complete {
         return Err(StopReason::Unreadable);
     }
     let assessment = state.assess();
-    let one_stopped = state.servers.iter().any(is_stopped);
+    let one_stopped = state.servers.iter().any(ServerState::is_stopped);
     if seen.differs() || (one_stopped && both_online) {
         return Err(disagreement(&assessment));
     }
-    if is_contradictory(&assessment) || !names_servers(runbook, state) {
+    if assessment.is_contradictory() || !names_servers(runbook, state) {
         return Err(changed(&assessment));
     }
     Ok(assessment)
@@ -87,21 +84,22 @@ pub(super) fn allowed(
             destination,
         });
     }
-    if let (Some(planned), Some(found)) = (planned_source(runbook), assessment.source()) {
-        if planned != found {
-            let server = found.to_string();
+    if let Some(found) = assessment.source_side() {
+        if is_other_than_planned(runbook, state, found) {
+            let server = state.server(found).name.clone();
             return Allowed::No(StopReason::OtherSource { server });
         }
     }
     let is_healthy = assessment.situation() == Situation::Healthy;
-    let is_idle = is_healthy && all_inactive(state);
+    let is_idle = is_healthy && state.is_inactive_on_both();
     let after_copy = matches!(step.procedure, Some(ProcedureId::P2_2 | ProcedureId::P2_3))
         && matches!(effect, Effect::StartsGroup | Effect::SuspendsMonitor);
     if after_copy && assessment.situation() == Situation::RecoveringStopped {
         return Allowed::AfterCopy;
     }
     if effect == Effect::StartsGroup {
-        if let Some(status) = abnormal_group(runbook, seen) {
+        let group = group(runbook, seen);
+        if let Some(status) = group.as_ref().and_then(PolledGroup::stop_first) {
             return Allowed::No(StopReason::GroupFailed {
                 status: status.to_string(),
             });
@@ -109,10 +107,10 @@ pub(super) fn allowed(
     }
     let is_fine = match effect {
         Effect::StartsCopy | Effect::StartsFullCopy => match copy {
-            Copy::None => fits(step.procedure, assessment) && !has_disk_error(assessment),
+            Copy::None => fits(step.procedure, assessment) && !state.has_disk_error(),
             _ => return Allowed::CopyRunsAlready,
         },
-        Effect::DeclaresLatest => fits(step.procedure, assessment) && !has_disk_error(assessment),
+        Effect::DeclaresLatest => fits(step.procedure, assessment) && !state.has_disk_error(),
         Effect::StartsGroup if step.condition == Some(Condition::ServiceWanted) => {
             if is_healthy && runs_on_source(runbook, seen) {
                 return Allowed::AlreadyDone;
@@ -124,12 +122,12 @@ pub(super) fn allowed(
         }
         Effect::StartsGroup | Effect::SuspendsMonitor if after_copy && copy_seen && is_idle => true,
         Effect::ResumesMonitor => {
-            copy != Copy::None
-                || source(runbook, state).is_some_and(|side| side.color == Some(Color::Green))
+            copy != Copy::None || source(runbook, state).is_some_and(ServerState::holds_latest)
         }
-        Effect::OpensVolume => state.servers.iter().any(|side| {
-            side.color == Some(Color::Red) && side.activity == Some(Activity::Inactive)
-        }),
+        Effect::OpensVolume => state
+            .servers
+            .iter()
+            .any(|server| server.has_color(&Color::Red) && server.is_inactive()),
         Effect::ClosesVolume if step.procedure.is_none() => true,
         _ => fits(step.procedure, assessment),
     };
@@ -153,7 +151,7 @@ pub(super) fn is_effective(
     match effect {
         Effect::StartsCopy | Effect::StartsFullCopy => copies(),
         Effect::DeclaresLatest => {
-            copies() || source(runbook, state).is_some_and(|side| side.color == Some(Color::Green))
+            copies() || source(runbook, state).is_some_and(ServerState::holds_latest)
         }
         // What has begun is looked at in the step after it.
         Effect::StartsGroup => {
@@ -165,22 +163,21 @@ pub(super) fn is_effective(
         ),
         Effect::SuspendsMonitor => monitor == Some(&ObjectStatus::Suspend),
         Effect::ResumesMonitor => monitor.is_some_and(|status| *status != ObjectStatus::Suspend),
-        Effect::OpensVolume => is_active(state),
-        Effect::ClosesVolume => all_inactive(state),
+        Effect::OpensVolume => state.is_active(),
+        Effect::ClosesVolume => state.is_inactive_on_both(),
         // Nothing shows that the servers have been down, but for what it has mended.
-        Effect::RebootsCluster => !is_active_twice(state),
+        Effect::RebootsCluster => !state.is_active_on_both(),
     }
 }
 
 /// A group that is online where it was to be started.
 pub(super) fn runs_on_source(runbook: &Runbook, seen: &Poll) -> bool {
-    group(runbook, seen).is_some_and(|group| {
-        let elsewhere = match (group.current, planned_source(runbook)) {
-            // `clpstat` may have cut the name.
-            (Some(current), Some(planned)) => !planned.starts_with(current),
-            _ => false,
-        };
-        *group.status == ObjectStatus::Online && !elsewhere
+    let servers = runbook.server_names();
+    group(runbook, seen).is_some_and(|group| match runbook.planned_source() {
+        Some(planned) => {
+            Side::of_host(servers, planned).is_some_and(|side| group.is_online_on(servers, side))
+        }
+        None => *group.status == ObjectStatus::Online,
     })
 }
 
@@ -194,54 +191,49 @@ pub(super) enum Copy {
 }
 
 pub(super) fn copy(runbook: &Runbook, state: &MirrorState) -> Copy {
-    let colors = [&state.servers[0].color, &state.servers[1].color];
-    if colors.iter().all(|color| **color == Some(Color::Green))
-        && matches!(state.mirror_status, None | Some(MirrorStatus::Normal))
-        && state.recovery.is_none()
-        && !is_active_twice(state)
-    {
+    if state.is_mirrored() {
         return Copy::Complete;
     }
-    let runs = state.recovery.is_some()
-        || state.mirror_status == Some(MirrorStatus::Recovering)
-        || colors.iter().all(|color| **color == Some(Color::Yellow));
-    if !runs {
+    if state.copy_state() != Some(CopyState::Running) {
         return Copy::None;
     }
-    let direction = state
-        .recovery
-        .as_ref()
-        .and_then(|recovery| Some((recovery.source.clone()?, recovery.destination.clone()?)));
-    match (direction, planned_source(runbook)) {
-        (Some((source, destination)), Some(planned))
-            if source != planned || destination == planned =>
-        {
+    match state.copy_direction() {
+        CopyDirection::From(source) if is_other_than_planned(runbook, state, source) => {
+            let name = |side| state.server(side).name.clone();
             Copy::Wrong {
-                source,
-                destination,
+                source: name(source),
+                destination: name(source.other()),
+            }
+        }
+        CopyDirection::Contradictory => {
+            let (source, destination) = match &state.recovery {
+                Some(copy) => (copy.source.clone(), copy.destination.clone()),
+                None => (None, None),
+            };
+            Copy::Wrong {
+                source: source.unwrap_or_default(),
+                destination: destination.unwrap_or_default(),
             }
         }
         _ => Copy::Running,
     }
 }
 
-/// The server whose data is copied, or declared to be the latest. In 5-1 that is the survivor.
-pub(super) fn planned_source(runbook: &Runbook) -> Option<&str> {
-    let survivor = runbook.steps.iter().find_map(|step| match &step.action {
-        RunbookAction::ByHand {
-            operation: Operation::DeclareSurvivorLatest,
-            server,
-            ..
-        } => server.as_deref(),
-        _ => None,
-    });
-    survivor.or(runbook.source.as_deref())
+/// Whether a runbook is planned with another source than this server.
+pub(super) fn is_other_than_planned(runbook: &Runbook, state: &MirrorState, found: Side) -> bool {
+    runbook
+        .planned_source()
+        .is_some_and(|planned| state.side_of(planned) != Some(found))
+}
+
+/// The side of the source of a runbook.
+pub(super) fn source_side(runbook: &Runbook, state: &MirrorState) -> Option<Side> {
+    state.side_of(runbook.planned_source()?)
 }
 
 /// The source of a runbook, as it is now.
 pub(super) fn source<'s>(runbook: &Runbook, state: &'s MirrorState) -> Option<&'s ServerState> {
-    let planned = planned_source(runbook)?;
-    state.servers.iter().find(|side| side.name == planned)
+    source_side(runbook, state).map(|side| state.server(side))
 }
 
 /// What distinguishes one state from another for whoever confirms a step.
@@ -306,18 +298,15 @@ fn fits(procedure: Option<ProcedureId>, assessment: &Assessment) -> bool {
             .any(|option| Some(option.procedure()) == procedure)
 }
 
-fn has_disk_error(assessment: &Assessment) -> bool {
-    assessment
-        .options()
-        .iter()
-        .any(crate::decide::RecoveryOption::is_blocked_by_disk_error)
-}
-
 pub(super) fn changed(assessment: &Assessment) -> StopReason {
     StopReason::StateChanged {
         situation: assessment.situation(),
         rows: assessment.rows().collect(),
-        findings: assessment.findings().iter().map(Finding::code).collect(),
+        findings: assessment
+            .state_findings()
+            .iter()
+            .map(Finding::code)
+            .collect(),
     }
 }
 
@@ -325,7 +314,7 @@ pub(super) fn changed(assessment: &Assessment) -> StopReason {
 fn disagreement(assessment: &Assessment) -> StopReason {
     const CODE: FindingCode = FindingCode::ReportsDisagree;
     let mut findings = Vec::from([CODE]);
-    let others = assessment.findings().iter().map(Finding::code);
+    let others = assessment.state_findings().iter().map(Finding::code);
     findings.extend(others.filter(|code| *code != CODE));
     StopReason::StateChanged {
         situation: Situation::NotCovered,
@@ -334,24 +323,13 @@ fn disagreement(assessment: &Assessment) -> StopReason {
     }
 }
 
-/// Whether nothing can be decided on a state.
-pub(super) fn is_contradictory(assessment: &Assessment) -> bool {
-    assessment.findings().iter().any(|finding| {
-        matches!(
-            finding.code(),
-            FindingCode::ReportsDisagree
-                | FindingCode::OtherCluster
-                | FindingCode::StatusContradictsColors
-        )
-    })
-}
-
 /// Whether the state is one of the servers that the runbook was made for.
 fn names_servers(runbook: &Runbook, state: &MirrorState) -> bool {
-    state
-        .servers
-        .iter()
-        .all(|side| runbook.servers.contains(&side.name))
+    let planned = runbook.server_names();
+    let sides = state
+        .server_names()
+        .map(|name| Side::of_host(planned, name));
+    matches!(sides, [Some(first), Some(second)] if first != second)
 }
 
 /// Whether a command still holds a placeholder for a source that nobody has chosen.
@@ -380,54 +358,98 @@ pub(super) const fn touches_monitor(effect: Option<Effect>) -> bool {
     )
 }
 
-fn abnormal_group<'s>(runbook: &Runbook, seen: &'s Poll) -> Option<&'s ObjectStatus> {
-    let status = group(runbook, seen)?.status;
-    matches!(
-        status,
-        ObjectStatus::OnlineFailure | ObjectStatus::OfflineFailure | ObjectStatus::Error
-    )
-    .then_some(status)
-}
-
 /// After 5-1: the survivor holds the latest data, nothing runs, and the other server is down.
 fn survives_alone(runbook: &Runbook, state: &MirrorState) -> bool {
-    state.servers.iter().all(|side| {
-        if Some(side.name.as_str()) == planned_source(runbook) {
-            side.color == Some(Color::Green) && side.activity == Some(Activity::Inactive)
-        } else {
-            is_stopped(side)
+    source_side(runbook, state).is_some_and(|side| {
+        let survivor = state.server(side);
+        survivor.holds_latest() && survivor.is_inactive() && state.server(side.other()).is_stopped()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{recover::Names, text::Recovery};
+
+    fn runbook() -> Runbook {
+        let line = "ledger: kiso green active, nagara red inactive, fast copy ok";
+        let assessment = MirrorState::from_line(line).unwrap().assess();
+        let names = Names::default().with_group("accounts");
+        assessment.options()[0].runbook(&names).unwrap()
+    }
+
+    fn copying(servers: [&str; 2], source: &str, destination: &str) -> MirrorState {
+        let recovery = Recovery {
+            source: Some(source.into()),
+            destination: Some(destination.into()),
+            ..Recovery::default()
+        };
+        MirrorState::builder("ledger", servers[0], servers[1])
+            .colors(Color::Yellow, Color::Yellow)
+            .recovery(recovery)
+            .build()
+    }
+
+    #[test]
+    fn a_copy_runs_from_the_planned_source_or_is_wrong() {
+        let runbook = runbook();
+        let spelled = ["NAGARA.example.com", "KISO.example.com"];
+        for (servers, source, destination, right) in [
+            (["kiso", "nagara"], "kiso", "nagara", true),
+            (["kiso", "nagara"], "KISO.example.com", "nagara", true),
+            (spelled, "kiso", "nagara", true),
+            (["kiso", "nagara"], "nagara", "kiso", false),
+            (spelled, "nagara", "kiso", false),
+            // Not from one server of the mirror to the other.
+            (["kiso", "nagara"], "kiso", "kiso", false),
+            (["kiso", "nagara"], "kiso", "tenryu", false),
+            (["kiso1", "nagara"], "kiso1", "nagara", false),
+        ] {
+            let copy = copy(&runbook, &copying(servers, source, destination));
+            if right {
+                assert_eq!(copy, Copy::Running, "{servers:?} {source}");
+            } else {
+                assert!(matches!(copy, Copy::Wrong { .. }), "{servers:?} {source}");
+            }
         }
-    })
-}
+    }
 
-pub(super) fn is_stopped(side: &ServerState) -> bool {
-    side.color == Some(Color::Gray)
-}
+    #[test]
+    fn one_yellow_server_is_no_copy() {
+        let state = MirrorState::from_line("ledger: kiso yellow, nagara green").unwrap();
+        assert_eq!(copy(&runbook(), &state), Copy::None);
+    }
 
-/// Whether both commands have said something of a server. A stopped one shows no activity.
-fn is_shown(side: &ServerState) -> bool {
-    side.color.is_some() && (side.activity.is_some() || is_stopped(side))
-}
+    #[test]
+    fn a_state_is_of_the_servers_of_the_runbook() {
+        let runbook = runbook();
+        for (servers, same) in [
+            (["kiso", "nagara"], true),
+            (["NAGARA", "kiso.example.com"], true),
+            (["kiso", "nagara1"], false),
+            (["kiso", "KISO"], false),
+        ] {
+            let state = MirrorState::builder("ledger", servers[0], servers[1]).build();
+            assert_eq!(names_servers(&runbook, &state), same, "{servers:?}");
+        }
+    }
 
-/// Active on both servers at once, or marked so.
-pub(super) fn is_active_twice(state: &MirrorState) -> bool {
-    let sides = &state.servers;
-    sides.iter().any(|side| side.color == Some(Color::Blue))
-        || sides
-            .iter()
-            .all(|side| side.activity == Some(Activity::Active))
-}
-
-pub(super) fn is_active(state: &MirrorState) -> bool {
-    state
-        .servers
+    #[test]
+    fn the_survivor_is_the_source_of_its_runbook() {
+        let line = "ledger: kiso gray, nagara red inactive";
+        let assessment = MirrorState::from_line(line).unwrap().assess();
+        let runbook = assessment.options()[0].runbook(&Names::default()).unwrap();
+        assert_eq!(runbook.planned_source(), Some("nagara"));
+        assert_eq!(runbook.source.as_deref(), Some("nagara"));
+        let survives: Vec<bool> = [
+            "ledger: kiso gray, nagara green inactive",
+            "ledger: kiso gray, nagara green active",
+            "ledger: kiso green inactive, nagara gray",
+            "ledger: kiso red inactive, nagara green inactive",
+        ]
         .iter()
-        .any(|side| side.activity == Some(Activity::Active))
-}
-
-pub(super) fn all_inactive(state: &MirrorState) -> bool {
-    state.servers.iter().all(|side| {
-        side.activity == Some(Activity::Inactive)
-            || (is_stopped(side) && side.activity != Some(Activity::Active))
-    })
+        .map(|line| survives_alone(&runbook, &MirrorState::from_line(line).unwrap()))
+        .collect();
+        assert_eq!(survives, [true, false, false, false]);
+    }
 }

@@ -67,7 +67,7 @@ impl Session {
             Phase::Confirming { state } => Action::Confirm {
                 step,
                 token: self.token(*state),
-                source: check::planned_source(&self.runbook).map(String::from),
+                source: self.runbook.planned_source().map(String::from),
                 command: self.command().cloned(),
             },
             Phase::Running { .. } => return self.hand_out(),
@@ -501,7 +501,7 @@ impl Session {
             "{:?}|{:?}|{:?}|{state}",
             self.begun,
             self.step().map(|step| &step.action),
-            check::planned_source(&self.runbook),
+            self.runbook.planned_source(),
         );
         format!("{}-{}-{:016x}", self.id, self.number(), hash.value())
     }

@@ -5,7 +5,7 @@ use core::time::Duration;
 
 use crate::{
     recover::{Command, Effect, Expectation, NameError, Notice, Operation, Question},
-    words::{FindingCode, NeedCode, Situation, tagged, terms},
+    words::{FindingCode, NeedCode, Quoted, Situation, tagged, terms},
 };
 
 tagged! {
@@ -183,22 +183,22 @@ tagged! {
 #[non_exhaustive]
 pub enum SessionError {
     /// Names or choices are missing.
-    #[error("the runbook still needs {}", list(.0))]
+    #[error("missing input of the runbook: {}", list(.0))]
     Needs(Vec<NeedCode>),
     /// Nothing of this kind was asked for.
-    #[error("the session did not ask for this; it waits for `{expected}`")]
+    #[error("unexpected input: the session waits for `{expected}`")]
     NotAskedFor {
         /// What it waits for.
         expected: &'static str,
     },
     /// No such answer.
-    #[error("`{0}` is not one of the choices")]
+    #[error("{} is not one of the choices", Quoted(.0))]
     NoSuchChoice(String),
     /// The token is not that of this session, step and state.
-    #[error("`{0}` does not confirm this step in this state")]
+    #[error("{} does not confirm this step in this state", Quoted(.0))]
     WrongToken(String),
     /// A document of another version.
-    #[error("a session of version {0} cannot be taken up")]
+    #[error("a session document of version {0} is not supported")]
     Version(u32),
     /// A name cannot be used.
     #[error(transparent)]

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     recover::{Expectation, Runbook},
     state::{MirrorState, Poll, ServerState},
-    words::{Color, ObjectStatus},
+    words::ObjectStatus,
 };
 
 /// What one look has shown.
@@ -127,7 +127,7 @@ impl Watch {
                     when(suspended == (expect == Expectation::MonitorSuspended))
                 })
             }
-            Expectation::ServersOnline => seen.servers_online(&runbook.servers).map(when),
+            Expectation::ServersOnline => seen.servers_online(runbook.server_names()).map(when),
         };
         match shown {
             Some(shown) => {
@@ -157,17 +157,17 @@ impl Watch {
         now: Duration,
     ) -> Option<WatchResult> {
         match expect {
-            Expectation::VolumeActive => return Some(when(check::is_active(state))),
-            Expectation::VolumeInactive => return Some(when(check::all_inactive(state))),
+            Expectation::VolumeActive => return Some(when(state.is_active())),
+            Expectation::VolumeInactive => return Some(when(state.is_inactive_on_both())),
             Expectation::AutoRecoveryRead => return Some(when(state.auto_recovery.is_some())),
             Expectation::TimesRecorded => return Some(WatchResult::Wanted),
             _ => {}
         }
         let assessment = state.assess();
-        if check::is_contradictory(&assessment) {
+        if assessment.is_contradictory() {
             return None;
         }
-        if check::is_active_twice(state) {
+        if state.is_active_on_both() {
             return Some(WatchResult::Failed(check::changed(&assessment)));
         }
         Some(match (copy(runbook, state), expect) {
@@ -235,9 +235,8 @@ impl Watch {
         copy_seen_before: bool,
     ) -> WatchResult {
         let source = check::source(runbook, state);
-        let stopped = state.servers.iter().find(|side| check::is_stopped(side));
-        if let Some(stopped) = stopped {
-            return WatchResult::Failed(if source.is_some_and(|side| side.name == stopped.name) {
+        if state.servers.iter().any(ServerState::is_stopped) {
+            return WatchResult::Failed(if source.is_some_and(ServerState::is_stopped) {
                 StopReason::CopyFellBack
             } else {
                 StopReason::PartnerStopped
@@ -248,7 +247,7 @@ impl Watch {
                 server: other.name.clone(),
             });
         }
-        if source.is_none_or(|side| side.color != Some(Color::Green)) {
+        if !source.is_some_and(ServerState::holds_latest) {
             let is_known = state.servers.iter().all(|side| side.color.is_some());
             return if is_known {
                 WatchResult::Failed(StopReason::CopyFellBack)
@@ -278,25 +277,19 @@ fn source_is_latest(runbook: &Runbook, state: &MirrorState) -> WatchResult {
         Some(side) => WatchResult::Failed(StopReason::OtherSource {
             server: side.name.clone(),
         }),
-        None => {
-            when(check::source(runbook, state).is_some_and(|side| side.color == Some(Color::Green)))
-        }
+        None => when(check::source(runbook, state).is_some_and(ServerState::holds_latest)),
     }
 }
 
 /// Another server than the planned one, where it alone holds the latest data.
 fn other_latest<'s>(runbook: &Runbook, state: &'s MirrorState) -> Option<&'s ServerState> {
-    let mut latest = state
-        .servers
-        .iter()
-        .filter(|side| side.color == Some(Color::Green));
-    let only = latest.next()?;
-    let is_other = check::planned_source(runbook).is_some_and(|planned| planned != only.name);
-    (latest.next().is_none() && is_other).then_some(only)
+    let only = state.latest_alone()?;
+    check::is_other_than_planned(runbook, state, only).then(|| state.server(only))
 }
 
 fn look_at_group(expect: Expectation, runbook: &Runbook, seen: &Poll) -> Option<WatchResult> {
-    let status = seen.group(runbook.group.as_deref()?)?.status;
+    let group = seen.group(runbook.group.as_deref()?)?;
+    let status = group.status;
     let wanted = match expect {
         Expectation::GroupOffline => *status == ObjectStatus::Offline,
         _ => check::runs_on_source(runbook, seen),
@@ -304,10 +297,7 @@ fn look_at_group(expect: Expectation, runbook: &Runbook, seen: &Poll) -> Option<
     let failed = match expect {
         // A group that had failed before stays so until it has stopped.
         Expectation::GroupOffline => *status == ObjectStatus::OfflineFailure,
-        _ => matches!(
-            status,
-            ObjectStatus::OnlineFailure | ObjectStatus::OfflineFailure | ObjectStatus::Error
-        ),
+        _ => group.stop_first().is_some(),
     };
     Some(if failed {
         WatchResult::Failed(StopReason::GroupFailed {

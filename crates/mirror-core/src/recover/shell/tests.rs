@@ -268,15 +268,15 @@ fn an_error_names_the_word_in_one_line_and_shows_what_is_hidden() {
         ),
         (
             message(Shell::Cmd, "50%"),
-            "cmd cannot pass on `50%`: no quoting there keeps `%` as it is",
+            "cmd cannot pass `50%` on unchanged: no quoting protects `%`",
         ),
         (
             message(Shell::PowerShell, "a\"b"),
-            "powershell cannot pass on `a\"b`: no quoting there keeps `\"` as it is",
+            "powershell cannot pass `a\"b` on unchanged: no quoting protects `\"`",
         ),
         (
             message(Shell::PowerShell, ""),
-            "powershell cannot pass on an empty word: it leaves it out",
+            "powershell cannot pass on an empty word: it drops the word",
         ),
         (
             message(Shell::PowerShell, "--%"),
@@ -284,8 +284,8 @@ fn an_error_names_the_word_in_one_line_and_shows_what_is_hidden() {
         ),
         (
             message(Shell::PowerShell, r"a b\"),
-            "powershell cannot pass on `a b\\`: with a blank in the word, the backslash at \
-             its end is lost or doubled",
+            "powershell cannot pass `a b\\` on unchanged: the backslash at the end of a word with \
+             blanks is lost or doubled",
         ),
         (
             QuoteError::NoProgram.to_string(),

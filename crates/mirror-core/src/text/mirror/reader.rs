@@ -7,42 +7,21 @@ use super::{
     column::{Read, figure, word},
     heading::{Heading, column},
     label::Label,
-    row::{Row, RowCells, barred, is_longer_label, plain_cells, simple_pair},
+    outline::{MirrorOutline, Told},
+    row::{Row, RowCells, barred, plain_cells, simple_pair},
 };
 use crate::text::{
-    ErrorCode, Limits, ParseError,
-    extent::{Class, Extent, Flow},
+    Limits, ParseError,
+    dialects::Reading,
+    extent::{Class, End, Flow, Outline as _},
     lines::{
-        Findings, Line, decimal, duration_seconds, is_placeholder, is_prompt, is_separator,
-        percent, strip_emphasis, trimmed, unframed,
+        Findings, Line, decimal, duration_seconds, is_placeholder, percent, strip_emphasis,
+        trimmed, unframed,
     },
-    scan,
 };
 use crate::words::{
-    Field, FieldSet, FindingKind, LimitKind, MirrorStatus, RecoveryStatus, kept, value::FieldValue,
+    ErrorCode, Field, FindingKind, MirrorStatus, RecoveryStatus, Side, kept, value::FieldValue,
 };
-
-impl MirrorReport {
-    /// Whether a line, freed from its frame, belongs to a mirror report. The scanner asks this
-    /// while it looks for the end of one.
-    pub(crate) fn classify(text: &str, in_recovery: &mut bool) -> Class {
-        match Row::of(text) {
-            Some(row) => {
-                if row.label == Label::RecoveryStatus
-                    || (row.label == Label::Direction && row.value().contains("->"))
-                {
-                    *in_recovery = true;
-                }
-                match row.label {
-                    Label::RecoveryStatus => Class::BlockHeading,
-                    label if label.is_of_recovery() && !*in_recovery => Class::Unknown,
-                    _ => Class::Known,
-                }
-            }
-            None => Class::Unknown,
-        }
-    }
-}
 
 /// Lines that are looked at as headings; the others are unknown lines.
 const HEADING_CANDIDATES: usize = 4;
@@ -52,7 +31,7 @@ pub(super) struct Reader<'t, 'l> {
     limits: &'l Limits,
     /// Filled while reading.
     report: &'l mut MirrorReport,
-    extent: Extent,
+    outline: MirrorOutline,
     first_line: u32,
     /// The chosen heading; before the first row, the candidates.
     heading: Option<Heading<'t>>,
@@ -60,11 +39,12 @@ pub(super) struct Reader<'t, 'l> {
     /// The candidate right before the first separator, as an index.
     ruled: Option<usize>,
     unknown: Vec<Line<'t>>,
-    seen: FieldSet,
     /// The direction of the copy as printed, and its line.
     direction: (&'t str, u32),
     /// Behind the heading of a block that no rule knows.
     is_past_recovery: bool,
+    /// The last line that was longer than the limit.
+    last_cut: u32,
     findings: Findings,
 }
 
@@ -74,15 +54,15 @@ impl<'t, 'l> Reader<'t, 'l> {
         Self {
             limits,
             report,
-            extent: Extent::default(),
+            outline: MirrorOutline::new(limits),
             first_line,
             heading: None,
             candidates: [None; HEADING_CANDIDATES],
             ruled: None,
             unknown: Vec::new(),
-            seen: FieldSet::EMPTY,
             direction: ("", first_line),
             is_past_recovery: false,
+            last_cut: 0,
             findings: Findings::new(limits),
         }
     }
@@ -90,43 +70,38 @@ impl<'t, 'l> Reader<'t, 'l> {
     #[inline]
     pub(super) fn push(&mut self, line: Line<'t>) -> Flow {
         if line.was_cut {
-            self.findings.line_was_cut(&line, self.limits);
+            self.line_was_cut(&line);
         }
-        if line.offset > self.limits.report_bytes {
-            self.findings.push(
-                FindingKind::LimitReached {
-                    limit: LimitKind::ReportBytes,
-                    value: self.limits.report_bytes as u64,
-                },
-                line.number,
-            );
-            return Flow::End;
-        }
-        let text = unframed(line.text);
-        if text.is_empty() {
-            return self.extent.push(Class::Blank);
-        }
-        if let Some(row) = Row::of(text) {
-            if let Some(flow) = self.row(&row, &line) {
-                return flow;
-            }
-        } else if is_separator(text) {
-            if self.ruled.is_none() {
-                self.ruled = self.candidates.iter().rposition(Option::is_some);
-            }
-            return self.extent.push(Class::Separator);
-        } else if scan::anchor(line.raw).is_some() || is_prompt(line.raw) {
-            return self.extent.push(Class::Foreign);
-        }
-        self.unknown_line(Line { text, ..line })
-    }
-
-    /// A line that no rule knows: before the first row it may be the heading.
-    fn unknown_line(&mut self, line: Line<'t>) -> Flow {
-        let flow = self.extent.push(Class::Unknown);
+        let Told {
+            flow,
+            class,
+            text,
+            row,
+        } = self.outline.tell(&line);
         if flow == Flow::End {
             return flow;
         }
+        match (class, row) {
+            (Class::Known | Class::BlockHeading, Some(row)) => self.row(&row, &line),
+            (Class::Separator, _) => {
+                if self.ruled.is_none() {
+                    self.ruled = self.candidates.iter().rposition(Option::is_some);
+                }
+            }
+            (Class::Unknown, _) => self.unknown_line(Line { text, ..line }),
+            _ => {}
+        }
+        flow
+    }
+
+    #[cold]
+    fn line_was_cut(&mut self, line: &Line<'t>) {
+        self.last_cut = line.number;
+        self.findings.line_was_cut(line, self.limits);
+    }
+
+    /// A line that no rule knows: before the first row it may be the heading.
+    fn unknown_line(&mut self, line: Line<'t>) {
         if self.report.recovery.is_some() && is_block_heading(line.text) {
             self.is_past_recovery = true;
         }
@@ -136,65 +111,30 @@ impl<'t, 'l> Reader<'t, 'l> {
                 Heading::of(line),
             ) {
                 *place = Some(heading);
-                return flow;
+                return;
             }
         }
         self.unknown.push(line);
-        flow
     }
 
-    /// A row with a label. `None`: the label does not count here.
+    /// A row that belongs.
     #[inline]
-    fn row(&mut self, row: &Row<'t>, line: &Line<'t>) -> Option<Flow> {
+    fn row(&mut self, row: &Row<'t>, line: &Line<'t>) {
         let label = row.label;
-        if label == Label::MirrorStatus {
-            return Some(self.status(row, line));
-        }
-        if label.is_of_recovery() && self.report.recovery.is_none() {
-            if label == Label::Status
-                && self.report.mirror_status.is_none()
-                && self.heading.is_none()
-            {
-                // The line of the status, without its first word.
-                return Some(self.status(row, line));
-            }
-            if label != Label::Direction || !row.value().contains("->") {
-                return None;
-            }
-        }
-        if self.seen.contains(label.field()) && !label.is_of_recovery() {
-            let is_longer = matches!(row.cells, RowCells::Plain(rest) if is_longer_label(rest));
-            if label == Label::Side(Field::MirrorColor) && !is_longer {
-                // The rows begin again: another report, whose first line is lost.
-                return Some(Flow::End);
-            }
-            return None;
-        }
-        let simple = match row.cells {
-            RowCells::Plain(rest) if !label.is_of_recovery() => {
-                let cells = simple_pair(rest);
-                if cells.is_none() && is_longer_label(rest) {
-                    return None;
-                }
-                cells
-            }
-            _ => None,
-        };
-        let class = if label == Label::RecoveryStatus {
-            Class::BlockHeading
-        } else {
-            Class::Known
-        };
-        if self.extent.push(class) == Flow::End {
-            return Some(Flow::End);
+        let is_status = label == Label::MirrorStatus
+            || (label == Label::Status && self.report.recovery.is_none());
+        if is_status {
+            return self.status(row, line);
         }
         self.choose_heading();
         self.keep_unknown_lines();
         if label.is_of_recovery() || label == Label::RecoveryStatus {
-            self.recovery_row(row, line);
-            return Some(Flow::Continue);
+            return self.recovery_row(row, line);
         }
-        self.seen.insert(label.field());
+        let simple = match row.cells {
+            RowCells::Plain(rest) => simple_pair(rest),
+            _ => None,
+        };
         match simple.or_else(|| self.other_pair(row, line)) {
             Some(cells) => {
                 self.fill(label, cells, line.number);
@@ -210,7 +150,6 @@ impl<'t, 'l> Reader<'t, 'l> {
                 self.bad_value(label.field(), row.value(), line.number);
             }
         }
-        Some(Flow::Continue)
     }
 
     /// The two values of a row that is not simple. `None`: which is whose cannot be said.
@@ -245,15 +184,10 @@ impl<'t, 'l> Reader<'t, 'l> {
         Some(cells)
     }
 
-    fn status(&mut self, row: &Row<'t>, line: &Line<'t>) -> Flow {
-        let is_first = self.extent.lines() == 0 && self.report.mirror_status.is_none();
-        if row.label == Label::MirrorStatus && !is_first {
-            return self.extent.push(Class::Foreign);
-        }
-        self.extent.push(Class::Known);
+    fn status(&mut self, row: &Row<'t>, line: &Line<'t>) {
         let word = row.value();
         if word.is_empty() || is_placeholder(word) {
-            return Flow::Continue;
+            return;
         }
         let status = MirrorStatus::from_printed(word);
         if !status.is_known() {
@@ -263,7 +197,6 @@ impl<'t, 'l> Reader<'t, 'l> {
             MirrorStatus::Other(word) => MirrorStatus::Other(kept(&word)),
             status => status,
         });
-        Flow::Continue
     }
 
     /// Takes the candidate for which most speaks.
@@ -460,10 +393,12 @@ impl<'t, 'l> Reader<'t, 'l> {
         let Some(recovery) = &mut self.report.recovery else {
             return;
         };
-        let (source, destination) = (recovery.source.as_deref(), recovery.destination.as_deref());
-        let is_forward = source == Some(first) && destination == Some(second);
-        let is_backward = source == Some(second) && destination == Some(first);
-        if source.is_none() || is_forward || is_backward {
+        let Some(source) = recovery.source.as_deref() else {
+            return;
+        };
+        let side = |name| Side::of_host([first, second], name);
+        let destination = recovery.destination.as_deref().and_then(side);
+        if destination.is_some() && side(source).map(Side::other) == destination {
             return;
         }
         recovery.source = None;
@@ -489,8 +424,38 @@ impl<'t, 'l> Reader<'t, 'l> {
         );
     }
 
-    pub(super) fn finish(mut self, text: &str) -> Result<(), ParseError> {
+    /// Ends the report. The text is that at whose start it stands.
+    pub(super) fn finish(mut self, text: &str) -> Reading {
+        let end = self.outline.extent().end();
+        let block = text.get(..end.bytes).unwrap_or(text);
+        self.drop_lines_behind(end);
+        Reading {
+            end,
+            result: self.into_report(block),
+        }
+    }
+
+    /// Forgets the lines that were looked at and do not belong. What stands right behind the
+    /// report without a gap is taken for a part of it.
+    fn drop_lines_behind(&mut self, end: End) {
+        let behind = self.first_line.saturating_add(end.lines);
+        self.unknown.retain(|line| line.number < behind);
         if self.heading.is_none() {
+            for candidate in &mut self.candidates {
+                *candidate = candidate.filter(|heading| heading.line.number < behind);
+            }
+        }
+        if self.last_cut >= behind {
+            self.findings.forget_from(behind);
+        }
+        if let Some((line, _)) = self.outline.extent().cut() {
+            self.findings.report_was_cut(line, self.limits);
+        }
+    }
+
+    fn into_report(mut self, text: &str) -> Result<(), ParseError> {
+        // What stands below the last row is no heading of this report.
+        if self.heading.is_none() && !self.outline.has_rows() {
             // Only a rule or columns make a heading of a line that no row follows.
             let ruled = self.ruled.is_some();
             for candidate in &mut self.candidates {
@@ -517,13 +482,10 @@ impl<'t, 'l> Reader<'t, 'l> {
                 heading.line.offset,
             ));
         }
-        if !self.seen.contains(Field::MirrorColor) {
+        if !self.outline.has(Field::MirrorColor) {
             self.findings
                 .push(FindingKind::TruncatedReport, self.first_line);
         }
-        // What stands right behind the report without a gap is taken for a part of it.
-        let end = self.first_line.saturating_add(self.extent.lines());
-        self.unknown.retain(|line| line.number < end);
         self.keep_unknown_lines();
         if self.report.recovery.is_some() {
             self.check_direction(first, second);

@@ -7,10 +7,11 @@ use encoding_rs::Decoder;
 
 use super::{
     Found, Report,
-    walker::{Search, Walker},
+    finder::{Finder, Open, Search},
 };
 use crate::text::{
     Encoding, Limits, decode,
+    extent::Flow,
     terminal::{has_sequences, line_ends, strip_escapes_bytes},
 };
 
@@ -39,7 +40,9 @@ pub struct Scanner {
     input: Input,
     /// Bytes not yet decided on, from a line start on.
     buffer: Vec<u8>,
-    walker: Walker,
+    finder: Finder,
+    /// The report whose end has not come yet.
+    open: Option<Open>,
     /// Inside a line that is longer than the limit: its rest is dropped.
     skipping: bool,
     /// The length of the unfinished line at the end of the buffer.
@@ -80,7 +83,8 @@ impl Scanner {
             told: None,
             input: Input::Undecided(Vec::new()),
             buffer: Vec::new(),
-            walker: Walker::new(),
+            finder: Finder::new(),
+            open: None,
             skipping: false,
             unfinished: 0,
             shown: 0,
@@ -221,10 +225,24 @@ impl Scanner {
             Input::Utf16(_) => Some(Encoding::Utf8),
             Input::Ascii | Input::Undecided(_) => self.told,
         };
-        let mut search = Search::new(self.walker.at);
-        while let Some(block) = self.walker.next(bytes, &mut search, last, &self.limits) {
-            let block_bytes = bytes.get(block.start..block.end).unwrap_or_default();
-            let mut decoded = decode(block_bytes, told);
+        self.finder.encoding = told;
+        let mut search = Search::new(self.finder.at);
+        loop {
+            let open = match &mut self.open {
+                Some(open) => open,
+                none => match self.finder.next(bytes, &mut search) {
+                    Some(start) => none.insert(Open::new(start, &self.limits)),
+                    None => break,
+                },
+            };
+            if open.read(bytes, told, &self.limits) == Flow::Continue && !last {
+                break;
+            }
+            let (start, end) = (open.start, open.end());
+            self.open = None;
+            self.finder.pass(start, end);
+            let block = bytes.get(start.offset..self.finder.at).unwrap_or_default();
+            let mut decoded = decode(block, told);
             if let (Input::Utf16(decoder), true) = (&self.input, self.replaced) {
                 decoded.count_replaced();
                 decoded.encoding = if decoder.encoding() == encoding_rs::UTF_16BE {
@@ -233,27 +251,29 @@ impl Scanner {
                     Encoding::Utf16Le
                 };
             }
-            let mut report = Report::read(
-                block.kind,
-                &decoded.text,
-                self.dropped.saturating_add(block.start),
-                block.line,
-                &self.limits,
-            );
+            let offset = self.dropped.saturating_add(start.offset);
+            let (mut report, _) =
+                Report::read(start.kind, &decoded.text, offset, start.line, &self.limits);
             if let Some(mut finding) = decoded.finding() {
-                finding.line = finding.line.map(|line| line.saturating_add(block.line - 1));
+                finding.line = finding.line.map(|line| line.saturating_add(start.line - 1));
                 report.add_finding(finding);
             }
             found.push(Found {
-                line: block.line,
+                line: start.line,
                 report,
             });
         }
-        let keep_from = self.walker.keep_from(bytes);
+        let keep_from = match &self.open {
+            Some(open) => open.start.offset,
+            None => self.finder.keep_from(bytes),
+        };
         self.buffer.drain(..keep_from);
         self.shown = region.saturating_sub(keep_from);
         self.dropped = self.dropped.saturating_add(keep_from);
-        self.walker.moved(keep_from);
+        self.finder.moved(keep_from);
+        if let Some(open) = &mut self.open {
+            open.moved(keep_from);
+        }
     }
 }
 

@@ -2,12 +2,15 @@
 
 use alloc::{format, string::String};
 
-use super::{chain, direction, quoted, value, within, word_or};
+use super::{direction, quoted, value, within, word_or};
 use crate::{
     decide::{Change, FieldChange, OptionChange},
     state::{FieldValue, GroupFacts, Service},
     text::Recovery,
-    wording::Language,
+    wording::{
+        Label, Language,
+        figures::{list, percent},
+    },
     words::{MirrorStatus, ObjectStatus},
 };
 
@@ -15,12 +18,12 @@ pub(super) fn change(change: &Change) -> String {
     let wording = Language::English.wording();
     match change {
         Change::Resource { from, to } => format!(
-            "the mirror disk is {}; before, it was {}",
+            "the mirror disk resource is {}; it was {}",
             quoted(to),
             quoted(from)
         ),
-        Change::ResourceAppeared => "the mirror disk is known now".into(),
-        Change::ResourceGone => "the mirror disk is no longer known".into(),
+        Change::ResourceAppeared => "the mirror disk resource is new".into(),
+        Change::ResourceGone => "the mirror disk resource is no longer in the input".into(),
         Change::Situation { to, .. } => {
             format!("new situation: {}", within(wording.situation(*to)))
         }
@@ -32,7 +35,7 @@ pub(super) fn change(change: &Change) -> String {
         Change::Source { from, to } => source(from.as_deref(), to.as_deref()),
         Change::MirrorStatus { from, to } => {
             let word = |status: &Option<MirrorStatus>| {
-                word_or(status.as_ref().map(MirrorStatus::as_printed), "not given")
+                word_or(status.as_ref().map(MirrorStatus::as_printed), not_shown())
             };
             format!(
                 "the Mirror Status has changed from {} to {}",
@@ -42,43 +45,44 @@ pub(super) fn change(change: &Change) -> String {
         }
         Change::ServerAppeared { server } => {
             format!(
-                "{} is shown as a server of the mirror disk now",
+                "{} is now shown as a server of the mirror disk resource",
                 quoted(server)
             )
         }
         Change::ServerGone { server } => format!(
-            "{} is no longer shown as a server of the mirror disk",
+            "{} is no longer shown as a server of the mirror disk resource",
             quoted(server)
         ),
         Change::Field { change } => field(change),
         Change::CopyStarted { copy } => match copy.percent {
-            Some(percent) => format!("{} has started: {percent} %", a_copy(copy)),
-            None => format!("{} has started", a_copy(copy)),
+            Some(done) => format!("{} has started: {}", the_copy(copy), percent(done)),
+            None => format!("{} has started", the_copy(copy)),
         },
         Change::CopyProgressed { to, .. } => progress(to),
         Change::CopyEnded { copy } => match copy.percent {
-            Some(percent) => format!(
-                "{} is no longer reported; last seen at {percent} %",
-                the_copy(copy)
+            Some(done) => format!(
+                "{} is no longer shown; the last value was {}",
+                the_copy(copy),
+                percent(done)
             ),
-            None => format!("{} is no longer reported", the_copy(copy)),
+            None => format!("{} is no longer shown", the_copy(copy)),
         },
         Change::Service { to, .. } => match to {
             Service::Online(Some(server)) => {
-                format!("the failover group runs on {} now", quoted(server))
+                format!("the failover group is online on {}", quoted(server))
             }
-            Service::Online(None) => "the failover group runs now".into(),
-            Service::Offline => "the failover group is stopped now".into(),
-            Service::Unknown => "it is no longer known whether the failover group runs".into(),
+            Service::Online(None) => "the failover group is online".into(),
+            Service::Offline => "the failover group is offline".into(),
+            Service::Unknown => "it is no longer known whether the failover group is online".into(),
         },
         Change::Group { to, .. } => group(to.as_ref()),
         Change::AutoRecovery { to, .. } => match to {
-            Some(true) => "automatic mirror recovery is on now".into(),
-            Some(false) => "automatic mirror recovery is off now".into(),
-            None => "it is no longer known whether automatic mirror recovery is on".into(),
+            Some(true) => "automatic mirror recovery is enabled".into(),
+            Some(false) => "automatic mirror recovery is disabled".into(),
+            None => "it is no longer known whether automatic mirror recovery is enabled".into(),
         },
         Change::Monitor { to, .. } => match to {
-            Some(monitor) => format!("the mirror disk monitor is {} now", quoted(monitor)),
+            Some(monitor) => format!("the mirror disk monitor is {}", quoted(monitor)),
             None => "the mirror disk monitor is no longer known".into(),
         },
         Change::NeedAppeared { need } => format!("missing input: {}", wording.need(*need)),
@@ -100,11 +104,11 @@ fn source(from: Option<&str>, to: Option<&str>) -> String {
     match (from, to) {
         (None, Some(to)) => format!("the latest data is on {}", quoted(to)),
         (Some(from), Some(to)) => format!(
-            "the latest data is on {} now; before, it was on {}",
+            "the latest data is on {}; it was on {}",
             quoted(to),
             quoted(from)
         ),
-        (_, None) => "it can no longer be decided which server holds the latest data".into(),
+        (_, None) => "the server with the latest data is no longer known".into(),
     }
 }
 
@@ -116,50 +120,50 @@ fn field(change: &FieldChange) -> String {
         (Some(from), Some(to)) => {
             format!("{of} has changed from {} to {}", word(from), word(to))
         }
-        (None, Some(to)) => format!("{of} is {} now; before, it was not given", word(to)),
-        (Some(from), None) => format!("{of} is no longer given; it was {}", word(from)),
-        (None, None) => format!("{of} is not given"),
+        (None, Some(to)) => format!("{of} is {}; it was {}", word(to), not_shown()),
+        (Some(from), None) => format!("{of} is no longer shown; it was {}", word(from)),
+        (None, None) => format!("{of} is {}", not_shown()),
     }
 }
 
-fn a_copy(copy: &Recovery) -> String {
-    match direction(copy) {
-        Some((source, destination)) => format!("a copy from {source} to {destination}"),
-        None => "a copy".into(),
-    }
+fn not_shown() -> &'static str {
+    Language::English.wording().label(Label::NotGiven)
 }
 
 fn the_copy(copy: &Recovery) -> String {
     match direction(copy) {
-        Some((source, destination)) => format!("the copy from {source} to {destination}"),
-        None => "the copy".into(),
+        Some((source, destination)) => {
+            format!("mirror recovery from {source} to {destination}")
+        }
+        None => "mirror recovery".into(),
     }
 }
 
 fn progress(copy: &Recovery) -> String {
     let mut text = match copy.percent {
-        Some(percent) => format!("{} is at {percent} %", the_copy(copy)),
-        None => format!("{} goes on", the_copy(copy)),
+        Some(done) => format!("{} is at {}", the_copy(copy), percent(done)),
+        None => format!("{} continues", the_copy(copy)),
     };
     if let Some(seconds) = copy.left_seconds {
         let remaining = Language::English.wording().duration(seconds);
-        text.push_str(&format!("; remaining (reported): {remaining}"));
+        let label = Language::English.wording().label(Label::LeftTime);
+        text.push_str(&format!("; {label}: {remaining}"));
     }
     text
 }
 
 fn group(group: Option<&GroupFacts>) -> String {
     let Some(group) = group else {
-        return "the failover group of the mirror disk is no longer known".into();
+        return "the failover group of the mirror disk resource is no longer known".into();
     };
     format!(
-        "the failover group is {}, in status {}, on {}",
-        word_or(group.name.as_deref(), "not known by its full name"),
+        "the failover group is {}, its status {}, its server {}",
+        word_or(group.name.as_deref(), "unknown"),
         word_or(
             group.status.as_ref().map(ObjectStatus::as_printed),
-            "not given"
+            not_shown()
         ),
-        word_or(group.current.as_deref(), "no known server"),
+        word_or(group.current.as_deref(), "unknown"),
     )
 }
 
@@ -169,7 +173,7 @@ fn of_option(option: &OptionChange) -> String {
         Some(intent) => wording.intent(intent),
         None => within(wording.procedure(option.procedure)),
     };
-    let procedures = chain(core::iter::once(&option.procedure).chain(&option.then));
+    let procedures = list(core::iter::once(&option.procedure).chain(&option.then));
     let mut text = format!("row {}, {what} ({procedures})", option.row);
     if let Some(source) = &option.source {
         text.push_str(&format!(", latest data on {}", quoted(source)));

@@ -2,12 +2,15 @@
 
 use alloc::{format, string::String};
 
-use super::{chain, direction, quoted, value, within, word_or};
+use super::{direction, quoted, value, within, word_or};
 use crate::{
     decide::{Change, FieldChange, OptionChange},
     state::{FieldValue, GroupFacts, Service},
     text::Recovery,
-    wording::Language,
+    wording::{
+        Label, Language,
+        figures::{list, percent},
+    },
     words::{MirrorStatus, ObjectStatus},
 };
 
@@ -15,12 +18,12 @@ pub(super) fn change(change: &Change) -> String {
     let wording = Language::Japanese.wording();
     match change {
         Change::Resource { from, to } => format!(
-            "ミラーディスクは {} です (前回は {})",
+            "ミラーディスクリソースは {} です (前回は {})",
             quoted(to),
             quoted(from)
         ),
-        Change::ResourceAppeared => "新しいミラーディスクです".into(),
-        Change::ResourceGone => "ミラーディスクの情報がなくなりました".into(),
+        Change::ResourceAppeared => "新しいミラーディスクリソースです".into(),
+        Change::ResourceGone => "ミラーディスクリソースの情報がなくなりました".into(),
         Change::Situation { to, .. } => {
             format!("状況が変わりました: {}", within(wording.situation(*to)))
         }
@@ -32,7 +35,7 @@ pub(super) fn change(change: &Change) -> String {
         Change::Source { from, to } => source(from.as_deref(), to.as_deref()),
         Change::MirrorStatus { from, to } => {
             let word = |status: &Option<MirrorStatus>| {
-                word_or(status.as_ref().map(MirrorStatus::as_printed), "表示なし")
+                word_or(status.as_ref().map(MirrorStatus::as_printed), not_shown())
             };
             format!(
                 "Mirror Status が {} から {} に変わりました",
@@ -41,35 +44,36 @@ pub(super) fn change(change: &Change) -> String {
             )
         }
         Change::ServerAppeared { server } => format!(
-            "{} がミラーディスクのサーバとして表示されるようになりました",
+            "{} がミラーディスクリソースのサーバとして表示されるようになりました",
             quoted(server)
         ),
         Change::ServerGone { server } => format!(
-            "{} がミラーディスクのサーバとして表示されなくなりました",
+            "{} がミラーディスクリソースのサーバとして表示されなくなりました",
             quoted(server)
         ),
         Change::Field { change } => field(change),
         Change::CopyStarted { copy } => match copy.percent {
-            Some(percent) => format!("{}が始まりました: {percent} %", a_copy(copy)),
+            Some(done) => format!("{}が始まりました: {}", a_copy(copy), percent(done)),
             None => format!("{}が始まりました", a_copy(copy)),
         },
         Change::CopyProgressed { to, .. } => progress(to),
         Change::CopyEnded { copy } => match copy.percent {
-            Some(percent) => format!(
-                "{}が表示されなくなりました (最後の表示は {percent} %)",
-                a_copy(copy)
+            Some(done) => format!(
+                "{}が表示されなくなりました (最後の表示は {})",
+                a_copy(copy),
+                percent(done)
             ),
             None => format!("{}が表示されなくなりました", a_copy(copy)),
         },
         Change::Service { to, .. } => match to {
             Service::Online(Some(server)) => format!(
-                "フェイルオーバーグループは {} で動いています",
+                "フェイルオーバーグループは {} で起動しています",
                 quoted(server)
             ),
-            Service::Online(None) => "フェイルオーバーグループは動いています".into(),
+            Service::Online(None) => "フェイルオーバーグループは起動しています".into(),
             Service::Offline => "フェイルオーバーグループは停止しています".into(),
             Service::Unknown => {
-                "フェイルオーバーグループが動いているかどうか分からなくなりました".into()
+                "フェイルオーバーグループが起動しているかどうか分からなくなりました".into()
             }
         },
         Change::Group { to, .. } => group(to.as_ref()),
@@ -83,10 +87,10 @@ pub(super) fn change(change: &Change) -> String {
             None => "ミラーディスクモニタが分からなくなりました".into(),
         },
         Change::NeedAppeared { need } => {
-            format!("入力が足りません: {}", wording.need(*need))
+            format!("不足している情報: {}", wording.need(*need))
         }
         Change::NeedGone { need } => {
-            format!("不足が解消しました: {}", wording.need(*need))
+            format!("不足が解消した情報: {}", wording.need(*need))
         }
         Change::FindingAppeared { finding } => {
             format!("新しい所見: {}", wording.finding(&finding.kind))
@@ -95,10 +99,10 @@ pub(super) fn change(change: &Change) -> String {
             format!("該当しなくなった所見: {}", wording.finding(&finding.kind))
         }
         Change::OptionAppeared { option } => {
-            format!("新しい復帰方法: {}", of_option(option))
+            format!("新しい復旧の選択肢: {}", of_option(option))
         }
         Change::OptionGone { option } => {
-            format!("選べなくなった復帰方法: {}", of_option(option))
+            format!("なくなった復旧の選択肢: {}", of_option(option))
         }
     }
 }
@@ -122,7 +126,7 @@ fn field(change: &FieldChange) -> String {
         (Some(from), Some(to)) => {
             format!("{of} が {} から {} に変わりました", word(from), word(to))
         }
-        (None, Some(to)) => format!("{of} は {} です (前回は表示なし)", word(to)),
+        (None, Some(to)) => format!("{of} は {} です (前回は{})", word(to), not_shown()),
         (Some(from), None) => {
             format!("{of} が表示されなくなりました (前回は {})", word(from))
         }
@@ -130,35 +134,40 @@ fn field(change: &FieldChange) -> String {
     }
 }
 
+fn not_shown() -> &'static str {
+    Language::Japanese.wording().label(Label::NotGiven)
+}
+
 fn a_copy(copy: &Recovery) -> String {
     match direction(copy) {
-        Some((source, destination)) => format!("{source} から {destination} へのコピー"),
-        None => "コピー".into(),
+        Some((source, destination)) => format!("{source} から {destination} へのミラー復帰"),
+        None => "ミラー復帰".into(),
     }
 }
 
 fn progress(copy: &Recovery) -> String {
     let mut text = match copy.percent {
-        Some(percent) => format!("{}は {percent} % です", a_copy(copy)),
+        Some(done) => format!("{}は {} です", a_copy(copy), percent(done)),
         None => format!("{}が続いています", a_copy(copy)),
     };
     if let Some(seconds) = copy.left_seconds {
         let remaining = Language::Japanese.wording().duration(seconds);
-        text.push_str(&format!("。残り (製品の表示): {remaining}"));
+        let label = Language::Japanese.wording().label(Label::LeftTime);
+        text.push_str(&format!("。{label}: {remaining}"));
     }
     text
 }
 
 fn group(group: Option<&GroupFacts>) -> String {
     let Some(group) = group else {
-        return "ミラーディスクのフェイルオーバーグループが分からなくなりました".into();
+        return "ミラーディスクリソースのフェイルオーバーグループが分からなくなりました".into();
     };
     format!(
         "フェイルオーバーグループ: 名前 {}、状態 {}、サーバ {}",
         word_or(group.name.as_deref(), "不明"),
         word_or(
             group.status.as_ref().map(ObjectStatus::as_printed),
-            "表示なし"
+            not_shown()
         ),
         word_or(group.current.as_deref(), "不明"),
     )
@@ -170,13 +179,13 @@ fn of_option(option: &OptionChange) -> String {
         Some(intent) => wording.intent(intent),
         None => within(wording.procedure(option.procedure)),
     };
-    let procedures = chain(core::iter::once(&option.procedure).chain(&option.then));
+    let procedures = list(core::iter::once(&option.procedure).chain(&option.then));
     let mut text = format!("手順書の行 {}、{what} ({procedures})", option.row);
     if let Some(source) = &option.source {
         text.push_str(&format!("、最新データは {}", quoted(source)));
     }
     if option.blocked {
-        text.push_str("、ディスクを修理するまで実行できません");
+        text.push_str("、ディスクを修復するまで実行できません");
     }
     text
 }

@@ -33,16 +33,16 @@ fn a_break_in_both_languages() {
     assert_eq!(
         messages(&before, &now, Language::English),
         [
-            "new situation: One server holds the latest data and runs the service; the other is \
-             behind",
+            "new situation: One server holds the latest data and runs the service; the other \
+             server is out of date",
             "the severity has changed from OK to WARNING",
             "the latest data is on `alpha`",
             "the Mirror Status has changed from `Normal` to `Abnormal`",
-            "Active Status of `alpha` is `Active` now; before, it was not given",
-            "Fast Copy of `alpha` is `OK` now; before, it was not given",
+            "Active Status of `alpha` is `Active`; it was not shown",
+            "Fast Copy of `alpha` is `OK`; it was not shown",
             "Mirror Color of `beta` has changed from `GREEN` to `RED`",
-            "Active Status of `beta` is `Inactive` now; before, it was not given",
-            "Fast Copy of `beta` is `OK` now; before, it was not given",
+            "Active Status of `beta` is `Inactive`; it was not shown",
+            "Fast Copy of `beta` is `OK`; it was not shown",
             "new recovery option: row 1, Recover while the service keeps running (1-1), latest \
              data on `alpha`",
             "new recovery option: row 2, Stop the service, then recover (1-3, 2-1), latest data \
@@ -57,7 +57,7 @@ fn a_break_in_both_languages() {
     );
     assert_eq!(
         japanese[9],
-        "新しい復帰方法: 手順書の行 1、業務を止めずに復帰する (1-1)、最新データは `alpha`"
+        "新しい復旧の選択肢: 手順書の行 1、業務を停止せずに復旧する (1-1)、最新データは `alpha`"
     );
 }
 
@@ -81,21 +81,24 @@ fn a_copy_from_its_start_to_its_end() {
         );
     };
     let started = messages(&healthy, &copying("7%"), Language::English);
-    has(&started, "a copy from `alpha` to `beta` has started: 7 %");
+    has(
+        &started,
+        "mirror recovery from `alpha` to `beta` has started: 7 %",
+    );
     let goes_on = messages(&copying("7%"), &copying("63%"), Language::English);
     assert_eq!(
         goes_on,
-        ["the copy from `alpha` to `beta` is at 63 %; remaining (reported): 2 min 5 s"]
+        ["mirror recovery from `alpha` to `beta` is at 63 %; remaining (reported): 2 min 5 s"]
     );
     let ended = messages(&copying("99%"), &healthy, Language::English);
     has(
         &ended,
-        "the copy from `alpha` to `beta` is no longer reported; last seen at 99 %",
+        "mirror recovery from `alpha` to `beta` is no longer shown; the last value was 99 %",
     );
     let goes_on = messages(&copying("7%"), &copying("63%"), Language::Japanese);
     assert_eq!(
         goes_on,
-        ["`alpha` から `beta` へのコピーは 63 % です。残り (製品の表示): 2 分 5 秒"]
+        ["`alpha` から `beta` へのミラー復帰は 63 % です。残り (製品の表示): 2 分 5 秒"]
     );
 }
 
@@ -107,11 +110,14 @@ fn text_from_outside_stays_in_its_line() {
             .build()
             .assess()
     };
-    let changes = by_hand("be\nta\u{1b}[31m").changes_since(&by_hand("beta"));
+    let changes = by_hand("be\nta\u{1b}[31m\u{202e}").changes_since(&by_hand("beta"));
     for language in Language::ALL {
         for change in &changes {
             let message = change.message(*language);
-            assert!(!message.chars().any(char::is_control), "{message:?}");
+            assert!(
+                !message.chars().any(crate::wording::is_hidden),
+                "{message:?}"
+            );
         }
     }
 }

@@ -5,7 +5,7 @@ use alloc::{format, vec, vec::Vec};
 use super::*;
 use crate::{
     AssessConfig, MirrorState, Snapshot,
-    document::NeedDocument,
+    document::{About, NeedDocument},
     recover::Names,
     wording::Emphasis,
     words::{
@@ -85,6 +85,7 @@ fn finding(message: &str) -> FindingDocument {
         message: message.into(),
         resource: Some("vol1".into()),
         origin: Some("alpha".into()),
+        about: About::default(),
     }
 }
 
@@ -246,7 +247,7 @@ fn no_text_from_outside_becomes_markup() {
 }
 
 #[test]
-fn what_nobody_sees_is_made_visible() {
+fn hidden_characters_are_made_visible() {
     let hidden = "\0 \u{1b} \n \r \t \u{7f} \u{85} \u{200b} \u{202e} \u{2066} \u{feff}";
     let html = overwritten(&format!("a{hidden}\n\nb")).html(Language::English);
     for c in hidden.chars().filter(|c| !" \n".contains(*c)) {
@@ -322,12 +323,12 @@ fn a_badge_can_be_read() {
 fn a_copy_has_a_bar_only_where_the_percent_is_known() {
     let mut document = document(CASES[6].1, Language::English);
     let html = document.html(Language::English);
-    assert!(html.contains("Copying from alpha to ?: 42 % (running for 01:02:03, "));
+    assert!(html.contains("Mirror recovery from alpha to ?: 42 % (elapsed 01:02:03, "));
     assert!(html.contains("<progress max=\"100\" value=\"42\">"));
 
     document.resources[0].recovery = Some(recovery(None));
     let html = document.html(Language::English);
-    assert!(html.contains("Copying from alpha to ? (running for 01:02:03, "));
+    assert!(html.contains("Mirror recovery from alpha to ? (elapsed 01:02:03, "));
     assert!(!html.contains("<progress"));
 }
 

@@ -5,76 +5,80 @@ use alloc::{
     string::{String, ToString as _},
 };
 
-use chrono::NaiveDateTime;
-
-use super::JournalWording;
+use super::{JournalWording, command, expected, time};
 use crate::{
-    recover::{Event, Expectation, QuoteError, SessionError, StopReason},
-    text::printed,
-    wording::{Language, Subjects},
-    words::kept,
+    recover::{Event, QuoteError, SessionError, StopReason},
+    wording::{
+        Language,
+        figures::{list, percent},
+    },
+    words::Quoted,
 };
 
 pub(super) struct English;
 
+const LANGUAGE: Language = Language::English;
+
 impl JournalWording for English {
     fn event(&self, event: &Event) -> String {
-        let wording = Language::English.wording();
+        let wording = LANGUAGE.wording();
         match event {
-            Event::Resumed => "taken up again; the state is read before anything is done".into(),
-            Event::Told { notice } => format!("told: {}", wording.notice(*notice)),
+            Event::Resumed => "session resumed; the state is read before any other action".into(),
+            Event::Told { notice } => format!("notice: {}", wording.notice(*notice)),
             Event::StateRead { situation, .. } => {
                 format!("state read: {}", wording.situation(*situation))
             }
-            Event::Unreadable => {
-                "the outputs say nothing that could be acted on, or contradict each other".into()
-            }
+            Event::Unreadable => "the outputs are unusable or contradict each other".into(),
             Event::Times {
                 server,
                 last_update,
                 break_time,
             } => format!(
-                "times on `{}`: last update {}, break {}",
-                kept(server),
-                time(*last_update),
-                time(*break_time)
+                "times on {}: last update {}, mirror break {}",
+                Quoted(server),
+                time(LANGUAGE, *last_update),
+                time(LANGUAGE, *break_time)
             ),
-            Event::ConfirmationAsked => "a confirmation was asked for".into(),
+            Event::ConfirmationAsked => "confirmation requested".into(),
             Event::Confirmed => "confirmed".into(),
-            Event::Refused => "a confirmation for something else was refused".into(),
+            Event::Refused => "confirmation rejected: it is for another step or state".into(),
             Event::CommandRun { server, argv } => {
-                let command = kept(&argv.join(" "));
+                let command = command(argv);
                 match server {
-                    Some(server) => format!("command for `{}`: `{command}`", kept(server)),
-                    None => format!("command for any server: `{command}`"),
+                    Some(server) => format!("command on {}: {command}", Quoted(server)),
+                    None => format!("command on any server: {command}"),
                 }
             }
             Event::CommandEnded {
                 exit: Some(exit), ..
-            } => format!("command ended with {exit}"),
+            } => format!("command ended with exit status {exit}"),
             Event::CommandEnded { exit: None, .. } => {
-                "command ended, its exit status is not known".into()
+                "command ended; its exit status is unknown".into()
             }
             Event::HandedOver { operation } => format!(
-                "handed over to the graphical tool: {}",
+                "operation in the graphical tool requested: {}",
                 wording.operation(*operation, None)
             ),
-            Event::Answered { answer } => format!("answered `{}`", kept(answer)),
-            Event::Seen { expect } => format!("seen: {}", seen(*expect)),
+            Event::Answered { answer } => format!("answer: {}", Quoted(answer)),
+            Event::Seen { expect } => format!("observed: {}", expected(LANGUAGE, *expect)),
             Event::NotYet {
                 expect,
-                percent: Some(percent),
-            } => format!("not yet: {} ({percent} %)", seen(*expect)),
+                percent: Some(done),
+            } => format!(
+                "not yet observed: {} ({})",
+                expected(LANGUAGE, *expect),
+                percent(*done)
+            ),
             Event::NotYet {
                 expect,
                 percent: None,
-            } => format!("not yet: {}", seen(*expect)),
-            Event::CopyAdopted => "a copy has started by itself; none is started".into(),
-            Event::AlreadyDone => "this step had been carried out before".into(),
-            Event::Skipped => "the step does not apply".into(),
-            Event::Done { read_again: false } => "all steps are done".into(),
+            } => format!("not yet observed: {}", expected(LANGUAGE, *expect)),
+            Event::CopyAdopted => "mirror recovery has started by itself; none is started".into(),
+            Event::AlreadyDone => "this step is already complete".into(),
+            Event::Skipped => "this step does not apply".into(),
+            Event::Done { read_again: false } => "all steps are complete".into(),
             Event::Done { read_again: true } => {
-                "all steps are done; read the state again and assess it".into()
+                "all steps are complete; read and assess the state again".into()
             }
             Event::Stopped { reason } => format!("stopped: {}", self.stop_reason(reason)),
         }
@@ -88,60 +92,69 @@ impl JournalWording for English {
                 let rows = if rows.is_empty() {
                     String::new()
                 } else {
-                    format!(" (rows {})", super::numbers(rows))
+                    format!(" (rows {})", list(rows))
                 };
                 format!(
-                    "the state is no longer the one that this step was planned for: {}{rows}",
-                    Language::English.wording().situation(*situation)
+                    "the state is not the state that this step was planned for: {}{rows}",
+                    LANGUAGE.wording().situation(*situation)
                 )
             }
-            StopReason::Unreadable => {
-                "the output says nothing of the resource, several times in a row".into()
-            }
+            StopReason::Unreadable => "several outputs in a row do not show the resource".into(),
             StopReason::OtherSource { server } => format!(
-                "`{}` holds the latest data, not the server that was planned with",
-                kept(server)
+                "{} holds the latest data, not the planned server",
+                Quoted(server)
             ),
-            StopReason::CommandFailed { exit } => format!("the command failed with {exit}"),
-            StopReason::OutcomeUnknown => "whether the command has run is not known and its \
-                effect is not seen; it cannot be undone and is not run again: look at the mirror"
+            StopReason::CommandFailed { exit } => {
+                format!("the command failed with exit status {exit}")
+            }
+            StopReason::OutcomeUnknown => "it is unknown whether the command ran, and its effect \
+                is not visible; the operation cannot be undone and is not repeated: check the \
+                mirror"
                 .into(),
             StopReason::NotSeen { expect } => {
-                format!("within its time this was not seen: {}", seen(*expect))
+                format!("not observed in time: {}", expected(LANGUAGE, *expect))
             }
-            StopReason::CopyNotStarted => "the copy has not started".into(),
+            StopReason::CopyNotStarted => "mirror recovery has not started".into(),
             StopReason::CopyStoppedEarly {
-                percent: Some(percent),
-            } => format!("the copy stopped at {percent} %; the source still holds the latest data"),
+                percent: Some(done),
+            } => format!(
+                "mirror recovery stopped at {}; the source still holds the latest data",
+                percent(*done)
+            ),
             StopReason::CopyStoppedEarly { percent: None } => {
-                "the copy stopped before it was complete; the source still holds the latest data"
-                    .into()
+                "mirror recovery stopped early; the source still holds the latest data".into()
             }
             StopReason::CopyFellBack => {
-                "the copy fell back and no server is marked as holding the latest data; what was \
-                 copied is of no use"
+                "mirror recovery failed and no server is marked as holding the latest data; the \
+                 copied data is unusable"
                     .into()
             }
             StopReason::WrongDirection {
                 source,
                 destination,
             } => format!(
-                "a copy runs the wrong method, from `{}` to `{}`",
-                kept(source),
-                kept(destination)
+                "mirror recovery runs in the wrong direction, from {} to {}",
+                Quoted(source),
+                Quoted(destination)
             ),
-            StopReason::Stalled { percent, seconds } => {
-                let at = percent.map_or_else(String::new, |percent| format!(" at {percent} %"));
-                format!("the copy stands still{at} for {seconds} s")
+            StopReason::Stalled {
+                percent: done,
+                seconds,
+            } => {
+                let at = done.map_or_else(String::new, |done| format!(" beyond {}", percent(done)));
+                format!(
+                    "mirror recovery has made no progress{at} for {}",
+                    LANGUAGE.wording().duration(*seconds)
+                )
             }
             StopReason::PartnerStopped => "the other server has stopped".into(),
             StopReason::GroupFailed { status } => format!(
-                "the failover group is in status `{}`; stop it before it is started",
-                kept(status)
+                "the failover group has the status {}; stop the group before you start it",
+                Quoted(status)
             ),
-            StopReason::Declined => "somebody has declined".into(),
+            StopReason::Declined => "the operator declined".into(),
             StopReason::NoAnswer => {
-                "nothing was fed back in all the time that a step may take".into()
+                "no input arrived in the longest time that a step may take".into()
             }
         }
     }
@@ -157,15 +170,4 @@ impl JournalWording for English {
     fn step(&self) -> &'static str {
         "step"
     }
-}
-
-fn time(time: Option<NaiveDateTime>) -> String {
-    time.map_or_else(|| "not shown".into(), printed)
-}
-
-fn seen(expect: Expectation) -> String {
-    let sentence = Language::English
-        .wording()
-        .expectation(expect, &Subjects::default());
-    sentence.trim_end_matches('.').to_string()
 }

@@ -1,82 +1,83 @@
 //! Japanese.
 
-use alloc::{
-    format,
-    string::{String, ToString as _},
-};
+use alloc::{format, string::String};
 
-use chrono::NaiveDateTime;
-
-use super::JournalWording;
+use super::{JournalWording, command, expected, time};
 use crate::{
-    recover::{Event, Expectation, QuoteError, SessionError, StopReason},
-    text::printed,
-    wording::{Language, Subjects},
-    words::kept,
+    recover::{Event, QuoteError, SessionError, StopReason},
+    wording::{
+        Language,
+        figures::{list, percent},
+    },
+    words::Quoted,
 };
 
 pub(super) struct Japanese;
 
+const LANGUAGE: Language = Language::Japanese;
+
 impl JournalWording for Japanese {
     fn event(&self, event: &Event) -> String {
-        let wording = Language::Japanese.wording();
+        let wording = LANGUAGE.wording();
         match event {
-            Event::Resumed => "再開。何かをする前に状態を読み直します".into(),
+            Event::Resumed => "セッションを再開しました。ほかの操作の前に状態を読み取ります".into(),
             Event::Told { notice } => format!("通知: {}", wording.notice(*notice)),
             Event::StateRead { situation, .. } => {
                 format!("状態を確認: {}", wording.situation(*situation))
             }
-            Event::Unreadable => {
-                "出力から判断できることがないか、出力どうしが矛盾しています".into()
-            }
+            Event::Unreadable => "出力を判定に使えないか、出力が互いに矛盾しています".into(),
             Event::Times {
                 server,
                 last_update,
                 break_time,
             } => format!(
-                "`{}` の時刻: 最終更新 {}、ブレイク {}",
-                kept(server),
-                time(*last_update),
-                time(*break_time)
+                "{} の時刻: 最終更新 {}、ミラーブレイク {}",
+                Quoted(server),
+                time(LANGUAGE, *last_update),
+                time(LANGUAGE, *break_time)
             ),
             Event::ConfirmationAsked => "確認を求めました".into(),
             Event::Confirmed => "確認されました".into(),
-            Event::Refused => "別のものに対する確認なので受け付けませんでした".into(),
+            Event::Refused => {
+                "別のステップまたは状態に対する確認のため、受け付けませんでした".into()
+            }
             Event::CommandRun { server, argv } => {
-                let command = kept(&argv.join(" "));
+                let command = command(argv);
                 match server {
-                    Some(server) => format!("`{}` でのコマンド: `{command}`", kept(server)),
-                    None => format!("任意のサーバでのコマンド: `{command}`"),
+                    Some(server) => format!("{} でのコマンド: {command}", Quoted(server)),
+                    None => format!("任意のサーバでのコマンド: {command}"),
                 }
             }
             Event::CommandEnded {
                 exit: Some(exit), ..
-            } => {
-                format!("コマンドが終了コード {exit} で終わりました")
-            }
+            } => format!("コマンドが終了コード {exit} で終了しました"),
             Event::CommandEnded { exit: None, .. } => {
-                "コマンドが終わりました。終了コードは不明です".into()
+                "コマンドが終了しました。終了コードは不明です".into()
             }
             Event::HandedOver { operation } => format!(
                 "GUI での操作を依頼: {}",
                 wording.operation(*operation, None)
             ),
-            Event::Answered { answer } => format!("回答 `{}`", kept(answer)),
-            Event::Seen { expect } => format!("確認できました: {}", seen(*expect)),
+            Event::Answered { answer } => format!("回答: {}", Quoted(answer)),
+            Event::Seen { expect } => format!("確認しました: {}", expected(LANGUAGE, *expect)),
             Event::NotYet {
                 expect,
-                percent: Some(percent),
-            } => format!("まだです: {} ({percent} %)", seen(*expect)),
+                percent: Some(done),
+            } => format!(
+                "まだ確認できません: {} ({})",
+                expected(LANGUAGE, *expect),
+                percent(*done)
+            ),
             Event::NotYet {
                 expect,
                 percent: None,
-            } => format!("まだです: {}", seen(*expect)),
-            Event::CopyAdopted => "コピーが自動で始まっていたため、新たには始めません".into(),
-            Event::AlreadyDone => "この手順は既に行われていました".into(),
-            Event::Skipped => "この手順は当てはまりません".into(),
-            Event::Done { read_again: false } => "すべての手順を終えました".into(),
+            } => format!("まだ確認できません: {}", expected(LANGUAGE, *expect)),
+            Event::CopyAdopted => "ミラー復帰が自動で始まったため、新たには開始しません".into(),
+            Event::AlreadyDone => "このステップはすでに完了しています".into(),
+            Event::Skipped => "このステップは該当しません".into(),
+            Event::Done { read_again: false } => "すべてのステップが完了しました".into(),
             Event::Done { read_again: true } => {
-                "すべての手順を終えました。状態を読み直して判定してください".into()
+                "すべてのステップが完了しました。状態を取得し直して判定してください".into()
             }
             Event::Stopped { reason } => format!("中止: {}", self.stop_reason(reason)),
         }
@@ -90,82 +91,96 @@ impl JournalWording for Japanese {
                 let rows = if rows.is_empty() {
                     String::new()
                 } else {
-                    format!(" (行 {})", super::numbers(rows))
+                    format!(" (行 {})", list(rows))
                 };
                 format!(
-                    "この手順を計画した時の状態ではありません: {}{rows}",
-                    Language::Japanese.wording().situation(*situation)
+                    "このステップが前提とする状態ではありません: {}{rows}",
+                    LANGUAGE.wording().situation(*situation)
                 )
             }
-            StopReason::Unreadable => {
-                "続けて何度も、出力にこのリソースのことがありませんでした".into()
-            }
-            StopReason::OtherSource { server } => {
-                format!("最新データを持つのは計画と違って `{}` です", kept(server))
-            }
+            StopReason::Unreadable => "連続する複数の出力に、このリソースがありません".into(),
+            StopReason::OtherSource { server } => format!(
+                "最新データを保持しているのは、計画したサーバではなく {} です",
+                Quoted(server)
+            ),
             StopReason::CommandFailed { exit } => {
                 format!("コマンドが終了コード {exit} で失敗しました")
             }
-            StopReason::OutcomeUnknown => "コマンドが実行されたか分からず、効果も見えません。\
-                取り消せない操作なので再実行しません。ミラーの状態を確かめてください"
+            StopReason::OutcomeUnknown => "コマンドが実行されたか不明で、効果も確認できません。\
+                取り消せない操作のため再実行しません。ミラーの状態を確認してください"
                 .into(),
             StopReason::NotSeen { expect } => {
-                format!("時間内に確認できませんでした: {}", seen(*expect))
+                format!(
+                    "時間内に確認できませんでした: {}",
+                    expected(LANGUAGE, *expect)
+                )
             }
-            StopReason::CopyNotStarted => "コピーが始まりませんでした".into(),
+            StopReason::CopyNotStarted => "ミラー復帰が始まりませんでした".into(),
             StopReason::CopyStoppedEarly {
-                percent: Some(percent),
-            } => format!("コピーが {percent} % で止まりました。最新データはコピー元に残っています"),
+                percent: Some(done),
+            } => format!(
+                "ミラー復帰が {} で停止しました。コピー元は最新データを保持しています",
+                percent(*done)
+            ),
             StopReason::CopyStoppedEarly { percent: None } => {
-                "コピーが途中で止まりました。最新データはコピー元に残っています".into()
+                "ミラー復帰が途中で停止しました。コピー元は最新データを保持しています".into()
             }
-            StopReason::CopyFellBack => {
-                "コピーが失敗し、最新データを持つと示すサーバがなくなりました。途中までのコピーは使えません".into()
-            }
+            StopReason::CopyFellBack => "ミラー復帰が失敗し、最新データを保持すると示すサーバが\
+                ありません。途中までコピーしたデータは使用できません"
+                .into(),
             StopReason::WrongDirection {
                 source,
                 destination,
             } => format!(
-                "コピーが逆向きです (`{}` から `{}` へ)",
-                kept(source),
-                kept(destination)
+                "ミラー復帰の方向が逆です ({} から {} へ)",
+                Quoted(source),
+                Quoted(destination)
             ),
-            StopReason::Stalled { percent, seconds } => {
-                let at = percent.map_or_else(String::new, |percent| format!(" {percent} % のまま"));
-                format!("コピーが{at} {seconds} 秒進んでいません")
+            StopReason::Stalled {
+                percent: done,
+                seconds,
+            } => {
+                let at = done.map_or_else(String::new, |done| format!(" {} のまま", percent(done)));
+                format!(
+                    "ミラー復帰が{at} {} 進んでいません",
+                    LANGUAGE.wording().duration(*seconds)
+                )
             }
-            StopReason::PartnerStopped => "相手のサーバが停止しました".into(),
+            StopReason::PartnerStopped => "もう一方のサーバが停止しました".into(),
             StopReason::GroupFailed { status } => format!(
-                "フェイルオーバーグループの状態は `{}` です。起動の前に停止してください",
-                kept(status)
+                "フェイルオーバーグループの状態は {} です。起動の前に停止してください",
+                Quoted(status)
             ),
-            StopReason::Declined => "実行しないことが選ばれました".into(),
-            StopReason::NoAnswer => "手順にかけてよい時間のあいだ、何も返されませんでした".into(),
+            StopReason::Declined => "オペレータが実行しないことを選択しました".into(),
+            StopReason::NoAnswer => {
+                "一つのステップに許される時間内に、入力がありませんでした".into()
+            }
         }
     }
 
     fn session_error(&self, error: &SessionError) -> String {
         match error {
             SessionError::Needs(needs) => {
-                let wording = Language::Japanese.wording();
-                let mut text = String::from("まだ必要なもの:");
-                for need in needs {
-                    text.push(' ');
-                    text.push_str(wording.need(*need));
-                }
-                text
+                let wording = LANGUAGE.wording();
+                format!(
+                    "作業手順に情報が不足しています: {}",
+                    list(needs.iter().map(|need| wording.need(*need)))
+                )
             }
             SessionError::NotAskedFor { expected } => {
-                format!("これは求められていません。待っているのは `{expected}` です")
+                format!("この入力は求めていません。待っているのは `{expected}` です")
             }
-            SessionError::NoSuchChoice(answer) => format!("`{answer}` は選択肢にありません"),
-            SessionError::WrongToken(token) => {
-                format!("`{token}` はこの手順とこの状態に対する確認ではありません")
+            SessionError::NoSuchChoice(answer) => {
+                format!("{} は選択肢にありません", Quoted(answer))
             }
+            SessionError::WrongToken(token) => format!(
+                "{} はこのステップとこの状態に対する確認ではありません",
+                Quoted(token)
+            ),
             SessionError::Version(version) => {
-                format!("版 {version} の記録は再開できません")
+                format!("バージョン {version} のセッションの文書には対応していません")
             }
-            SessionError::Name(error) => Language::Japanese.wording().name_error(error),
+            SessionError::Name(error) => LANGUAGE.wording().name_error(error),
         }
     }
 
@@ -173,38 +188,33 @@ impl JournalWording for Japanese {
         match error {
             QuoteError::NoProgram => "コマンド行にプログラム名がありません".into(),
             QuoteError::ControlCharacter { word, .. } => {
-                format!("語に制御文字があります: `{word}`")
+                format!("語に制御文字があります: {}", Quoted(word))
             }
             QuoteError::DeceptiveCharacter { word, .. } => {
-                format!("語に、行の意味を見誤らせる文字があります: `{word}`")
+                format!("語に、表示を偽る文字があります: {}", Quoted(word))
             }
             QuoteError::SpecialCharacter {
                 shell,
                 word,
                 character,
-            } => format!("{shell} では `{word}` を渡せません。`{character}` をそのまま保てません"),
+            } => format!(
+                "{shell} では {} をそのまま渡せません。引用符で囲んでも {} は保護されません",
+                Quoted(word),
+                Quoted(character.encode_utf8(&mut [0; 4]))
+            ),
             QuoteError::Empty { shell } => format!("{shell} では空の語を渡せません"),
-            QuoteError::StopParsing { shell, word } => {
-                format!("{shell} では `{word}` を渡せません。残りの行の読み方が変わります")
-            }
+            QuoteError::StopParsing { shell, word } => format!(
+                "{shell} では {} を渡せません。行の残りが別の規則で解釈されます",
+                Quoted(word)
+            ),
             QuoteError::TrailingBackslash { shell, word } => format!(
-                "{shell} では `{word}` を渡せません。空白を含む語の末尾の逆斜線が失われます"
+                "{shell} では {} をそのまま渡せません。空白を含む語の末尾の逆斜線が失われるか、二重になります",
+                Quoted(word)
             ),
         }
     }
 
     fn step(&self) -> &'static str {
-        "手順"
+        "ステップ"
     }
-}
-
-fn time(time: Option<NaiveDateTime>) -> String {
-    time.map_or_else(|| "表示なし".into(), printed)
-}
-
-fn seen(expect: Expectation) -> String {
-    let sentence = Language::Japanese
-        .wording()
-        .expectation(expect, &Subjects::default());
-    sentence.trim_end_matches('。').to_string()
 }

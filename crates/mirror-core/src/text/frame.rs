@@ -3,7 +3,8 @@
 //!
 //! ```text
 //! report   = banner { row | title | rule } closing
-//! banner   = "=" { "=" } title "=" { "=" }   ; CLUSTER STATUS, CLUSTER INFORMATION, …
+//! banner   = { "=" } title { "=" }           ; CLUSTER STATUS, CLUSTER INFORMATION, …
+//!                                            ; with "==" on one side; one side may be cut off
 //! closing  = "=====" { "=" }
 //! row      = label colon value
 //!          | "|" label "|" [ ":" ] value { "|" value } "|"    ; a pasted Markdown table
@@ -16,7 +17,9 @@
 //! none has, at the first one that does not look like a drive or an address. A full-width colon
 //! needs nothing after it.
 //!
-//! A report also ends, cut off, before a prompt, a code fence and the banner of the next one.
+//! A report also ends, cut off, before a prompt, a code fence and the beginning of the next one,
+//! and where the rows that could be its own do. [`FrameOutline`] says so; [`Rows`] are those
+//! within.
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
@@ -30,27 +33,22 @@ use nom::{
     sequence::{preceded, terminated},
 };
 
-use super::super::{
-    ErrorCode, Limits, ParseError,
+use super::{
+    Limits,
+    dialects::announced,
+    extent::{Class, End, Extent, Flow, Outline},
     lines::{
-        Findings, Lines, Parsed, blanks, is_blank_character, is_command, is_prompt, is_separator,
+        Findings, Line, Lines, Parsed, blanks, is_blank_character, is_command, is_prompt,
+        is_separator, unframed,
     },
-    terminal::strip_escapes,
 };
-use crate::words::{Finding, FindingKind, LimitKind};
-
-/// The words in the banner of `clpstat`.
-pub(crate) const CLUSTER_STATUS: &str = "CLUSTER STATUS";
-/// The words in the banner of `clpstat -i`.
-pub(crate) const CLUSTER_INFORMATION: &str = "CLUSTER INFORMATION";
-/// The words in the banner of `clpstat -g`.
-pub(crate) const GROUPMAP_INFORMATION: &str = "GROUPMAP INFORMATION";
+use crate::words::{FindingKind, LimitKind};
 
 /// Fewest characters of a closing rule.
 const CLOSING_RULE: usize = 5;
 /// Stands for an empty cell, and is an empty column in a plain line: wider than any gap that a
 /// paste leaves between a colon and its value.
-pub(super) const EMPTY_COLUMN: &str = "        ";
+pub(crate) const EMPTY_COLUMN: &str = "        ";
 
 /// One row of a report, freed from its frame.
 #[derive(Debug, Clone)]
@@ -69,13 +67,82 @@ pub(crate) struct Row<'t> {
     pub(crate) after_blank: bool,
 }
 
+/// The outline of a report between a banner and a closing rule.
+#[derive(Debug, Clone)]
+pub(crate) struct FrameOutline {
+    extent: Extent,
+    /// Where the closing rule begins.
+    closing: Option<usize>,
+}
+
+impl Outline for FrameOutline {
+    fn new(limits: &Limits) -> Self {
+        Self {
+            extent: Extent::new(limits),
+            closing: None,
+        }
+    }
+
+    fn push(&mut self, line: &Line<'_>) -> Flow {
+        let text = unframed(line.text);
+        let class = if self.extent.is_new() {
+            // The banner.
+            Class::Known
+        } else {
+            match class(text, line) {
+                Class::Known if self.extent.has_gap() && is_heading(text) => Class::BlockHeading,
+                class => class,
+            }
+        };
+        if class == Class::Closing && !self.extent.has_gap() {
+            self.closing = Some(line.offset);
+        }
+        self.extent.push(class, line)
+    }
+
+    fn extent(&self) -> &Extent {
+        &self.extent
+    }
+}
+
+/// What a line below the banner is.
+fn class(text: &str, line: &Line<'_>) -> Class {
+    if text.is_empty() {
+        Class::Blank
+    } else if is_closing(text) {
+        Class::Closing
+    } else if is_fence(text)
+        || is_any_banner(text)
+        || is_prompt(line.raw)
+        || announced(text).is_some()
+    {
+        Class::Foreign
+    } else if is_separator(text) {
+        Class::Separator
+    } else if text.contains([':', '：']) || text.starts_with(['<', '[', '|']) {
+        Class::Known
+    } else {
+        Class::Unknown
+    }
+}
+
+/// Whether a row begins a part of the report: `<group>`, `[Group0 : name]`, `server0 [o] :`.
+fn is_heading(text: &str) -> bool {
+    let cell = text.trim_start_matches(['|', ' ', '\t']);
+    let cell = cell.split('|').next().unwrap_or_default();
+    let label = cell.split([':', '：']).next().unwrap_or_default();
+    (cell.starts_with('<') && cell.trim_end().ends_with('>'))
+        || (cell.starts_with('[') && label.len() < cell.len())
+        || label.trim_end().ends_with(']')
+}
+
 /// The rows between the banner and the end of a report.
 #[derive(Debug)]
 pub(crate) struct Rows<'t> {
     lines: Lines<'t>,
     limits: Limits,
-    /// Whether a rule has to close the report.
-    is_framed: bool,
+    /// What the lines end at. `None` for an excerpt without a frame, which has no outline.
+    frame: Option<Ended>,
     ended: Option<Ended>,
     last_line: u32,
 }
@@ -86,25 +153,40 @@ enum Ended {
     Closed,
     /// At anything else.
     CutOff,
+    /// At the limit of a report, on this line, which is still to be reported.
+    TooLong(u32),
     /// At a limit, which has been reported.
     AtLimit,
 }
 
 impl<'t> Rows<'t> {
-    /// The rows below the first line of a block, which holds the banner.
-    pub(crate) fn below_banner(block: &'t str, first_line: u32, limits: &Limits) -> Self {
-        let mut rows = Self::of(block, first_line, limits);
-        rows.is_framed = true;
+    /// The rows of the report at the start of a text, whose first line is the banner, and where
+    /// it ends.
+    pub(crate) fn below_banner(text: &'t str, first_line: u32, limits: &Limits) -> (Self, End) {
+        let mut outline = FrameOutline::new(limits);
+        for line in Lines::new(text, first_line, limits) {
+            if outline.push(&line) == Flow::End {
+                break;
+            }
+        }
+        let end = outline.extent.end();
+        let (body, ended) = match (outline.closing, outline.extent.cut()) {
+            (Some(closing), _) => (closing, Ended::Closed),
+            (None, Some((line, start))) => (start, Ended::TooLong(line)),
+            (None, None) => (end.bytes, Ended::CutOff),
+        };
+        let mut rows = Self::of(text.get(..body).unwrap_or(text), first_line, limits);
+        rows.frame = Some(ended);
         rows.lines.next();
-        rows
+        (rows, end)
     }
 
-    /// The rows of a block that has no banner.
-    pub(crate) fn of(block: &'t str, first_line: u32, limits: &Limits) -> Self {
+    /// The rows of an excerpt, which has no banner.
+    pub(crate) fn of(text: &'t str, first_line: u32, limits: &Limits) -> Self {
         Self {
-            lines: Lines::new(block, first_line, limits),
+            lines: Lines::new(text, first_line, limits),
             limits: *limits,
-            is_framed: false,
+            frame: None,
             ended: None,
             last_line: first_line,
         }
@@ -115,27 +197,31 @@ impl<'t> Rows<'t> {
         let mut after_blank = false;
         while self.ended.is_none() {
             let Some(line) = self.lines.next() else {
-                self.ended = Some(Ended::CutOff);
+                match self.frame.unwrap_or(Ended::CutOff) {
+                    Ended::TooLong(line) => {
+                        self.stop_at(LimitKind::ReportBytes, line, findings);
+                    }
+                    ended => self.ended = Some(ended),
+                }
                 break;
             };
             if line.text.is_empty() {
                 after_blank = true;
                 continue;
             }
-            if line.offset.saturating_add(line.raw.len()) > self.limits.report_bytes {
-                self.stop_at(LimitKind::ReportBytes, line.number, findings);
-                break;
-            }
-            if is_closing(line.text) {
-                self.ended = Some(Ended::Closed);
-                break;
-            }
-            if is_prompt(line.raw) || is_fence(line.text) || is_any_banner(line.text) {
-                self.ended = Some(Ended::CutOff);
-                break;
+            if self.frame.is_none() {
+                if line.offset > self.limits.report_bytes {
+                    self.stop_at(LimitKind::ReportBytes, line.number, findings);
+                    break;
+                }
+                let class = class(unframed(line.text), &line);
+                if matches!(class, Class::Closing | Class::Foreign) {
+                    self.ended = Some(Ended::CutOff);
+                    break;
+                }
             }
             self.last_line = line.number;
-            if self.is_framed && !line.is_ended {
+            if self.frame.is_some() && !line.is_ended {
                 // Neither the rule nor a line end: `Online` may be half of `Online Pending`.
                 self.ended = Some(Ended::CutOff);
                 break;
@@ -189,70 +275,21 @@ impl<'t> Rows<'t> {
     }
 }
 
-/// Reads the first report that starts at a banner, and says where the next one does.
-///
-/// A banner under which nothing stands is passed over, unless it is the only one.
-pub(crate) fn first_report<T>(
-    text: &str,
-    title: &str,
-    limits: &Limits,
-    read: impl Fn(&str, u32, &Limits) -> Result<T, ParseError>,
-) -> Result<(T, Option<Finding>), ParseError> {
-    first_of(text, limits, |line| is_banner(line, title), read)
-}
-
-/// [`first_report`] where something other than a banner may start it.
-pub(crate) fn first_of<T>(
-    text: &str,
-    limits: &Limits,
-    is_start: impl Fn(&str) -> bool,
-    read: impl Fn(&str, u32, &Limits) -> Result<T, ParseError>,
-) -> Result<(T, Option<Finding>), ParseError> {
-    if text.len() > limits.input_bytes {
-        return Err(ParseError::at(
-            ErrorCode::TooLarge,
-            text,
-            limits.input_bytes,
-        ));
-    }
-    let shown = strip_escapes(text);
-    let text = shown.as_deref().unwrap_or(text);
-    let mut first_error = None;
-    let mut lines = Lines::new(text, 1, limits);
-    while let Some(line) = lines.next() {
-        if !is_start(line.text) {
-            continue;
-        }
-        let block = text.get(line.offset..).unwrap_or_default();
-        match read(block, line.number, limits) {
-            Ok(report) => {
-                let next = lines
-                    .find(|later| is_any_banner(later.text) && is_start(later.text))
-                    .map(|later| Finding::on_line(FindingKind::MoreReports, later.number));
-                return Ok((report, next));
-            }
-            Err(error) => {
-                let lines_before = line.number.saturating_sub(1);
-                first_error.get_or_insert_with(|| error.moved(line.offset, lines_before));
-            }
-        }
-    }
-    Err(first_error.unwrap_or_else(|| ParseError::at(ErrorCode::NoReport, text, 0)))
-}
-
-/// Whether a line is the banner with this title: the words, and nothing but decoration around.
+/// Whether a line is the banner with this title: nothing but decoration between the title and
+/// the rule around it.
 pub(crate) fn is_banner(text: &str, title: &str) -> bool {
-    match text.split_once(title) {
-        Some((before, after)) => {
-            (before.contains('=') || after.contains('='))
-                && before.chars().chain(after.chars()).all(is_decoration)
-        }
-        None => false,
-    }
+    let Some((before, after)) = text.split_once(title) else {
+        return false;
+    };
+    let before = before.trim_end_matches(is_decoration_but_rule);
+    let after = after.trim_start_matches(is_decoration_but_rule);
+    (before.is_empty() || before.ends_with('='))
+        && (after.is_empty() || after.starts_with('='))
+        && (before.ends_with("==") || after.starts_with("=="))
 }
 
 /// Whether a line is the banner of any report of `clpstat`.
-pub(crate) fn is_any_banner(text: &str) -> bool {
+fn is_any_banner(text: &str) -> bool {
     let inner = text.trim_matches(is_decoration_but_rule);
     inner.starts_with("===") && inner.ends_with("===") && !inner.chars().all(is_decoration)
 }
@@ -490,6 +527,8 @@ mod tests {
             "md1 :           note"
         );
     }
+
+    const CLUSTER_STATUS: &str = "CLUSTER STATUS";
 
     #[test]
     fn banners_and_rules_are_told_from_prose() {
