@@ -1,3 +1,3 @@
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| mirror_fuzz::shell(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| mirror_fuzz::run(env!("CARGO_BIN_NAME"), bytes));

@@ -16,7 +16,8 @@ pub mod explore;
 pub mod jobs;
 mod key;
 pub mod operator;
-pub mod starts;
 pub mod world;
+
+pub use mirror_testing::starts;
 
 pub use self::world::{Move, World};

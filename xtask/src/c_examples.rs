@@ -17,7 +17,7 @@ use mirror_core::{
     wording::{Emphasis, Language},
 };
 
-use crate::{c_library::Bench, c_recovery};
+use crate::{c_bench::Bench, c_recovery};
 
 /// The samples in a folder, in the order of their names.
 pub(crate) fn samples(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {

@@ -8,35 +8,25 @@
 
 use std::{
     env, fs,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Command, Stdio},
 };
 
 use anyhow::{Context as _, bail, ensure};
 
 use crate::{
+    c_bench::{Bench, WARNINGS, built, is_there, missing},
     c_examples, c_misuse,
     generate::difference::first_difference,
     install::{self, Build},
     workspace::{Workspace, run as run_command},
 };
 
-/// What a test program has to do with the warnings of the compiler.
-const WARNINGS: [&str; 4] = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"];
 const SANITIZERS: [&str; 3] = [
     "-fsanitize=address,undefined",
     "-fno-sanitize-recover=all",
     "-fno-omit-frame-pointer",
 ];
-
-/// The compilers, the installed tree and the folder for what is built.
-pub(crate) struct Bench<'w> {
-    pub(crate) workspace: &'w Workspace,
-    pub(crate) c: String,
-    pub(crate) cpp: Option<String>,
-    pub(crate) prefix: PathBuf,
-    pub(crate) built: PathBuf,
-}
 
 /// Runs all of them.
 pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
@@ -70,41 +60,7 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
     bench.by_cmake()
 }
 
-/// The folder for what is built.
-fn built(workspace: &Workspace) -> PathBuf {
-    workspace.target().join("c-library").join("built")
-}
-
-/// The agent that the tests have built, where there was a compiler for it.
-pub(crate) fn agent(workspace: &Workspace) -> Option<PathBuf> {
-    Some(built(workspace).join("agent")).filter(|agent| agent.is_file())
-}
-
-/// Says that a tool is not there, or fails where it has to be.
-pub(crate) fn missing(what: &str) -> anyhow::Result<()> {
-    if env::var_os("MIRROR_TOOLS").is_some_and(|wanted| wanted == "required") {
-        bail!("there is no {what}");
-    }
-    println!("   left out: there is no {what}");
-    Ok(())
-}
-
-pub(crate) fn is_there(program: &str) -> bool {
-    let mut command = Command::new(program);
-    command
-        .arg("--version")
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    command.status().is_ok_and(|status| status.success())
-}
-
 impl Bench<'_> {
-    /// A source of the tests.
-    pub(crate) fn source(&self, language: &str, name: &str) -> PathBuf {
-        self.workspace
-            .path(["crates", "mirror-ffi", "tests", language, name])
-    }
-
     fn headers_stand_alone(&self) -> anyhow::Result<()> {
         let mut compilers = vec![(self.c.as_str(), self.cpp.as_deref())];
         if is_there("clang") {
@@ -154,83 +110,6 @@ impl Bench<'_> {
         ensure!(count > 150, "the library exports only {count} symbols");
         println!("   {count} symbols, all of them mirror_…");
         Ok(())
-    }
-
-    /// The flags by which a user compiles and links.
-    pub(crate) fn flags(&self, is_static: bool) -> anyhow::Result<Vec<String>> {
-        let library = self.prefix.join("lib");
-        let mut flags: Vec<String> = if is_there("pkg-config") {
-            let mut command = self.workspace.command("pkg-config");
-            command.env("PKG_CONFIG_PATH", library.join("pkgconfig"));
-            command.args(["--cflags", "--libs", "mirror_core"]);
-            if is_static {
-                command.arg("--static");
-            }
-            let output = command
-                .output()
-                .context("pkg-config could not be started")?;
-            ensure!(
-                output.status.success(),
-                "pkg-config does not find mirror_core"
-            );
-            let flags = String::from_utf8(output.stdout)?;
-            flags.split_whitespace().map(str::to_owned).collect()
-        } else {
-            missing("`pkg-config`, so that the flags are written by hand")?;
-            vec![
-                format!("-I{}", self.prefix.join("include").display()),
-                format!("-L{}", library.display()),
-                "-lmirror_core".into(),
-            ]
-        };
-        if is_static {
-            // The linker would take the shared one.
-            let archive = library.join("libmirror_core.a").display().to_string();
-            for flag in &mut flags {
-                if flag == "-lmirror_core" {
-                    flag.clone_from(&archive);
-                }
-            }
-        } else {
-            flags.push(format!("-Wl,-rpath,{}", library.display()));
-        }
-        Ok(flags)
-    }
-
-    /// Builds a program and says where it is.
-    pub(crate) fn build(
-        &self,
-        source: &Path,
-        name: &str,
-        extra: &[&str],
-        is_static: bool,
-    ) -> anyhow::Result<PathBuf> {
-        let is_cpp = source
-            .extension()
-            .is_some_and(|extension| extension == "cpp");
-        let (compiler, standard) = match &self.cpp {
-            Some(cpp) if is_cpp => (cpp, "-std=c++17"),
-            None if is_cpp => bail!("there is no C++ compiler for {}", source.display()),
-            _ => (&self.c, "-std=c11"),
-        };
-        let program = self.built.join(name);
-        let mut command = self.workspace.command(compiler);
-        command.args([standard, "-g"]).args(WARNINGS).args(extra);
-        command
-            .arg("-I")
-            .arg(self.workspace.path(["crates", "mirror-ffi", "tests", "c"]));
-        command.arg(source).arg("-o").arg(&program);
-        command.args(self.flags(is_static)?).arg("-lpthread");
-        let output = command
-            .output()
-            .with_context(|| format!("`{compiler}` could not be started"))?;
-        ensure!(
-            output.status.success(),
-            "{} does not compile:\n{}",
-            source.display(),
-            String::from_utf8_lossy(&output.stderr)
-        );
-        Ok(program)
     }
 
     /// Writes the misuse of every function.

@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context as _, ensure};
 
-use crate::c_library::{Bench, missing};
+use crate::c_bench::{Bench, missing};
 
 const PROGRAMS: [&str; 5] = ["clpgrp", "clpmdctrl", "clpmdstat", "clpmonctrl", "clpstat"];
 const BROKEN: &str = "GREEN RED Active Inactive";

@@ -18,7 +18,7 @@ use std::{
 use anyhow::{Context as _, bail, ensure};
 
 use crate::{
-    c_library, python,
+    c_bench, python,
     workspace::{self, Workspace},
 };
 
@@ -143,13 +143,13 @@ fn hosts(workspace: &Workspace) -> anyhow::Result<Vec<Host>> {
             before_resource: Some(&[]),
         },
     ];
-    match c_library::agent(workspace) {
+    match c_bench::agent(workspace) {
         Some(agent) => hosts.push(Host {
             name: "examples/cpp/agent.cpp",
             argv: vec![text(agent)],
             before_resource: Some(&["--recover"]),
         }),
-        None => c_library::missing("agent, for it was not built by `cargo xtask c`")?,
+        None => c_bench::missing("agent, for it was not built by `cargo xtask c`")?,
     }
     Ok(hosts)
 }

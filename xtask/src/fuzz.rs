@@ -25,7 +25,7 @@ use std::{
 use anyhow::{Context as _, bail, ensure};
 
 use crate::{
-    c_library::{is_there, missing},
+    c_bench::{is_there, missing},
     workspace::{Workspace, run as run_command},
 };
 

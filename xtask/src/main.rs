@@ -8,6 +8,7 @@
 //! Keep this package free of integration tests: `cargo test` would then rebuild the program
 //! that has started it, which Windows refuses.
 
+mod c_bench;
 mod c_examples;
 mod c_library;
 mod c_misuse;

@@ -7,11 +7,15 @@
 //! %% output of kiso      the same, from a server
 //! %% given               names that the operator gives: group, monitor, source
 //! %% expected            what must follow, complete and in this order
+//! %% twin                what must follow where the columns of the servers are exchanged
 //! ```
 //!
 //! Under an option stand the time of its copy and the commands that act, each behind the server
 //! that it runs on (`any`: any of them); `?` marks a command that runs only if something seen
 //! meanwhile asks for it. The whole text is compared, so nothing unlisted can follow.
+//!
+//! With the columns exchanged the same follows, but for the line `swapped`, which is all that stands
+//! under `twin`. Where `MIRROR_BLESS` is `1`, what is expected is written anew.
 
 #![allow(
     clippy::unwrap_used,
@@ -25,8 +29,7 @@ mod schemas;
 use std::{
     collections::{BTreeSet, HashSet},
     fmt::Write as _,
-    fs,
-    path::PathBuf,
+    path::Path,
 };
 
 use mirror_core::{
@@ -35,52 +38,52 @@ use mirror_core::{
     recover::Names,
     words::NeedCode,
 };
+use mirror_testing::cases::{self, CaseFile, Comparison, exchanged};
 
 /// How many files the folder holds: a case that is not found is not tested.
-const CASES: usize = 122;
+const CASES: usize = 87;
+/// How many of them have a twin.
+const TWINS: usize = 37;
 
+#[derive(Clone)]
 struct Case {
+    file: CaseFile,
     name: String,
     outputs: Vec<(Option<String>, String)>,
     given: Names,
     expected: String,
+    /// The line `swapped` of the twin.
+    twin: Option<String>,
 }
 
 fn cases() -> Vec<Case> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut paths: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    paths.sort();
-    paths
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    cases::paths(&folder)
         .iter()
-        .map(|path| {
-            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-            read_case(name, &fs::read_to_string(path).unwrap())
-        })
+        .map(|path| read_case(CaseFile::read(path)))
         .collect()
 }
 
-fn read_case(name: String, text: &str) -> Case {
+/// The cases as they are written down, and their twins.
+fn cases_and_twins() -> Vec<Case> {
+    let mut cases = cases();
+    let twins: Vec<Case> = cases.iter().filter_map(twin).collect();
+    cases.extend(twins);
+    cases
+}
+
+fn read_case(file: CaseFile) -> Case {
     let mut case = Case {
-        name,
+        name: file.name(),
         outputs: Vec::new(),
         given: Names::default(),
         expected: String::new(),
+        twin: None,
+        file,
     };
-    let mut sections = text.split("\n%% ");
-    assert!(
-        sections
-            .next()
-            .is_some_and(|about| !about.trim().is_empty()),
-        "{}: says what it is about",
-        case.name
-    );
-    for section in sections {
-        let (head, body) = section.split_once('\n').unwrap();
-        match head {
-            "output" => case.outputs.push((None, body.into())),
+    for (heading, body) in &case.file.sections {
+        match heading.as_str() {
+            "output" => case.outputs.push((None, body.clone())),
             "given" => {
                 for line in body.lines().filter(|line| !line.is_empty()) {
                     let given = case.given.clone();
@@ -93,18 +96,49 @@ fn read_case(name: String, text: &str) -> Case {
                 }
             }
             "expected" => case.expected = body.trim_end().into(),
+            "twin" => case.twin = Some(body.trim_end().into()),
             _ => {
-                let server = head.strip_prefix("output of ").unwrap();
-                case.outputs.push((Some(server.into()), body.into()));
+                let server = heading.strip_prefix("output of ").unwrap();
+                case.outputs.push((Some(server.into()), body.clone()));
             }
         }
     }
+    assert!(!case.outputs.is_empty(), "{}", case.name);
+    assert!(case.file.section("expected").is_some(), "{}", case.name);
+    case
+}
+
+impl Case {
+    /// What must follow where the columns are exchanged and this follows of the case.
+    fn expected_of_twin(&self, told: &str) -> String {
+        let swapped = self.twin.as_deref().unwrap();
+        let lines = told.lines().map(|line| {
+            let is_other = line.starts_with("swapped: ");
+            if is_other { swapped } else { line }
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The same case with the columns of the servers exchanged.
+fn twin(case: &Case) -> Option<Case> {
+    let swapped = case.twin.as_deref()?;
     assert!(
-        !case.outputs.is_empty() && !case.expected.is_empty(),
-        "{}",
+        ["swapped: yes", "swapped: no"].contains(&swapped),
+        "{}: {swapped}",
         case.name
     );
-    case
+    let outputs: Vec<_> = case
+        .outputs
+        .iter()
+        .map(|(server, output)| (server.clone(), exchanged(output)))
+        .collect();
+    assert_ne!(outputs, case.outputs, "{}: nothing is exchanged", case.name);
+    Some(Case {
+        outputs,
+        twin: None,
+        ..case.clone()
+    })
 }
 
 fn document(case: &Case) -> Document {
@@ -239,42 +273,24 @@ fn codes(findings: &[FindingDocument]) -> String {
 }
 
 #[test]
-fn every_case_ends_as_expected() {
-    let cases = cases();
-    let failed: Vec<String> = cases
-        .iter()
-        .filter_map(|case| {
-            let told = told(&document(case));
-            (told != case.expected).then(|| {
-                let difference: String = diff(&case.expected, &told);
-                format!("== {}\n{difference}", case.name)
-            })
-        })
-        .collect();
-    assert!(failed.is_empty(), "{}", failed.join("\n"));
-    assert_eq!(cases.len(), CASES, "case files");
-}
-
-/// Lines of one text only, in their order: `-` expected, `+` told.
-fn diff(expected: &str, told: &str) -> String {
-    let mut text = String::new();
-    for (lines, others, mark) in [(expected, told, '-'), (told, expected, '+')] {
-        for line in lines
-            .lines()
-            .filter(|line| !others.lines().any(|other| other == *line))
-        {
-            writeln!(text, "{mark} {line}").unwrap();
+fn every_case_and_its_twin_end_as_expected() {
+    let (mut comparison, mut twins) = (Comparison::default(), Comparison::default());
+    for case in cases() {
+        let told = told(&document(&case));
+        let bless = |told: &str| case.file.write_with("expected", &format!("{told}\n"));
+        comparison.compare(&case.name, &case.expected, &told, bless);
+        if let Some(twin) = twin(&case) {
+            let expected = case.expected_of_twin(&told);
+            twins.compare_twin(&case.name, &expected, &self::told(&document(&twin)));
         }
     }
-    if text.is_empty() {
-        text.push_str("the same lines in another order or number\n");
-    }
-    text
+    comparison.finish(CASES);
+    twins.finish(TWINS);
 }
 
 #[test]
 fn every_row_is_reached_and_every_option_shown() {
-    let documents: Vec<Document> = cases().iter().map(document).collect();
+    let documents: Vec<Document> = cases_and_twins().iter().map(document).collect();
     let certain = documents
         .iter()
         .flat_map(|document| &document.resources)

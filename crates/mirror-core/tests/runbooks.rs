@@ -14,6 +14,9 @@
 //! A folder `row-NN…` is about that row. `steps.txt` begins with a sentence; everything below it
 //! is compared whole. A step is one line: number, section of the guide, procedure, what is done,
 //! and `if …` where it is not done always.
+//!
+//! What is said of one server is said of the other in the *twin* of a case, which is derived from it. Where
+//! `MIRROR_BLESS` is `1`, what is expected is written anew.
 
 #![allow(
     clippy::unwrap_used,
@@ -28,7 +31,7 @@ use std::{
     collections::{BTreeSet, HashSet},
     fmt::Write as _,
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use mirror_core::{
@@ -37,14 +40,21 @@ use mirror_core::{
     wording::Language,
     words::ProcedureId,
 };
+use mirror_testing::cases::{self, Comparison, exchanged, read};
 
 /// How many folders there are: a case that is not found is not tested.
-const CASES: usize = 29;
+const CASES: usize = 24;
 /// How many sheets there are in them.
 const SHEETS: usize = 2;
 
 /// The time of the copy on a sheet, in seconds.
 const COPY_SECONDS: f64 = 754.0;
+
+/// A file of a case with the runbook in one of the two ways.
+const FILES: [(&str, Method); 2] = [
+    ("steps.txt", Method::Commands),
+    ("graphical.txt", Method::GraphicalTool),
+];
 
 struct Case {
     name: String,
@@ -55,20 +65,33 @@ struct Case {
 }
 
 fn cases() -> Vec<Case> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/runbooks");
-    let mut folders: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    folders.sort();
-    folders.into_iter().map(read_case).collect()
+    folders().into_iter().map(read_case).collect()
+}
+
+fn folders() -> Vec<PathBuf> {
+    cases::paths(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/runbooks"))
 }
 
 fn read_case(folder: PathBuf) -> Case {
+    let (state, names) = (
+        read(&folder.join("state.txt")),
+        read(&folder.join("names.txt")),
+    );
+    case(folder, &state, &names)
+}
+
+/// The same case with what is said of one server said of the other.
+fn read_twin(folder: PathBuf) -> Case {
+    let state = exchanged(&read(&folder.join("state.txt")));
+    let names = read(&folder.join("names.txt"));
+    case(folder, &other_way_round(&state), &other_way_round(&names))
+}
+
+fn case(folder: PathBuf, text: &str, given: &str) -> Case {
     let name = folder.file_name().unwrap().to_string_lossy().into_owned();
     let mut names = Names::default();
     let mut inspect = None;
-    for line in read(&folder.join("names.txt")).lines() {
+    for line in given.lines() {
         match line.split_once(": ").unwrap() {
             ("group", group) => names = names.with_group(group),
             ("monitor", monitor) => names = names.with_monitor(monitor),
@@ -77,12 +100,11 @@ fn read_case(folder: PathBuf) -> Case {
             _ => panic!("{name}: {line}"),
         }
     }
-    let text = read(&folder.join("state.txt"));
     let state = match text.lines().count() {
         1 => MirrorState::from_line(text.trim_end()).unwrap(),
         _ => {
             let mut snapshot = Snapshot::new();
-            snapshot.add_text(&text).unwrap();
+            snapshot.add_text(text).unwrap();
             snapshot.resources().first().unwrap().clone()
         }
     };
@@ -95,11 +117,21 @@ fn read_case(folder: PathBuf) -> Case {
     }
 }
 
-/// A file, with the line ends of this project.
-fn read(path: &PathBuf) -> String {
-    fs::read_to_string(path)
-        .unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-        .replace("\r\n", "\n")
+/// The servers of all cases.
+const SERVERS: [&str; 2] = ["kiso", "nagara"];
+
+/// The runbook of a twin, where this is told of its case.
+fn expected_of_twin(told: &str) -> String {
+    // A choice between the servers stands in the order of the columns.
+    other_way_round(told).replace("nagara / kiso", "kiso / nagara")
+}
+
+/// A text with each server called like the other.
+fn other_way_round(text: &str) -> String {
+    let [first, second] = SERVERS;
+    text.replace(first, "\0")
+        .replace(second, first)
+        .replace('\0', second)
 }
 
 impl Case {
@@ -126,13 +158,14 @@ impl Case {
     }
 }
 
-/// A case beside both of its runbooks.
+/// Cases and twins, each beside both of its runbooks.
 fn runbooks() -> Vec<(String, Runbook)> {
+    let twins = folders().into_iter().map(read_twin);
     cases()
-        .iter()
+        .into_iter()
+        .chain(twins)
         .flat_map(|case| {
-            [Method::Commands, Method::GraphicalTool]
-                .map(|method| (format!("{}, {method}", case.name), case.runbook(method)))
+            FILES.map(|(_, method)| (format!("{}, {method}", case.name), case.runbook(method)))
         })
         .collect()
 }
@@ -221,46 +254,25 @@ fn told_command(command: &Command) -> String {
 }
 
 #[test]
-fn every_case_has_the_steps_of_the_guide() {
-    let cases = cases();
-    let mut failed = Vec::new();
-    for case in &cases {
-        for (file, method) in [
-            ("steps.txt", Method::Commands),
-            ("graphical.txt", Method::GraphicalTool),
-        ] {
-            let text = read(&case.folder.join(file));
+fn every_case_and_its_twin_have_the_steps_of_the_guide() {
+    let (mut comparison, mut twins) = (Comparison::default(), Comparison::default());
+    for folder in folders() {
+        let (case, twin) = (read_case(folder.clone()), read_twin(folder));
+        for (file, method) in FILES {
+            let path = case.folder.join(file);
+            let name = format!("{}/{file}", case.name);
+            let text = read(&path);
             let (about, expected) = text.split_once("\n\n").unwrap();
-            assert!(!about.is_empty(), "{}: says what it is about", case.name);
+            assert!(!about.is_empty(), "{name}: says what it is about");
             let told = told(&case.runbook(method));
-            if told != expected {
-                failed.push(format!(
-                    "== {}/{file}\n{}",
-                    case.name,
-                    diff(expected, &told)
-                ));
-            }
+            let bless = |told: &str| fs::write(&path, format!("{about}\n\n{told}")).unwrap();
+            comparison.compare(&name, expected, &told, bless);
+            let of_twin = self::told(&twin.runbook(method));
+            twins.compare_twin(&name, &expected_of_twin(&told), &of_twin);
         }
     }
-    assert!(failed.is_empty(), "{}", failed.join("\n"));
-    assert_eq!(cases.len(), CASES, "case folders");
-}
-
-/// Lines of one text only, in their order: `-` expected, `+` told.
-fn diff(expected: &str, told: &str) -> String {
-    let mut text = String::new();
-    for (lines, others, mark) in [(expected, told, '-'), (told, expected, '+')] {
-        for line in lines
-            .lines()
-            .filter(|line| !others.lines().any(|other| other == *line))
-        {
-            writeln!(text, "{mark} {line}").unwrap();
-        }
-    }
-    if text.is_empty() {
-        text.push_str("the same lines in another order or number\n");
-    }
-    text
+    comparison.finish(FILES.len() * CASES);
+    twins.finish(FILES.len() * CASES);
 }
 
 #[test]
@@ -404,7 +416,7 @@ fn a_volume_is_opened_only_after_all_that_opening_does() {
             opened += 1;
         }
     }
-    assert_eq!(opened, 2);
+    assert_eq!(opened, 4);
 }
 
 #[test]
@@ -543,7 +555,7 @@ fn a_runbook_reads_back_from_its_document() {
 
 #[test]
 fn the_sheets_are_what_is_stored() {
-    let mut compared = 0;
+    let mut comparison = Comparison::default();
     for case in cases() {
         for language in Language::ALL {
             let path = case.folder.join(format!("sheet.{}.md", language.as_str()));
@@ -553,21 +565,12 @@ fn the_sheets_are_what_is_stored() {
             let runbook = case
                 .runbook(Method::Commands)
                 .with_copy_seconds(COPY_SECONDS);
-            let (sheet, expected) = (runbook.sheet(*language), read(&path));
-            let differs = sheet
-                .lines()
-                .zip(expected.lines())
-                .position(|(line, expected)| line != expected);
-            assert!(
-                sheet == expected,
-                "{}: first in line {:?}; the whole sheet:\n{sheet}",
-                path.display(),
-                differs.map(|line| line + 1),
-            );
-            compared += 1;
+            let name = format!("{}, {language}", case.name);
+            let bless = |sheet: &str| fs::write(&path, sheet).unwrap();
+            comparison.compare(&name, &read(&path), &runbook.sheet(*language), bless);
         }
     }
-    assert_eq!(compared, SHEETS, "sheets");
+    comparison.finish(SHEETS);
 }
 
 /// The lines of a sheet outside of fences.
@@ -653,10 +656,10 @@ fn a_time_that_is_not_known_is_not_shown() {
 
 #[test]
 fn the_survivor_is_the_one_that_must_be_seen() {
-    let case = cases()
+    let folder = folders()
         .into_iter()
-        .find(|case| case.name == "row-15-swapped")
-        .unwrap();
+        .find(|folder| folder.ends_with("row-15"));
+    let case = read_twin(folder.unwrap());
     let sheet = case.runbook(Method::Commands).sheet(Language::English);
     assert!(sheet.contains("Expected: nagara is GREEN"));
     assert!(sheet.contains("  Mirror Color         GRAY                GREEN\n"));

@@ -10,12 +10,10 @@
 )]
 
 use mirror_core::recover::{QuoteError, Shell};
+use mirror_testing::shell::{
+    Binder, cmd_command_line, powershell_command_line, powershell_words, windows_argv,
+};
 use proptest::{collection::vec, prelude::*, sample::select};
-
-#[path = "shell/readers.rs"]
-mod readers;
-
-use readers::{Binder, cmd_command_line, powershell_command_line, powershell_words, windows_argv};
 
 // ---- Words at random -----------------------------------------------------------------------
 

@@ -158,7 +158,7 @@ fn read_error(error: *const mirror_error) {
     assert!(get!(mirror_error_result(error)).is_some_and(|result| result != MIRROR_OK));
     assert!(!text(get!(mirror_error_code(error)).unwrap()).is_empty());
     for language in LANGUAGES {
-        crate::text::check_message(text(get!(mirror_error_message(error, language)).unwrap()));
+        crate::checks::check_message(text(get!(mirror_error_message(error, language)).unwrap()));
     }
     let (mut offset, mut line, mut column) = (0, 0, 0);
     call!(mirror_error_place(

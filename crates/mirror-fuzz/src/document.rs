@@ -4,16 +4,12 @@ use std::time::Duration;
 
 use mirror_core::{
     estimate::ProgressTracker,
-    recover::{Action, Runbook, Session, SessionSettings, Shell},
+    recover::{Action, Runbook, Session, SessionSettings},
     state::CopyState,
-    wording::{Language, is_hidden},
 };
+use mirror_testing::pair::Pair;
 
-use crate::{
-    pair::Pair,
-    session::check_journal,
-    text::{assert_json, check_message},
-};
+use crate::checks::{assert_json, check_journal, check_message, check_runbook};
 
 /// What reads as a document is the same behind another one, and can be driven without a panic.
 pub fn document(bytes: &[u8]) {
@@ -65,27 +61,6 @@ fn track(mut tracker: ProgressTracker) {
     }
     tracker.restart();
     assert_json(&tracker.current());
-}
-
-/// A runbook is the same behind its document; its sheet is text, its lines are lines.
-pub(crate) fn check_runbook(runbook: &Runbook) {
-    let text = serde_json::to_string(runbook).unwrap();
-    let back: Runbook = serde_json::from_str(&text).unwrap();
-    assert_eq!(back, *runbook);
-    for language in Language::ALL {
-        let sheet = runbook.sheet(*language);
-        assert!(
-            !sheet.lines().any(|line| line.contains(is_hidden)),
-            "{sheet}"
-        );
-    }
-    for shell in Shell::ALL {
-        match runbook.shell_lines(*shell) {
-            Ok(lines) => assert_eq!(lines.len(), runbook.commands().count()),
-            Err(error) => check_message(&error.to_string()),
-        }
-    }
-    assert!(runbook.irreversible().count() <= runbook.steps.len());
 }
 
 /// Feeds a session with all that there is. A document may claim any state, so that only this is

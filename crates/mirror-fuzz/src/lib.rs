@@ -12,25 +12,21 @@
     reason = "a panic is how a target says that something does not hold"
 )]
 
+use std::{
+    fs,
+    panic::catch_unwind,
+    path::{Path, PathBuf},
+};
+
+use mirror_testing::cases;
+
 mod c_api;
+mod checks;
 mod document;
 mod session;
 mod shell;
 mod snapshot;
 mod text;
-
-// The host, the pair and the rules by which the core's own tests judge a session, and the readers of
-// shell lines.
-#[path = "../../mirror-core/tests/session/account.rs"]
-mod account;
-#[allow(dead_code, reason = "the tests of the core use the rest")]
-#[path = "../../mirror-core/tests/session/host.rs"]
-mod host;
-#[allow(dead_code, reason = "the tests of the core use the rest")]
-#[path = "../../mirror-core/tests/session/pair.rs"]
-mod pair;
-#[path = "../../mirror-core/tests/shell/readers.rs"]
-mod readers;
 
 pub use c_api::c_api;
 pub use document::document;
@@ -87,3 +83,34 @@ pub const TARGETS: &[Target] = &[
         run: c_api,
     },
 ];
+
+/// Feeds an input to the target of this name. Each program of the fuzzer is called like its own.
+pub fn run(name: &str, bytes: &[u8]) {
+    let target = TARGETS.iter().find(|target| target.name == name);
+    let target = target.unwrap_or_else(|| panic!("no target is called {name}"));
+    (target.run)(bytes);
+}
+
+/// The files of a folder and of the folders in it, in order.
+#[must_use]
+pub fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for path in cases::paths(folder) {
+        if path.is_dir() {
+            files.extend(self::files(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// Feeds files to the target of this name. Panics where something does not hold, and says with which.
+pub fn replay(name: &str, inputs: &[PathBuf]) {
+    for input in inputs {
+        let bytes = fs::read(input).unwrap();
+        let result = catch_unwind(|| run(name, &bytes));
+        assert!(result.is_ok(), "{name} with {}", input.display());
+    }
+}

@@ -28,11 +28,14 @@
 
 use mirror_core::recover::{Action, Method, Session};
 
-use crate::{
+use mirror_sim::model::{Color, Fault, GroupStatus, Side};
+use mirror_testing::{
     account::{Account, Feed},
     host::runbook_by,
-    pair::{Paint, Pair, Status, Transfer},
+    pair::Pair,
 };
+
+use crate::checks::{assert_json, check_journal};
 
 const FEEDS: &[u8] = b"hHsxogeactnlbwr";
 const ROWS: &[u8] = b"123456789ABCDEFI";
@@ -51,8 +54,8 @@ pub fn session(bytes: &[u8]) {
     };
     let flags = program.byte();
     let mut pair = Pair::of_row(row);
-    pair.updated = [flags & 1 != 0, flags & 2 != 0];
-    pair.auto = flags & 4 != 0;
+    pair.set_updated([flags & 1 != 0, flags & 2 != 0]);
+    pair.settings.auto_recovery = flags & 4 != 0;
     let method = if flags & 8 != 0 {
         Method::GraphicalTool
     } else {
@@ -64,7 +67,7 @@ pub fn session(bytes: &[u8]) {
     while !program.0.is_empty() && feeds < MOST_FEEDS {
         for feed in program.feed() {
             feeds += 1;
-            let action = account.next();
+            let action = account.ask();
             account.feed(&feed, &action);
             if matches!(feed, Feed::WrittenDown | Feed::Resumed) {
                 survives(&account.session);
@@ -89,19 +92,8 @@ fn survives(session: &Session) {
     check_journal(session);
 }
 
-pub(crate) fn check_journal(session: &Session) {
-    use mirror_core::wording::{Language, is_hidden};
-    for language in Language::ALL {
-        let text = session
-            .journal()
-            .text(*language, &|seconds| format!("{seconds:.0}"));
-        assert!(text.lines().count() >= session.journal().entries().len());
-        assert!(!text.lines().any(|line| line.contains(is_hidden)), "{text}");
-    }
-}
-
 fn check_action(action: &Action) {
-    crate::text::assert_json(action);
+    assert_json(action);
     if let Action::Observe { commands, .. } = action {
         // Looking changes nothing.
         for command in commands {
@@ -140,41 +132,40 @@ impl Program<'_> {
         text.to_vec()
     }
 
-    /// Any pair that can be printed, also those that cannot be.
+    /// Any pair that can be printed, also those that no pair is ever like.
     fn pair(&mut self) -> Box<Pair> {
-        const PAINTS: [Paint; 5] = [
-            Paint::Green,
-            Paint::Red,
-            Paint::Yellow,
-            Paint::Blue,
-            Paint::Gray,
+        const COLORS: [Color; 5] = [
+            Color::Green,
+            Color::Red,
+            Color::Yellow,
+            Color::Blue,
+            Color::Gray,
         ];
-        const STATUSES: [Status; 5] = [
-            Status::Online,
-            Status::Offline,
-            Status::Starting(9),
-            Status::Stopping(9),
-            Status::Failed,
+        const STATUSES: [GroupStatus; 5] = [
+            GroupStatus::Online,
+            GroupStatus::Offline,
+            GroupStatus::Starting(9),
+            GroupStatus::Stopping {
+                left: 9,
+                moves: false,
+            },
+            GroupStatus::Failed,
         ];
         let (colors, flags, copy) = (self.byte(), self.byte(), self.byte());
-        let paint = [colors, colors / 5].map(|color| PAINTS[usize::from(color) % 5]);
+        let shown = [colors, colors / 5].map(|color| COLORS[usize::from(color) % 5]);
         let flag = |bit: u8| flags & (1 << bit) != 0;
-        let mut pair = Pair::new(paint, [flag(0), flag(1)], flag(2));
-        pair.updated = [flag(3), flag(4)];
-        pair.suspended = flag(5);
-        pair.auto = flag(6);
+        let mut pair = Pair::new(shown, [flag(0), flag(1)], flag(2));
+        pair.set_updated([flag(3), flag(4)]);
+        pair.monitor.suspended = flag(5);
+        pair.settings.auto_recovery = flag(6);
         if flag(7) {
-            pair.group = STATUSES[usize::from(colors / 25) % 5];
+            pair.set_group(STATUSES[usize::from(colors / 25) % 5]);
         }
-        if copy >= 200 {
-            let from = usize::from(copy & 1);
-            pair.paint = [Paint::Yellow; 2];
-            pair.transfer = Some(Transfer {
-                from,
-                to: 1 - from,
-                done: u64::from(copy - 200),
-                stuck: copy & 2 != 0,
-            });
+        if let Some(done) = copy.checked_sub(200) {
+            pair.copy_from(Side::BOTH[usize::from(copy & 1)], u32::from(done));
+            if copy & 2 != 0 {
+                pair.suffer(Fault::StallCopy);
+            }
         }
         Box::new(pair)
     }

@@ -2,10 +2,11 @@
 
 use mirror_core::recover::{QuoteError, Shell};
 
-use crate::{
-    readers::{Binder, cmd_command_line, powershell_command_line, powershell_words, windows_argv},
-    text::check_message,
+use mirror_testing::shell::{
+    Binder, cmd_command_line, powershell_command_line, powershell_words, windows_argv,
 };
+
+use crate::checks::check_message;
 
 /// The lines of the input are the words of a command. In each shell, the words that come out of the
 /// line are those that went in, or the line is refused.

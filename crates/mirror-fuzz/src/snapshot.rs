@@ -16,12 +16,11 @@ use mirror_core::{
     recover::{Command, Method, Names},
     text::decode,
     wording::{Emphasis, Language, is_hidden},
-    words::{Color, MirrorStatus, Severity, Situation},
+    words::{Color, Situation},
 };
 
-use crate::{
-    document::check_runbook,
-    text::{assert_json, check_error, check_findings},
+use crate::checks::{
+    assert_json, check_assessment, check_error, check_findings, check_message, check_runbook,
 };
 
 const METHODS: [Method; 2] = [Method::Commands, Method::GraphicalTool];
@@ -138,67 +137,6 @@ fn check_line(state: &MirrorState) {
     }
 }
 
-/// What holds for every assessment, whatever it was made from.
-pub(crate) fn check_assessment(assessment: &Assessment) {
-    let state = assessment.state();
-    let (situation, severity) = (assessment.situation(), assessment.severity());
-    let is_green = |color: &Option<Color>| *color == Some(Color::Green);
-    let greens = state
-        .servers
-        .iter()
-        .filter(|side| is_green(&side.color))
-        .count();
-    if situation == Situation::Healthy {
-        assert_eq!(greens, 2, "{state:?}");
-        assert!(
-            state
-                .mirror_status
-                .as_ref()
-                .is_none_or(|status| *status == MirrorStatus::Normal),
-            "{state:?}"
-        );
-    }
-    if severity == Severity::Ok {
-        assert_eq!(situation, Situation::Healthy, "{state:?}");
-    }
-    if matches!(
-        situation,
-        Situation::NotCovered | Situation::Incomplete | Situation::Healthy
-    ) {
-        assert!(
-            assessment.options().is_empty(),
-            "{situation:?} with options: {state:?}"
-        );
-    }
-    assert!(assessment.rows().all(|row| (1..=18).contains(&row)));
-    assert!(
-        assessment
-            .source()
-            .is_none_or(|server| state.side_of(server).is_some())
-    );
-    if let Some(source) = assessment.source_side() {
-        // The latest data is where it is marked, or somebody was the only one to show a time.
-        let other = state.server(source.other());
-        assert!(
-            !is_green(&other.color) || is_green(&state.server(source).color),
-            "{state:?}"
-        );
-    }
-    for option in assessment.options() {
-        assert!(
-            assessment.rows().any(|row| row == option.row().number),
-            "{option:?}"
-        );
-        if option.is_destructive() {
-            assert_eq!(
-                greens, 0,
-                "one side is declared over a green one: {state:?}"
-            );
-            assert_eq!(severity, Severity::Critical, "{state:?}");
-        }
-    }
-}
-
 /// The names that the operator gives, and others that are harder to pass on.
 fn check_option(option: &RecoveryOption, assessment: &Assessment, given: &Names) {
     let state = assessment.state();
@@ -214,7 +152,7 @@ fn check_option(option: &RecoveryOption, assessment: &Assessment, given: &Names)
                     check_command(command, assessment);
                 }
             }
-            Err(error) => crate::text::check_message(&error.to_string()),
+            Err(error) => check_message(&error.to_string()),
         }
         for method in METHODS {
             let Ok(runbook) = option.runbook_by(method, names) else {

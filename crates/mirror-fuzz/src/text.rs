@@ -11,12 +11,16 @@ use mirror_core::{
         Encoding, Found, GroupMap, Limits, MirrorReport, MonitorList, ParseError, Report, Scan,
         Scanner, parse_hex,
     },
-    wording::{Language, is_hidden},
+    wording::Language,
     words::{
         Color, Finding,
         LimitKind::{Findings, LineBytes, NameBytes, Objects, ReportBytes},
         SIDE_FIELDS, Situation,
     },
+};
+
+use crate::checks::{
+    assert_json, check_assessment, check_error, check_excerpt, check_findings, check_message, lines,
 };
 
 // ---- Decoding ------------------------------------------------------------------------------
@@ -310,7 +314,7 @@ pub fn by_hand(bytes: &[u8]) {
                 .all(|side| side.color == Some(Color::Green));
             let assessment = state.assess();
             assert!(is_green || assessment.situation() != Situation::Healthy);
-            crate::snapshot::check_assessment(&assessment);
+            check_assessment(&assessment);
             assert_eq!(state.to_string().parse(), Ok(state), "{text}");
         }
         Err(error) => check_error(&error, text),
@@ -360,80 +364,4 @@ fn small() -> Limits {
         .with(NameBytes, 8)
         .with(Objects, 3)
         .with(Findings, 3)
-}
-
-/// Carriage returns end lines where there is nothing else that does.
-pub(crate) fn lines(text: &str) -> usize {
-    let end = if text.contains('\n') { '\n' } else { '\r' };
-    text.split(end).count()
-}
-
-pub(crate) fn assert_json(document: &impl serde::Serialize) {
-    let json = serde_json::to_string(document).unwrap();
-    serde_json::from_str::<serde_json::Value>(&json).unwrap();
-}
-
-/// The excerpt is short, harmless, and what stands at the place.
-pub(crate) fn check_error(error: &ParseError, text: &str) {
-    check_excerpt(error);
-    // Places count in the text as it is shown.
-    let has_line_ends = text.contains('\n');
-    if text.contains(['\u{1b}', '\u{a0}']) || (!has_line_ends && text.contains('\r')) {
-        return;
-    }
-    assert!(text.is_char_boundary(error.offset), "{error:?}");
-    let (before, after) = text.split_at(error.offset);
-    assert_eq!(error.line as usize, before.split('\n').count(), "{error:?}");
-    let column = before
-        .rsplit('\n')
-        .next()
-        .unwrap_or_default()
-        .chars()
-        .count()
-        + 1;
-    assert_eq!(error.column as usize, column, "{error:?}");
-    let line = after.lines().next().unwrap_or_default();
-    let mut expected = String::new();
-    for character in line.trim().chars().take(120) {
-        if is_hidden(character) {
-            expected.extend(character.escape_default());
-        } else {
-            expected.push(character);
-        }
-    }
-    let expected: String = expected.chars().take(120).collect();
-    assert_eq!(error.excerpt, expected, "{error:?}");
-}
-
-pub(crate) fn check_excerpt(error: &ParseError) {
-    assert!(error.excerpt.chars().count() <= 120, "{error:?}");
-    check_message(&error.to_string());
-    check_message(&Language::Japanese.wording().parse_error(error));
-}
-
-/// One line without a final full stop, of a length that can be read.
-pub(crate) fn check_message(message: &str) {
-    assert!(
-        !message.is_empty() && !message.contains(is_hidden),
-        "{message:?}"
-    );
-    assert!(!message.ends_with('.'), "{message:?}");
-    assert!(message.chars().count() <= 600, "{message:?}");
-}
-
-pub(crate) fn check_findings<'f>(findings: impl IntoIterator<Item = &'f Finding>, text: &str) {
-    for finding in findings {
-        assert!(
-            finding.line.is_none_or(|line| line as usize <= lines(text)),
-            "{finding:?}"
-        );
-        for language in Language::ALL {
-            let sentence = language.wording().finding(&finding.kind);
-            assert!(
-                !sentence.is_empty() && !sentence.contains(is_hidden),
-                "{sentence:?}"
-            );
-            assert!(sentence.chars().count() <= 1_000, "{sentence:?}");
-        }
-    }
 }

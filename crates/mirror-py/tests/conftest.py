@@ -22,7 +22,7 @@ CASES = REPOSITORY / "crates" / "mirror-core" / "tests" / "cases"
 def own_texts() -> list[Path]:
     """Every text of this repository that holds output of the product."""
     texts = sorted(DATA.rglob("*.txt")) + sorted(CASES.glob("*.txt"))
-    assert len(texts) >= 140, f"{len(texts)} texts were found"
+    assert len(texts) >= 115, f"{len(texts)} texts were found"
     return texts
 
 
@@ -41,8 +41,13 @@ def shared_texts() -> list[Path]:
 ALL_TEXTS = own_texts() + shared_texts()
 
 
-def name_of(path: Path) -> str:
-    return path.stem
+def each_text() -> list[object]:
+    """Every text as an argument of a test. Without the shared ones, one that is shown as skipped."""
+    texts: list[object] = [pytest.param(path, id=path.stem) for path in ALL_TEXTS]
+    if not shared_texts():
+        skipped = pytest.mark.skip(reason="MIRROR_SHARED names no folder of sample inputs")
+        texts.append(pytest.param(None, id="shared", marks=skipped))
+    return texts
 
 
 class Programs:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import mirror_core
 import pytest
-from conftest import ALL_TEXTS, DATA, Programs, name_of
+from conftest import DATA, Programs, each_text
 
 
-@pytest.mark.parametrize("path", ALL_TEXTS, ids=name_of)
+@pytest.mark.parametrize("path", each_text())
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_assess(path: Path, language: str, rust: Programs) -> None:
     printed = rust.run("assess", "--json", "--lang", language, str(path))
@@ -30,7 +30,7 @@ def test_assess(path: Path, language: str, rust: Programs) -> None:
     assert snapshot.page(language=language) == page
 
 
-@pytest.mark.parametrize("path", ALL_TEXTS, ids=name_of)
+@pytest.mark.parametrize("path", each_text())
 def test_scan(path: Path, rust: Programs) -> None:
     printed = rust.run("scan", str(path)).stdout.decode().splitlines()
     prefix = f'{{"file":{json.dumps(str(path))},'

@@ -20,6 +20,7 @@ pub mod output;
 mod program;
 mod scenario;
 mod step;
+mod step_error;
 pub mod wording;
 
 pub use self::{
@@ -30,5 +31,6 @@ pub use self::{
     output::Dialect,
     program::{COMPANIONS, Host, PROGRAMS},
     scenario::{Scenario, ScenarioError},
-    step::{Failing, Step, StepError, Using},
+    step::{Failing, Step, Using},
+    step_error::StepError,
 };

@@ -5,11 +5,10 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     Cluster,
-    model::{Fault, Operation, Refusal, Side},
+    model::{Fault, Operation, Side},
     names::Names,
-    output::Language,
     program::{self, Nobody},
-    wording::Words,
+    step_error::StepError,
 };
 
 /// Something that is done to a cluster.
@@ -126,41 +125,6 @@ pub enum Using {
     ResumeMonitor,
     /// Reboot both servers.
     Reboot,
-}
-
-/// Why a step was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum StepError {
-    /// These are no words of a step.
-    Words(String),
-    /// There is no such server.
-    NoSuchServer(String),
-    /// The cluster refuses.
-    Refused(Refusal),
-    /// It could not happen: a server that is down does not crash.
-    NoEffect,
-    /// A command has failed.
-    Command {
-        /// Its exit status.
-        exit: u8,
-        /// What it has said.
-        message: String,
-    },
-}
-
-impl std::fmt::Display for StepError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&Words::new(Language::English).step_error(self))
-    }
-}
-
-impl std::error::Error for StepError {}
-
-impl From<Refusal> for StepError {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
-    }
 }
 
 /// A step alone on a line.

@@ -2,11 +2,13 @@
 //!
 //! The real messages of the commands are not known, so these are the simulation's own.
 
+use std::fmt;
+
 use crate::{
     Clock, FolderError, Names,
     model::{Copy, CopyKind, GroupStatus, Ledger, Mark, Refusal, Server, Use},
     output::Language,
-    step::StepError,
+    step_error::StepError,
 };
 
 /// What there is to say, in one language.
@@ -418,6 +420,14 @@ impl Words {
         )
     }
 }
+
+impl fmt::Display for StepError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Words::new(Language::English).step_error(self))
+    }
+}
+
+impl std::error::Error for StepError {}
 
 /// A word at the beginning of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,9 @@
 
 use mirror_core::recover::{Action, Session, StopReason};
 
-use crate::{
-    host::{Host, runbook},
+use mirror_sim::model::Side;
+use mirror_testing::{
+    host::{Host, runbook, written_down},
     pair::Pair,
 };
 
@@ -11,8 +12,8 @@ const ROWS: [u8; 16] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 18];
 
 fn pair(row: u8, auto: bool) -> Pair {
     let mut pair = Pair::of_row(row);
-    pair.auto = auto;
-    pair.updated = [true, true];
+    pair.settings.auto_recovery = auto;
+    pair.set_updated([true, true]);
     pair
 }
 
@@ -61,7 +62,10 @@ fn dies_at(row: u8, auto: bool, place: u32, wanted: &Action, whole: &Pair) {
         return;
     }
     assert_eq!(end, *wanted, "{}", told());
-    let after = |pair: &Pair| (pair.paint, pair.active, pair.group, pair.suspended);
+    let after = |pair: &Pair| {
+        let monitor = pair.monitor.suspended;
+        (pair.colors(), pair.active(), pair.group, monitor)
+    };
     assert_eq!(after(&host.pair), after(whole), "{}", told());
     assert_eq!(declared, declarations(whole), "{}", told());
 }
@@ -92,8 +96,8 @@ fn a_command_that_was_handed_out_is_not_handed_out_again_unseen() {
             Action::Run { .. } => {
                 handed_out += 1;
                 // It has run, and the host has died; nothing but the text is left.
-                host.pair.start_copy(0);
-                session = crate::host::written_down(&session);
+                host.pair.copy_from(Side::First, 0);
+                session = written_down(&session);
             }
             Action::Observe { .. } => session
                 .observed(host.pair.everything().as_bytes(), host.time())

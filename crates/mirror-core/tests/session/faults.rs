@@ -11,9 +11,10 @@ use mirror_core::{
     words::{FindingCode, NeedCode, Situation},
 };
 
-use crate::{
+use mirror_sim::model::{Color, Fault, GroupStatus, Side, Use};
+use mirror_testing::{
     host::{Host, carry_out, events, reason, runbook, written_down},
-    pair::{NAMES, Paint, Pair, Status},
+    pair::{NAMES, Pair, REFUSED},
 };
 
 /// Carries out a row while a fault strikes, and gives why the session has stopped.
@@ -23,10 +24,8 @@ fn stopped(row: u8, pair: Pair, fault: &mut dyn FnMut(&mut Pair, &Action)) -> (S
     (reason(&end).clone(), host.pair)
 }
 
-fn copied(pair: &Pair, seconds: u64) -> bool {
-    pair.transfer
-        .as_ref()
-        .is_some_and(|transfer| transfer.done >= seconds)
+fn copied(pair: &Pair, seconds: u32) -> bool {
+    pair.copied().is_some_and(|done| done >= seconds)
 }
 
 fn seconds(seconds: u64) -> Duration {
@@ -39,6 +38,14 @@ fn before_force() -> (Pair, Session, String) {
     let mut session = Session::start(runbook(&pair, 9)).unwrap();
     let token = token(&mut session, &pair, 1_000);
     (pair, session, token)
+}
+
+/// The same pair, with the data of server 1 last updated at another second.
+fn updated_at(pair: &Pair, second: i64) -> Pair {
+    let mut pair = pair.clone();
+    let before = pair.disk.sides[Side::First].last_update.replace(second);
+    assert!(before.is_some_and(|before| before != second));
+    pair
 }
 
 /// Goes on to the next confirmation.
@@ -67,11 +74,11 @@ fn a_partner_that_vanishes_mid_copy_is_reported() {
             // With 2-3, the monitor is resumed first: otherwise it would stay suspended.
             if !gone && copied(pair, 20) && !matches!(action, Action::Run { .. }) {
                 gone = true;
-                pair.lose(1);
+                assert!(pair.suffer(Fault::Crash(Side::Second)));
             }
         });
         assert_eq!(reason, StopReason::PartnerStopped, "row {row}");
-        assert_eq!(pair.paint, [Paint::Green, Paint::Gray]);
+        assert_eq!(pair.colors(), [Color::Green, Color::Gray]);
     }
 }
 
@@ -79,8 +86,8 @@ fn a_partner_that_vanishes_mid_copy_is_reported() {
 fn a_source_that_vanishes_mid_copy_leaves_no_latest_data() {
     let (reason, _) = stopped(5, Pair::of_row(5), &mut |pair, _| {
         if copied(pair, 20) {
-            pair.lose(0);
-            pair.paint[1] = Paint::Red;
+            assert!(pair.suffer(Fault::Crash(Side::First)));
+            assert_eq!(pair.colors(), [Color::Gray, Color::Red]);
         }
     });
     assert_eq!(reason, StopReason::CopyFellBack);
@@ -90,8 +97,8 @@ fn a_source_that_vanishes_mid_copy_leaves_no_latest_data() {
 fn a_copy_that_stops_early_is_told_from_one_that_falls_back() {
     let (reason, _) = stopped(1, Pair::of_row(1), &mut |pair, _| {
         if copied(pair, 20) {
-            pair.transfer = None;
-            pair.paint = [Paint::Green, Paint::Red];
+            assert!(pair.suffer(Fault::FailCopy));
+            assert_eq!(pair.colors(), [Color::Green, Color::Red]);
         }
     });
     let StopReason::CopyStoppedEarly {
@@ -104,8 +111,8 @@ fn a_copy_that_stops_early_is_told_from_one_that_falls_back() {
 
     let (reason, _) = stopped(1, Pair::of_row(1), &mut |pair, _| {
         if copied(pair, 20) {
-            pair.transfer = None;
-            pair.paint = [Paint::Red, Paint::Red];
+            let active = pair.active();
+            pair.show([Color::Red; 2], active);
         }
     });
     assert_eq!(reason, StopReason::CopyFellBack);
@@ -117,11 +124,11 @@ fn a_copy_that_runs_the_wrong_way_is_reported() {
     for (row, from) in [(1, 0), (6, 0), (9, 0), (1, 5), (8, 5), (1, 20), (12, 20)] {
         let (reason, _) = stopped(row, Pair::of_row(row), &mut |pair, _| {
             let is_time = match from {
-                0 => pair.paint == [Paint::Green, Paint::Red],
+                0 => pair.colors() == [Color::Green, Color::Red],
                 from => copied(pair, from),
             };
             if is_time {
-                pair.start_copy(1);
+                pair.copy_from(Side::Second, 0);
             }
         });
         assert_eq!(
@@ -140,15 +147,15 @@ fn a_copy_that_stands_still_is_reported_after_the_stated_time() {
     for row in [1, 5, 8, 9] {
         let mut last = None;
         let (reason, _) = stopped(row, Pair::of_row(row), &mut |pair, _| {
-            if let Some(transfer) = &mut pair.transfer {
-                transfer.stuck = transfer.done >= 20;
-                last = Some(transfer.done * 100 / 60);
+            if let Some(copy) = &mut pair.disk.copy {
+                copy.stuck = copy.done_mib >= 20;
+                last = Some(copy.done_mib * 100 / copy.total_mib);
             }
         });
         let StopReason::Stalled { percent, seconds } = reason else {
             panic!("{reason:?}")
         };
-        assert_eq!(percent.map(u64::from), last);
+        assert_eq!(percent.map(u32::from), last);
         assert!((600..640).contains(&seconds));
     }
 }
@@ -157,6 +164,7 @@ fn a_copy_that_stands_still_is_reported_after_the_stated_time() {
 fn a_slow_copy_is_not_taken_for_one_that_stands_still() {
     // One percent in 20 minutes; only the time left shows that it gets on.
     let pair = Pair::of_row(1);
+    let whole = Pair::new([Color::Green; 2], [true, false], false);
     let mut session = Session::start(runbook(&pair, 1)).unwrap();
     let mut now = 0;
     let mut started = None;
@@ -170,11 +178,7 @@ fn a_slow_copy_is_not_taken_for_one_that_stands_still() {
             Action::Observe { .. } => {
                 let text = match started {
                     None => pair.everything(),
-                    Some(start) if now - start > 40_000 => Pair {
-                        paint: [Paint::Green; 2],
-                        ..pair.clone()
-                    }
-                    .everything(),
+                    Some(start) if now - start > 40_000 => whole.everything(),
                     Some(start) => {
                         looks += 1;
                         let left = 40_000 - (now - start);
@@ -218,8 +222,8 @@ fn that_the_command_has_returned_says_nothing_of_the_copy() {
                 ..
             }
         ) {
-            pair.transfer = None;
-            pair.paint = [Paint::Green, Paint::Red];
+            pair.suffer(Fault::FailCopy);
+            assert_eq!(pair.colors(), [Color::Green, Color::Red]);
         }
     });
     assert_eq!(reason, StopReason::CopyNotStarted);
@@ -235,7 +239,7 @@ fn a_copy_that_somebody_else_has_started_is_adopted() {
         let mut fault = |pair: &mut Pair, action: &Action| {
             if !started && strikes(action) {
                 started = true;
-                pair.start_copy(0);
+                pair.copy_from(Side::First, 0);
             }
         };
         let mut host = Host::new(Pair::of_row(1)).with_fault(&mut fault);
@@ -249,64 +253,64 @@ fn a_copy_that_somebody_else_has_started_is_adopted() {
 
 #[test]
 fn a_state_that_has_changed_stops_the_session_which_says_what_is_the_case() {
-    for (row, paint, active, situation) in [
+    for (row, colors, active, situation) in [
         (
             1,
-            [Paint::Red, Paint::Red],
+            [Color::Red, Color::Red],
             [false, false],
             Situation::NoLatestStopped,
         ),
         (
             2,
-            [Paint::Green, Paint::Red],
+            [Color::Green, Color::Red],
             [false, false],
             Situation::OneSideLatestStopped,
         ),
         (
             5,
-            [Paint::Green, Paint::Red],
+            [Color::Green, Color::Red],
             [true, false],
             Situation::OneSideLatestRunning,
         ),
         (
             6,
-            [Paint::Green, Paint::Gray],
+            [Color::Green, Color::Gray],
             [false, false],
             Situation::NotCovered,
         ),
         (
             8,
-            [Paint::Red, Paint::Red],
+            [Color::Red, Color::Red],
             [false, false],
             Situation::NoLatestStopped,
         ),
         (
             9,
-            [Paint::Blue, Paint::Blue],
+            [Color::Blue, Color::Blue],
             [true, true],
             Situation::BothActive,
         ),
         (
             9,
-            [Paint::Red, Paint::Gray],
+            [Color::Red, Color::Gray],
             [false, false],
             Situation::SurvivorNotLatest,
         ),
         (
             10,
-            [Paint::Green, Paint::Red],
+            [Color::Green, Color::Red],
             [false, false],
             Situation::OneSideLatestStopped,
         ),
         (
             15,
-            [Paint::Red, Paint::Red],
+            [Color::Red, Color::Red],
             [false, false],
             Situation::NoLatestStopped,
         ),
         (
             18,
-            [Paint::Green, Paint::Red],
+            [Color::Green, Color::Red],
             [true, false],
             Situation::OneSideLatestRunning,
         ),
@@ -315,8 +319,8 @@ fn a_state_that_has_changed_stops_the_session_which_says_what_is_the_case() {
         let (reason, pair) = stopped(row, Pair::of_row(row), &mut |pair, _| {
             if !struck {
                 struck = true;
-                pair.paint = paint;
-                pair.active = active;
+                pair.show(colors, active);
+                pair.set_updated([true, false]);
             }
         });
         let StopReason::StateChanged {
@@ -334,8 +338,8 @@ fn a_state_that_has_changed_stops_the_session_which_says_what_is_the_case() {
 fn the_other_server_with_the_latest_data_stops_the_session() {
     for row in [1, 5, 6, 8] {
         let (reason, pair) = stopped(row, Pair::of_row(row), &mut |pair, _| {
-            pair.paint = [Paint::Red, Paint::Green];
-            pair.active.reverse();
+            let is_running = pair.active().contains(&true);
+            pair.show([Color::Red, Color::Green], [false, is_running]);
         });
         let server = NAMES[1].into();
         assert_eq!(reason, StopReason::OtherSource { server });
@@ -348,7 +352,7 @@ fn a_step_later_in_the_chain_is_judged_by_what_is_the_case_then() {
     // Row 10 goes on to 2-2 where Fast Copy is OK; it has become NG.
     let (reason, pair) = stopped(10, Pair::of_row(10), &mut |pair, action| {
         if matches!(action, Action::Run { .. }) {
-            pair.fast_copy = false;
+            pair.set_fast_copy(false);
         }
     });
     assert!(matches!(reason, StopReason::StateChanged { rows, .. } if rows == [7, 8]));
@@ -358,16 +362,11 @@ fn a_step_later_in_the_chain_is_judged_by_what_is_the_case_then() {
 #[test]
 fn outputs_that_are_missing_contradict_each_other_or_do_not_read_lead_to_no_command() {
     let pair = Pair::of_row(1);
-    let [mirror, active, cluster] = [pair.mirror(), pair.activity(), pair.cluster()];
-    let other = Pair {
-        paint: [Paint::Red, Paint::Green],
-        active: [false, true],
-        ..pair.clone()
-    };
-    let lost = Pair {
-        paint: [Paint::Green, Paint::Gray],
-        ..pair.clone()
-    };
+    let [mirror, active, cluster] = [pair.mirror(), pair.activities(), pair.servers_and_groups()];
+    let mut other = pair.clone();
+    other.show([Color::Red, Color::Green], [false, true]);
+    let mut lost = pair.clone();
+    lost.show([Color::Green, Color::Gray], [true, false]);
     let cut = mirror.get(..80).unwrap();
     for output in [
         String::new(),
@@ -381,8 +380,8 @@ fn outputs_that_are_missing_contradict_each_other_or_do_not_read_lead_to_no_comm
         // What two servers say that have lost each other.
         format!("{mirror}{active}{cluster}{}", other.mirror()),
         format!("{}{mirror}{active}{cluster}", other.mirror()),
-        format!("{mirror}{active}{cluster}{}", other.activity()),
-        format!("{}{mirror}{active}{cluster}", lost.cluster()),
+        format!("{mirror}{active}{cluster}{}", other.activities()),
+        format!("{}{mirror}{active}{cluster}", lost.servers_and_groups()),
         format!("{}{active}{cluster}", mirror.replace("Abnormal", "Normal")),
         format!("{}{active}{cluster}", mirror.replace("GREEN", "PURPLE")),
         mirror.replace("md1", "md2") + &active.replace("md1", "md2") + &cluster,
@@ -418,10 +417,10 @@ fn a_stopped_server_that_is_online_is_no_reason_to_declare_its_partner_the_lates
     let pair = Pair::of_row(15);
     let mut session = Session::start(runbook(&pair, 15)).unwrap();
     let online = pair
-        .cluster()
-        .replace("Offline\n      lankhb1", "Online\n      lankhb1");
-    assert_ne!(online, pair.cluster());
-    let output = pair.mirror() + &pair.activity() + &online;
+        .servers_and_groups()
+        .replace("server2 .........: Offline", "server2 .........: Online ");
+    assert_ne!(online, pair.servers_and_groups());
+    let output = pair.mirror() + &pair.activities() + &online;
     for now in 0..200 {
         match session.next(seconds(now)) {
             Action::Observe { .. } => session.observed(output.as_bytes(), seconds(now)).unwrap(),
@@ -445,11 +444,10 @@ fn a_stopped_server_that_is_online_is_no_reason_to_declare_its_partner_the_lates
 
 #[test]
 fn a_disk_error_stops_a_copy_before_it_starts() {
-    let pair = Pair::of_row(1);
+    let mut pair = Pair::of_row(1);
     let mut session = Session::start(runbook(&pair, 1)).unwrap();
-    let output = pair
-        .everything()
-        .replace("Disk Error           OK", "Disk Error           ERROR");
+    assert!(pair.suffer(Fault::BreakDisk(Side::First)));
+    let output = pair.everything();
     let mut now = 0;
     let end = loop {
         now += 10;
@@ -521,8 +519,8 @@ fn a_confirmation_of_another_session_step_or_state_is_none() {
     assert!(session.confirmed(&others, seconds(2_000)).is_err());
     // Another state that the step would be allowed in.
     session.confirmed(&first, seconds(2_000)).unwrap();
-    let changed = pair.mirror().replace("08:33:36", "09:00:00");
-    let changed = changed + &pair.activity() + &pair.cluster();
+    let changed = updated_at(&pair, 1_000);
+    let changed = changed.mirror() + &changed.activities() + &changed.servers_and_groups();
     assert!(matches!(
         session.next(seconds(2_000)),
         Action::Observe { .. }
@@ -540,11 +538,9 @@ fn a_confirmation_of_another_session_step_or_state_is_none() {
 #[test]
 fn a_state_that_changes_with_every_confirmation_ends_the_session() {
     let (pair, mut session, _) = before_force();
-    for round in 0..20_u64 {
-        let now = seconds(2_000 + round);
-        let text = pair
-            .everything()
-            .replace("08:33:36", &format!("08:33:{round:02}"));
+    for round in 0..20_u32 {
+        let now = seconds(2_000 + u64::from(round));
+        let text = updated_at(&pair, 1_000 + i64::from(round)).everything();
         match session.next(now) {
             Action::Confirm { token, .. } => session.confirmed(&token, now).unwrap(),
             Action::Observe { .. } => session.observed(text.as_bytes(), now).unwrap(),
@@ -573,12 +569,12 @@ fn guessing_a_confirmation_ends_the_session() {
 fn a_destructive_command_that_fails_is_not_run_again() {
     let mut fault = |pair: &mut Pair, action: &Action| {
         if matches!(action, Action::Run { .. }) {
-            pair.active = [true, false];
+            pair.disk.sides[Side::First].usage = Use::Service;
         }
     };
     let mut host = Host::new(Pair::of_row(9)).with_fault(&mut fault);
     let (end, _) = carry_out(9, &mut host);
-    assert_eq!(*reason(&end), StopReason::CommandFailed { exit: 9 });
+    assert_eq!(*reason(&end), StopReason::CommandFailed { exit: REFUSED });
     assert_eq!(host.pair.acts.len(), 1);
 }
 
@@ -592,7 +588,7 @@ fn a_declaration_without_effect_is_not_repeated() {
                 ..
             }
         ) {
-            pair.paint = [Paint::Red; 2];
+            pair.show([Color::Red; 2], [false, false]);
         }
     };
     let mut host = Host::new(Pair::of_row(9)).with_fault(&mut fault);
@@ -608,7 +604,7 @@ fn a_declaration_without_effect_is_not_repeated() {
 fn a_group_in_an_abnormal_status_is_not_started() {
     for row in [6, 8, 10, 15] {
         let (reason, pair) = stopped(row, Pair::of_row(row), &mut |pair, _| {
-            pair.group = Status::Failed;
+            pair.set_group(GroupStatus::Failed);
         });
         let status = "online_failure".into();
         assert_eq!(reason, StopReason::GroupFailed { status }, "row {row}");
@@ -619,14 +615,14 @@ fn a_group_in_an_abnormal_status_is_not_started() {
 #[test]
 fn a_group_that_does_not_come_up_is_reported() {
     let (reason, _) = stopped(6, Pair::of_row(6), &mut |pair, _| {
-        if matches!(pair.group, Status::Starting(_)) {
-            pair.group = Status::Failed;
+        if matches!(pair.group_status(), GroupStatus::Starting(_)) {
+            pair.set_group(GroupStatus::Failed);
         }
     });
     assert!(matches!(reason, StopReason::GroupFailed { .. }));
 
     let mut pair = Pair::of_row(2);
-    pair.group_seconds = u64::MAX;
+    pair.settings.group_seconds = u32::MAX;
     let (reason, _) = stopped(2, pair, &mut |_, _| {});
     let expect = Expectation::GroupOffline;
     assert_eq!(reason, StopReason::NotSeen { expect });
@@ -635,8 +631,15 @@ fn a_group_that_does_not_come_up_is_reported() {
 #[test]
 fn a_group_on_the_other_server_is_not_the_one_that_was_to_be_started() {
     let (reason, _) = stopped(6, Pair::of_row(6), &mut |pair, _| {
-        if matches!(pair.group, Status::Starting(_)) {
-            pair.place = 1;
+        if let GroupStatus::Starting(left) = pair.group_status() {
+            pair.group[Side::First] = GroupStatus::Offline;
+            pair.group[Side::Second] = match left {
+                ..3 => GroupStatus::Online,
+                left => GroupStatus::Starting(left),
+            };
+        }
+        if pair.group[Side::Second] == GroupStatus::Online {
+            pair.disk.sides[Side::Second].usage = Use::Service;
         }
     });
     let expect = Expectation::GroupOnline;
@@ -647,8 +650,8 @@ fn a_group_on_the_other_server_is_not_the_one_that_was_to_be_started() {
 fn a_service_that_somebody_has_started_meanwhile_is_left_alone() {
     let mut fault = |pair: &mut Pair, action: &Action| {
         if matches!(action, Action::Ask { .. }) {
-            pair.group = Status::Online;
-            pair.active = [true, false];
+            pair.set_group(GroupStatus::Online);
+            pair.disk.sides[Side::First].usage = Use::Service;
         }
     };
     let mut host = Host::new(Pair::of_row(5)).with_fault(&mut fault);
@@ -689,10 +692,7 @@ fn a_clock_that_is_set_back_costs_no_time() {
         let action = session.next(host.time());
         match action {
             Action::Observe { ref commands, .. } => {
-                let output: String = commands
-                    .iter()
-                    .map(|command| host.pair.run(None, &command.argv).1)
-                    .collect();
+                let output = host.look(commands);
                 session.observed(output.as_bytes(), host.time()).unwrap();
             }
             Action::Run { ref command, .. } => {

@@ -1,57 +1,56 @@
 //! What holds for every state and every sequence of what a host may feed back.
 
 use mirror_core::recover::{Method, Session};
-use proptest::{collection::vec, prelude::*, sample::select};
-
-use crate::{
+use mirror_sim::model::{Color, GroupStatus, Side};
+use mirror_testing::{
     account::{Account, Feed},
     host::runbook_by,
-    pair::{Paint, Pair, Status, Transfer},
+    pair::Pair,
 };
+use proptest::{collection::vec, prelude::*, sample::select};
 
-fn paint() -> impl Strategy<Value = Paint> {
-    use Paint::{Blue, Gray, Green, Red, Yellow};
+fn color() -> impl Strategy<Value = Color> {
+    use Color::{Blue, Gray, Green, Red, Yellow};
     select(vec![Green, Green, Red, Red, Red, Yellow, Blue, Gray])
 }
 
-fn status() -> impl Strategy<Value = Status> {
-    use Status::{Failed, Offline, Online, Starting, Stopping};
+fn status() -> impl Strategy<Value = GroupStatus> {
+    use GroupStatus::{Failed, Offline, Online, Starting, Stopping};
+    let moves = false;
     select(vec![
         Online,
         Online,
         Offline,
         Offline,
         Starting(9),
-        Stopping(9),
+        Stopping { left: 9, moves },
         Failed,
     ])
 }
 
-/// Any pair that can be printed, also those that cannot be.
+fn side() -> impl Strategy<Value = Side> {
+    select(Side::BOTH.to_vec())
+}
+
+/// Any pair that can be printed, also those that no pair is ever like.
 fn any_pair() -> impl Strategy<Value = Pair> {
     (
-        [paint(), paint()],
+        [color(), color()],
         any::<[bool; 2]>(),
         any::<[bool; 2]>(),
         (any::<bool>(), any::<bool>(), any::<bool>()),
         status(),
-        prop::option::weighted(0.2, (0..2_usize, 0..60_u64)),
+        prop::option::weighted(0.2, (side(), 0..60_u32)),
     )
         .prop_map(
-            |(paint, active, updated, (fast, suspended, auto), group, copy)| {
-                let mut pair = Pair::new(paint, active, fast);
-                pair.updated = updated;
-                pair.suspended = suspended;
-                pair.auto = auto;
-                pair.group = group;
-                pair.transfer = copy.map(|(from, done)| Transfer {
-                    from,
-                    to: 1 - from,
-                    done,
-                    stuck: false,
-                });
-                if pair.transfer.is_some() {
-                    pair.paint = [Paint::Yellow; 2];
+            |(colors, active, updated, (fast, suspended, auto), group, copy)| {
+                let mut pair = Pair::new(colors, active, fast);
+                pair.set_updated(updated);
+                pair.monitor.suspended = suspended;
+                pair.settings.auto_recovery = auto;
+                pair.set_group(group);
+                if let Some((source, done)) = copy {
+                    pair.copy_from(source, done);
                 }
                 pair
             },
@@ -63,17 +62,12 @@ fn likely_pair() -> impl Strategy<Value = Pair> {
     let rows = vec![1_u8, 3, 5, 7, 9, 11, 13, 15, 18];
     (select(rows), any::<[bool; 2]>(), any::<bool>(), 0..4_u8).prop_map(
         |(row, updated, suspended, turn)| {
-            let mut pair = Pair::of_row(row);
-            pair.updated = updated;
-            pair.suspended = suspended;
-            match turn {
-                0 => pair.start_copy(0),
-                1 => {
-                    pair.paint.reverse();
-                    pair.active.reverse();
-                    pair.place = 1 - pair.place;
-                }
-                _ => {}
+            let server1 = if turn == 1 { Side::Second } else { Side::First };
+            let mut pair = Pair::of_row_with(row, server1);
+            pair.set_updated(updated);
+            pair.monitor.suspended = suspended;
+            if turn == 0 {
+                pair.copy_from(Side::First, 0);
             }
             pair
         },
@@ -124,12 +118,12 @@ proptest! {
         feeds in vec(feed(), 0..120),
     ) {
         let mut pair = Pair::of_row(row);
-        pair.updated = updated;
-        pair.auto = auto;
+        pair.set_updated(updated);
+        pair.settings.auto_recovery = auto;
         let method = if graphical { Method::GraphicalTool } else { Method::Commands };
         let mut account = Account::new(runbook_by(&pair, row, method, informed), pair);
         for feed in &feeds {
-            let action = account.next();
+            let action = account.ask();
             account.feed(feed, &action);
         }
         account.abandon();
@@ -141,7 +135,7 @@ proptest! {
         let pair = Pair::of_row(row);
         let mut account = Account::new(runbook_by(&pair, row, Method::Commands, true), pair);
         for feed in &feeds {
-            let action = account.next();
+            let action = account.ask();
             account.feed(feed, &action);
             let text = serde_json::to_string(&account.session).unwrap();
             let back: Session = serde_json::from_str(&text).unwrap();

@@ -6,9 +6,10 @@ use mirror_core::{
     words::Intent,
 };
 
-use crate::{
+use mirror_sim::model::{Color, GroupStatus, Server, Side};
+use mirror_testing::{
     host::{Host, carry_out, events, row_of, runbook_by},
-    pair::{Paint, Pair, Status},
+    pair::Pair,
 };
 
 fn done(end: &Action) {
@@ -66,24 +67,20 @@ fn rows_1_to_12_end_with_a_whole_mirror() {
     for (row, acts) in rows {
         let pair = carried_out(row, Pair::of_row(row), acts);
         assert!(pair.is_whole(), "row {row}");
-        assert_eq!(pair.group, Status::Online, "row {row}");
-        assert!(!pair.suspended, "row {row}");
+        assert_eq!(pair.group_status(), GroupStatus::Online, "row {row}");
+        assert!(!pair.monitor.suspended, "row {row}");
     }
 }
 
 #[test]
 fn the_same_rows_read_the_other_way_round_act_on_the_other_server() {
     for row in 1..=12 {
-        let mut pair = Pair::of_row(row);
-        pair.paint.reverse();
-        pair.active.reverse();
-        pair.updated.reverse();
-        pair.place = 1;
-        let mut host = Host::new(pair);
+        let mut host = Host::new(Pair::of_row_with(row, Side::Second));
         let (end, session) = carry_out(row, &mut host);
         done(&end);
         assert!(host.pair.is_whole());
-        assert_eq!((host.pair.group, host.pair.place), (Status::Online, 1));
+        assert_eq!(host.pair.group[Side::Second], GroupStatus::Online);
+        assert_eq!(host.pair.group[Side::First], GroupStatus::Offline);
         for event in events(&session) {
             if let Event::CommandRun { server, argv } = event {
                 assert_ne!(server.as_deref(), Some("server1"), "row {row}: {argv:?}");
@@ -108,7 +105,7 @@ fn rows_13_and_14_end_in_reading_the_state_again_which_leads_on() {
         done(&end);
         assert!(host.pair.is_whole());
         assert_eq!(host.pair.acts[1..], [FORCE_NAMED, RECOVER]);
-        assert_eq!(host.pair.group, Status::Offline);
+        assert_eq!(host.pair.group_status(), GroupStatus::Offline);
     }
 }
 
@@ -121,8 +118,8 @@ fn row_15_starts_the_service_on_the_survivor_after_a_confirmation() {
         host.pair.acts,
         ["by hand: declare_survivor_latest", "by hand: start_group"]
     );
-    assert_eq!(host.pair.paint, [Paint::Green, Paint::Gray]);
-    assert_eq!(host.pair.group, Status::Online);
+    assert_eq!(host.pair.colors(), [Color::Green, Color::Gray]);
+    assert_eq!(host.pair.group[Side::First], GroupStatus::Online);
     let confirm = host.seen.iter().find_map(|action| match action {
         Action::Confirm {
             source, command, ..
@@ -203,7 +200,7 @@ fn row_18_waits_for_both_servers_after_the_reboot() {
     let (end, _) = carry_out(18, &mut host);
     assert_eq!(end, Action::Done { read_again: true });
     assert_eq!(host.pair.acts, ["by hand: reboot_cluster"]);
-    assert_eq!(host.pair.down, 0);
+    assert_eq!(host.pair.servers.0, [Server::Up; 2]);
 }
 
 #[test]
@@ -215,7 +212,7 @@ fn rows_1_to_12_end_the_same_in_the_graphical_tool() {
         let mut host = Host::new(pair);
         done(&host.drive(&mut session));
         assert!(host.pair.is_whole(), "row {row}");
-        assert_eq!(host.pair.group, Status::Online, "row {row}");
+        assert_eq!(host.pair.group_status(), GroupStatus::Online, "row {row}");
     }
 }
 
@@ -234,7 +231,7 @@ fn a_source_that_is_undecided_is_asked_for() {
     for updated in [[true, true], [false, false]] {
         for (source, row) in [("server1", 9), ("server2", 12)] {
             let mut pair = Pair::of_row(row);
-            pair.updated = updated;
+            pair.set_updated(updated);
             let mut host = Host::new(pair);
             host.source = source;
             let (end, _) = carry_out(row, &mut host);
@@ -244,8 +241,12 @@ fn a_source_that_is_undecided_is_asked_for() {
                 .iter()
                 .any(|action| matches!(action, Action::Ask { choices, .. } if choices.contains(&"server2".into())));
             assert!(asked);
-            let place = usize::from(source == "server2");
-            assert_eq!(host.pair.place, place);
+            let place = if source == "server1" {
+                Side::First
+            } else {
+                Side::Second
+            };
+            assert_eq!(host.pair.group[place], GroupStatus::Online);
             if row == 9 {
                 assert_eq!(host.pair.acts[0], format!("clpmdctrl --force {source} md1"));
             }
@@ -266,7 +267,7 @@ fn with_automatic_recovery_on_no_copy_is_started() {
             (10, vec!["clpmdctrl --force md1", START]),
         ] {
             let mut pair = Pair::of_row(row);
-            pair.auto = true;
+            pair.settings.auto_recovery = true;
             let runbook = runbook_by(&pair, row, Method::Commands, with_info);
             let mut session = Session::start(runbook).unwrap();
             let mut host = Host::new(pair);
@@ -281,13 +282,13 @@ fn with_automatic_recovery_on_no_copy_is_started() {
 fn a_copy_that_starts_before_the_group_is_waited_for() {
     for row in [10, 6] {
         let mut pair = Pair::of_row(row);
-        pair.auto = true;
-        pair.auto_delay = 1;
+        pair.settings.auto_recovery = true;
+        pair.settings.auto_recovery_seconds = 1;
         let mut host = Host::new(pair);
         let (end, session) = carry_out(row, &mut host);
         done(&end);
         assert!(host.pair.is_whole());
-        assert_eq!(host.pair.group, Status::Online);
+        assert_eq!(host.pair.group_status(), GroupStatus::Online);
         assert!(host.pair.acts.iter().all(|act| !act.contains("--recovery")));
         assert!(events(&session).any(|event| *event == Event::CopyAdopted));
     }
@@ -297,10 +298,10 @@ fn a_copy_that_starts_before_the_group_is_waited_for() {
 fn a_copy_that_ends_before_it_is_seen_is_adopted() {
     for row in [6, 9, 10] {
         let mut pair = Pair::of_row(row);
-        pair.auto = true;
-        pair.auto_delay = 2;
-        pair.copy_seconds = 1;
-        pair.group_seconds = 0;
+        pair.settings.auto_recovery = true;
+        pair.settings.auto_recovery_seconds = 2;
+        pair.copy_at_once();
+        pair.settings.group_seconds = 0;
         let mut host = Host::new(pair);
         let (end, _) = carry_out(row, &mut host);
         done(&end);
@@ -312,8 +313,8 @@ fn a_copy_that_ends_before_it_is_seen_is_adopted() {
 #[test]
 fn where_no_copy_starts_by_itself_it_is_started_in_the_end() {
     let mut pair = Pair::of_row(9);
-    pair.auto = true;
-    pair.auto_delay = u64::MAX;
+    pair.settings.auto_recovery = true;
+    pair.settings.auto_recovery_seconds = u32::MAX;
     let mut host = Host::new(pair);
     let (end, _) = carry_out(9, &mut host);
     done(&end);
@@ -325,7 +326,7 @@ fn where_no_copy_starts_by_itself_it_is_started_in_the_end() {
 fn a_copy_whose_yellow_is_never_seen_counts() {
     for row in 1..=12 {
         let mut pair = Pair::of_row(row);
-        pair.copy_seconds = 1;
+        pair.copy_at_once();
         let mut host = Host::new(pair);
         let (end, session) = carry_out(row, &mut host);
         assert_eq!(
