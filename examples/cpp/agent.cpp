@@ -131,8 +131,8 @@ std::string json_text(std::string_view text) {
 
 class agent {
  public:
-  agent(arguments given, mc::options options)
-      : given_(std::move(given)), options_(std::move(options)) {}
+  agent(arguments given, mc::assess_config config)
+      : given_(std::move(given)), config_(std::move(config)) {}
 
   void poll(std::uint64_t now_ms) {
     auto snapshot = mc::snapshot::make();
@@ -146,7 +146,7 @@ class agent {
       }
     }
     print("unreadable", "{\"unreadable\":{" + unreadable + "}}", unreadable.empty());
-    for (std::size_t disk = 0; disk < snapshot->size(); ++disk) {
+    for (std::size_t disk = 0; disk < snapshot->resource_count(); ++disk) {
       if (auto state = snapshot->state(disk)) follow(*state, now_ms);
     }
     for (const auto &[name, tracker] : trackers_) {
@@ -160,7 +160,7 @@ class agent {
   void follow(const mc::state &state, std::uint64_t now_ms) {
     const std::string name(state.name());
     auto assessment = state.assess();
-    auto json = assessment ? assessment->to_json(&options_)
+    auto json = assessment ? assessment->to_json(&config_)
                            : mc::result<std::string>(assessment.error());
     auto tracker = trackers_.find(name);
     if (tracker == trackers_.end()) {
@@ -188,7 +188,7 @@ class agent {
   }
 
   arguments given_;
-  mc::options options_;
+  mc::assess_config config_;
   std::map<std::string, mc::tracker> trackers_;
   std::map<std::string, std::string> printed_;
 };
@@ -207,11 +207,11 @@ int main(int argc, char **argv) {
   if (given.recovers()) return recovery::carry_out(given.order);
   std::signal(SIGTERM, end);
   std::signal(SIGINT, end);
-  auto options = mc::options::make();
-  if (!options || !options->language(given.language)) return 2;
+  auto config = mc::assess_config::make();
+  if (!config || !config->set_language(given.language)) return 2;
   const auto every = given.every;
   const long polls = given.polls;
-  agent agent(std::move(given), std::move(*options));
+  agent agent(std::move(given), std::move(*config));
   const auto begin = std::chrono::steady_clock::now();
   for (long poll = 0; asked_to_end == 0 && (polls < 0 || poll < polls); ++poll) {
     const auto now = std::chrono::steady_clock::now();

@@ -71,18 +71,18 @@ inline std::string outputs(const std::vector<process::words> &commands) {
   return all;
 }
 
-inline process::words argv_of(const mc::commands &commands, std::size_t index) {
-  const auto words = commands.words(index);
+inline process::words argv_of(const mc::command &command) {
+  const auto words = command.words();
   return {words.begin(), words.end()};
 }
 
 /// The runbook of the option that the order names.
 inline mc::runbook plan(const order &given) {
-  auto options = mc::options::make().value();
-  options.language(given.language).value();
-  if (!given.group.empty()) options.group(given.group).value();
-  if (!given.monitor.empty()) options.monitor(given.monitor).value();
-  if (!given.source.empty()) options.source(given.source).value();
+  auto config = mc::assess_config::make().value();
+  config.set_language(given.language).value();
+  if (!given.group.empty()) config.set_group(given.group).value();
+  if (!given.monitor.empty()) config.set_monitor(given.monitor).value();
+  if (!given.source.empty()) config.set_source(given.source).value();
   const auto snapshot = mc::read(outputs({{"clpmdstat", "--mirror", given.resource},
                                           {"clpmdstat", "--active", given.resource},
                                           {"clpstat"}}))
@@ -92,16 +92,16 @@ inline mc::runbook plan(const order &given) {
   if (!given.here.empty() && given.here != state->server(0) && given.here != state->server(1)) {
     throw unable{2, "`" + given.here + "` is none of the servers"};
   }
-  std::cout << state->page(&options).value() << std::endl;
+  std::cout << state->page(&config).value() << std::endl;
   const auto assessment = snapshot.assess(given.resource).value();
-  for (std::size_t option = 0; option < assessment.option_count(); ++option) {
-    const auto row = std::to_string(assessment.row(option).value_or(0));
-    const auto intent = assessment.intent(option).value_or(MIRROR_INTENT_UNKNOWN);
-    if (given.row != row && given.intent != mc::word(MIRROR_WORDS_INTENT, intent)) continue;
-    if (!assessment.blocked_by(option).empty()) {
+  for (const auto option : assessment.options()) {
+    const auto row = std::to_string(option.row().value_or(0));
+    const auto intent = option.intent().value_or(MIRROR_INTENT_UNKNOWN);
+    if (given.row != row && given.intent != mc::to_string(intent)) continue;
+    if (!option.blocked_by().empty()) {
       throw unable{1, "a disk has to be repaired first"};
     }
-    return assessment.runbook(option, &options).value();
+    return option.runbook(&config).value();
   }
   throw unable{2, "that is not one of the options"};
 }
@@ -136,9 +136,7 @@ class host {
       case MIRROR_ACTION_KIND_OBSERVE: {
         const auto commands = action.commands().value();
         std::vector<process::words> looks;
-        for (std::size_t index = 0; index < commands.size(); ++index) {
-          looks.push_back(argv_of(commands, index));
-        }
+        for (const auto command : commands) looks.push_back(argv_of(command));
         const auto seen = outputs(looks);
         return session_.observed(seen, now_ms()).value();
       }
@@ -169,7 +167,7 @@ class host {
       }
       case MIRROR_ACTION_KIND_WAIT: {
         const auto now = now_ms();
-        const auto until = std::max(action.until_ms().value_or(now), now);
+        const auto until = std::max(action.until().value_or(now), now);
         return std::this_thread::sleep_for(std::chrono::milliseconds(until - now));
       }
       case MIRROR_ACTION_KIND_TELL:
@@ -184,7 +182,7 @@ class host {
     const auto commands = action.commands().value();
     const auto server = commands.server(0);
     if (!server || *server == given_.here) {
-      const auto ended = run(argv_of(commands, 0), process::errors::read_too);
+      const auto ended = run(argv_of(commands[0]), process::errors::read_too);
       if (ended.exit != 0) std::cout << "   " << plain(ended.output) << std::endl;
       return session_.command_ended(ended.exit, ended.output, now_ms()).value();
     }

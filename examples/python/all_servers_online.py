@@ -9,45 +9,34 @@ a word that is not known is not "online", and no servers, or a report that was c
     python all_servers_online.py -- clpstat
 """
 
-import subprocess
 import sys
-import time
-from pathlib import Path
 
-from mirror_core import MirrorError, ObjectStatus, parse_cluster
+from mirror_core import ObjectStatus, parse_cluster
+from mirror_core.scripts import READING_ERRORS, OutputParser, notable, outputs, use_any_console
 
-BUSY = 9
-
-
-def output(words: list[str]) -> bytes:
-    """What a file holds (`-`: standard input), or the command behind `--` prints."""
-    if words[0] != "--":
-        return sys.stdin.buffer.read() if words[0] == "-" else Path(words[0]).read_bytes()
-    for _ in range(3):
-        done = subprocess.run(words[1:], capture_output=True, timeout=60)
-        if done.returncode != BUSY:
-            break
-        time.sleep(2)
-    done.check_returncode()
-    return done.stdout
+YES, NO, UNKNOWN = 0, 1, 2
 
 
 def main(words: list[str]) -> int:
+    parser = OutputParser(description=__doc__)
+    arguments = parser.parse_args(words)
     try:
-        report = parse_cluster(output(words))
-    except (IndexError, OSError, subprocess.SubprocessError, MirrorError) as error:
+        report = parse_cluster(b"\n".join(outputs(arguments)))
+    except READING_ERRORS as error:
         print(f"cannot be told: {error}")
-        return 2
+        return UNKNOWN
+
     for finding in report.findings:
         print(finding.message)
     for server in report.servers:
         print(f"{server.name!r}: {server.status}")
     if any(server.status != ObjectStatus.ONLINE for server in report.servers):
-        return 1
-    whole = report.servers and all(f.severity == "info" for f in report.findings)
-    return 0 if whole else 2
+        return NO
+    if not report.servers or notable(report.findings):
+        return UNKNOWN
+    return YES
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    use_any_console()
     raise SystemExit(main(sys.argv[1:]))

@@ -1,59 +1,132 @@
 """A Nagios check of mirror disks. CRITICAL goes before WARNING, UNKNOWN, OK, as in its plugins.
-The trap of a search for RED: what does not read has no RED. Here it is UNKNOWN, with the reason.
+
+The trap of a search for RED: what cannot be read has no RED. Here it is UNKNOWN, with the reason.
 `--map` softens no disk error and no contradiction, and makes nothing unknown OK.
-    check_mirror.py [--running-recovery ok] [--map not_covered=critical]... FILE... | -- COMMAND
+
+    check_mirror.py [--running-recovery ok] [--map not_covered=critical]... FILE... [-- COMMAND]...
 """
 
 import argparse
 import sys
-from pathlib import Path
-from subprocess import SubprocessError, check_output
+from collections.abc import Callable
+from typing import NoReturn
 
-from mirror_core import Assessment, CopyState, MirrorError, Severity, Situation, read
+from mirror_core import Assessment, CopyState, MirrorState, Severity, Situation, Snapshot, read
+from mirror_core.scripts import (
+    READING_ERRORS,
+    OutputParser,
+    notable,
+    read_output,
+    run_command,
+    use_any_console,
+)
 
-ORDER = [Severity.CRITICAL, Severity.WARNING, Severity.UNKNOWN, Severity.OK]
-MAPPINGS = [f"{situation}={severity}" for situation in Situation for severity in Severity]
+#: The exit status of a plugin for each severity.
+STATUS = {Severity.OK: 0, Severity.WARNING: 1, Severity.CRITICAL: 2, Severity.UNKNOWN: 3}
+
+#: Which of several severities a check tells.
+WORST_FIRST = [Severity.CRITICAL, Severity.WARNING, Severity.UNKNOWN, Severity.OK]
+
+Answer = tuple[Severity, str]
 
 
-def judge(assessment: Assessment, given: argparse.Namespace) -> Severity:
-    usual, copying = assessment.severity, assessment.state.copy_state is CopyState.RUNNING
-    mild = given.running_recovery if copying and usual is Severity.WARNING else usual
-    wanted = dict(text.split("=") for text in given.map).get(assessment.situation, mild)
-    firm = any(finding.severity == "critical" for finding in assessment.findings)
-    return usual if firm or (usual == "unknown" and wanted == "ok") else Severity(wanted)
+class PluginParser(OutputParser):
+    """A wrong command line is UNKNOWN."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(STATUS[Severity.UNKNOWN], message + "\n")
+
+
+def command_line(words: list[str]) -> argparse.Namespace:
+    parser = PluginParser(description=__doc__)
+    parser.add_argument(
+        "--running-recovery",
+        choices=[Severity.OK, Severity.WARNING, Severity.CRITICAL],
+        default=Severity.WARNING,
+        help="the severity of a copy that runs (warning)",
+    )
+    parser.add_argument(
+        "--map",
+        choices=[f"{situation}={severity}" for situation in Situation for severity in Severity],
+        action="append",
+        default=[],
+        metavar="SITUATION=SEVERITY",
+        help="another severity for a situation",
+    )
+    return parser.parse_args(words)
+
+
+def judge(assessment: Assessment, arguments: argparse.Namespace) -> Severity:
+    """Returns the severity of one mirror disk, as the command line wants it."""
+    usual = assessment.severity
+    wanted = usual
+    if assessment.state.copy_state is CopyState.RUNNING and usual is Severity.WARNING:
+        wanted = Severity(arguments.running_recovery)
+    mapped = dict(mapping.split("=") for mapping in arguments.map)
+    wanted = Severity(mapped.get(assessment.situation, wanted))
+
+    is_firm = any(finding.severity == "critical" for finding in assessment.findings)
+    becomes_ok = usual is Severity.UNKNOWN and wanted is Severity.OK
+    return usual if is_firm or becomes_ok else wanted
+
+
+def collect(arguments: argparse.Namespace) -> tuple[Snapshot, list[Answer]]:
+    """Reads every output; one that cannot be read is an answer, and hides no other."""
+    sources: list[tuple[str, Callable[[], bytes]]] = []
+    for name in arguments.files:
+        sources.append((name, lambda name=name: read_output(name)))
+    for command in arguments.commands:
+        sources.append((command[0], lambda command=command: run_command(command)))
+    texts = []
+    answers: list[Answer] = []
+    for name, fetch in sources:
+        try:
+            text = fetch()
+            read(text)
+            texts.append(text)
+        except READING_ERRORS as error:
+            answers.append((Severity.UNKNOWN, f"{name}: {error}"))
+    return read(*texts), answers
+
+
+def describe(state: MirrorState, assessment: Assessment) -> str:
+    sides = ", ".join(f"{side.name} {side.color}" for side in state.servers)
+    return f"{state.name}: {sides}: {assessment.situation}"
+
+
+def figure(state: MirrorState) -> str | None:
+    """Returns the progress of a copy as performance data."""
+    if state.recovery is None or state.recovery.percent is None:
+        return None
+    label = state.name.replace("'", "''").replace("=", "") + "_percent"
+    return f"'{label}'={state.recovery.percent}%;;;0;100"
+
+
+def shown(text: str) -> str:
+    """Returns the text without what would end the line, or begin the performance data."""
+    return "".join(c for c in text if c.isprintable() and c != "|")
 
 
 def main(words: list[str]) -> int:
-    parser, cut = argparse.ArgumentParser(), [*words, "--"].index("--")
-    parser.error = lambda message: parser.exit(3, message + "\n")  # type: ignore[method-assign]
-    parser.add_argument("--running-recovery", choices=list(Severity)[:3], default="warning")
-    parser.add_argument("--map", choices=MAPPINGS, action="append", default=[], metavar="MAP")
-    parser.add_argument("files", nargs="*")
-    given, argv = parser.parse_intermixed_args(words[:cut]), words[cut + 1 :]
-    texts, answers, figures = list[bytes](), list[tuple[Severity, str]](), ""
-    for file in ["the command"] if argv else given.files:
-        try:
-            reader = sys.stdin.buffer.read if file == "-" else Path(file).read_bytes
-            text = check_output(argv, timeout=60) if argv else reader()
-            texts += [text] if read(text) is not None else []
-        except (OSError, SubprocessError, MirrorError) as error:
-            answers.append((Severity.UNKNOWN, f"{file}: {error}"))
-    snapshot = read(*texts)
-    answers += [(Severity.UNKNOWN, f.message) for f in snapshot.findings if f.severity != "info"]
-    for name, state in snapshot.items():
-        assessment, copy, (a, b) = state.assess(), state.recovery, state.servers
-        sides = f"{a.name} {a.color}, {b.name} {b.color}"
-        answers.append((judge(assessment, given), f"{name}: {sides}: {assessment.situation}"))
-        if copy and copy.percent is not None:
-            label = name.replace("'", "''").replace("=", "") + "_percent"
-            figures += f" '{label}'={copy.percent}%;;;0;100"
-    worst = min((severity for severity, _ in answers), key=ORDER.index, default=Severity.UNKNOWN)
-    line = "; ".join(text for _, text in answers) or "no mirror disk in the output"
-    shown = ["".join(c for c in text if c.isprintable() and c != "|") for text in (line, figures)]
-    print(f"MIRROR {worst.upper()} - {' |'.join(filter(None, shown))}")
-    return list(Severity).index(worst)
+    arguments = command_line(words)
+    snapshot, answers = collect(arguments)
+    for finding in notable(snapshot.findings):
+        answers.append((Severity.UNKNOWN, finding.message))
+    figures = []
+    for state in snapshot.resources:
+        assessment = state.assess()
+        answers.append((judge(assessment, arguments), describe(state, assessment)))
+        figures.append(figure(state))
+    if not answers:
+        answers.append((Severity.UNKNOWN, "no mirror disk in the output"))
+
+    worst = min((severity for severity, _ in answers), key=WORST_FIRST.index)
+    line = shown("; ".join(text for _, text in answers))
+    data = shown(" ".join(each for each in figures if each is not None))
+    print(f"MIRROR {worst.upper()} - {line}" + (f" | {data}" if data else ""))
+    return STATUS[worst]
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    use_any_console()
     raise SystemExit(main(sys.argv[1:]))

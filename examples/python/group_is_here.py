@@ -9,47 +9,51 @@ asks about another one.
     python group_is_here.py sales [--server osaka] -- clpstat -g
 """
 
-import argparse
-import subprocess
 import sys
-from pathlib import Path
 
-from mirror_core import GroupMap, GroupMark, MirrorError, parse_group_map
+from mirror_core import GroupMap, GroupMark, parse_group_map
+from mirror_core.scripts import READING_ERRORS, OutputParser, notable, outputs, use_any_console
+
+YES, NO, UNKNOWN = 0, 1, 2
+
+ANSWERS = {YES: "here", NO: "not here", UNKNOWN: "cannot be told"}
 
 
-def is_here(group_map: GroupMap, group: str, asked: str | None) -> bool | None:
-    """`None` where the map does not say."""
+def is_here(group_map: GroupMap, group: str, asked: str | None) -> int:
+    """Returns whether the group runs on the server that was asked about, or on the local one."""
     for server in group_map.servers:
-        if server.local if asked is None else server.name == asked:
-            marks = {listed.mark for listed in server.groups if listed.name == group}
-            if marks <= {GroupMark.OFFLINE}:
-                return None if any(f.severity != "info" for f in group_map.findings) else False
-            return True if marks == {GroupMark.ONLINE} else None
-    return None
+        is_meant = server.local if asked is None else server.name == asked
+        if is_meant:
+            break
+    else:
+        return UNKNOWN
+    marks = {listed.mark for listed in server.groups if listed.name == group}
+    if marks == {GroupMark.ONLINE}:
+        return YES
+    # Not listed, or listed as not running: no, unless a part of the map could not be read.
+    if marks <= {GroupMark.OFFLINE} and not notable(group_map.findings):
+        return NO
+    return UNKNOWN
 
 
 def main(words: list[str]) -> int:
-    parser, cut = argparse.ArgumentParser(), [*words, "--"].index("--")
+    parser = OutputParser(description=__doc__)
     parser.add_argument("group")
-    parser.add_argument("--server")
-    parser.add_argument("file", nargs="?", default="-")
-    given, command = parser.parse_intermixed_args(words[:cut]), words[cut + 1 :]
+    parser.add_argument("--server", help="the server that is asked about; without it: this one")
+    arguments = parser.parse_args(words)
     try:
-        if command:
-            text = subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
-        else:
-            text = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
-        group_map = parse_group_map(text)
-    except (OSError, subprocess.SubprocessError, MirrorError) as error:
+        group_map = parse_group_map(b"\n".join(outputs(arguments)))
+    except READING_ERRORS as error:
         print(f"cannot be told: {error}")
-        return 2
-    print("".join(f"{finding.message}\n" for finding in group_map.findings), end="")
-    here = is_here(group_map, given.group, given.server)
-    answer = {True: "here", False: "not here", None: "cannot be told"}[here]
-    print(f"{given.group!r}: {answer}")
-    return 2 if here is None else int(not here)
+        return UNKNOWN
+
+    for finding in group_map.findings:
+        print(finding.message)
+    answer = is_here(group_map, arguments.group, arguments.server)
+    print(f"{arguments.group!r}: {ANSWERS[answer]}")
+    return answer
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    use_any_console()
     raise SystemExit(main(sys.argv[1:]))

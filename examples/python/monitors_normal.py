@@ -1,33 +1,30 @@
-"""Is any monitor not normal? Exit status 0: no. 1: yes. 2: it cannot be told.
+"""Is every monitor normal? Exit status 0: yes. 1: no. 2: it cannot be told.
 
 The job: every `Monitor` line of `clpstat -m` has `Normal]`. The trap: a monitor that somebody has
 suspended, as the guide's procedure 2-3 does, looks like a fault. Here it is said to be suspended,
-which is no fault and is not forgotten either. What does not read is no "all normal".
+which is no fault and is not forgotten either. What cannot be read is no "all normal".
 
     python monitors_normal.py FILE
     python monitors_normal.py -- clpstat -m
 """
 
-import subprocess
 import sys
-from pathlib import Path
 
-from mirror_core import MirrorError, ObjectStatus, parse_monitors
+from mirror_core import FindingCode, ObjectStatus, parse_monitors
+from mirror_core.scripts import READING_ERRORS, OutputParser, outputs, use_any_console
 
-
-def output(words: list[str]) -> bytes:
-    """What a file holds (`-`: standard input), or the command behind `--` prints."""
-    if words[0] == "--":
-        return subprocess.run(words[1:], capture_output=True, check=True, timeout=60).stdout
-    return sys.stdin.buffer.read() if words[0] == "-" else Path(words[0]).read_bytes()
+YES, NO, UNKNOWN = 0, 1, 2
 
 
 def main(words: list[str]) -> int:
+    parser = OutputParser(description=__doc__)
+    arguments = parser.parse_args(words)
     try:
-        listed = parse_monitors(output(words))
-    except (IndexError, OSError, subprocess.SubprocessError, MirrorError) as error:
+        listed = parse_monitors(b"\n".join(outputs(arguments)))
+    except READING_ERRORS as error:
         print(f"cannot be told: {error}")
-        return 2
+        return UNKNOWN
+
     faults = 0
     for name, status in listed.monitors:
         if status is ObjectStatus.SUSPEND:
@@ -35,12 +32,15 @@ def main(words: list[str]) -> int:
         elif status is not ObjectStatus.NORMAL:
             print(f"{name!r}: {status}")
             faults += 1
-    unread = [finding.message for finding in listed.findings if finding.code == "unknown_line"]
-    print("".join(f"not read: {message}\n" for message in unread), end="")
+    unread = [each for each in listed.findings if each.code is FindingCode.UNKNOWN_LINE]
+    for finding in unread:
+        print(f"not read: {finding.message}")
     print(f"{len(listed.monitors)} monitors, {faults} not normal")
-    return 1 if faults else 2 * bool(unread)
+    if faults:
+        return NO
+    return UNKNOWN if unread else YES
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    use_any_console()
     raise SystemExit(main(sys.argv[1:]))

@@ -1,8 +1,9 @@
 """Carries out a recovery. Exit status 0: done. 1: stopped, or it cannot go on. 2: usage.
 
 The trap: a script that goes on because a command has returned, that starts over after a crash, or
-that answers `y` by itself. Here a session says what is next and looks for the effect; it is in a
+that answers `y` by itself. Here a session says what is next and polls for the effect; it is in a
 file before anything is done, and what cannot be undone waits for a person who types a name.
+
     python recover.py sales --intent recover_while_running --on tokyo
     python recover.py --resume mirror-recovery.json --on tokyo     (goes on, whatever ended it)
 """
@@ -12,138 +13,216 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from mirror_core import Command, Runbook, Session, actions, errors, events, read
+from mirror_core import (
+    Assessment,
+    Command,
+    MirrorError,
+    Runbook,
+    Session,
+    SessionError,
+    UnusableNameError,
+    actions,
+    events,
+    read,
+)
+from mirror_core.scripts import run_unchecked, use_any_console
+from mirror_core.typing import Names
 
-LOOKING, ACTING = ("clpmdstat", "clpstat"), ("clpgrp", "clpmdctrl", "clpmonctrl")
-EXITS = "?", *map(str, range(256))
-UNABLE = OSError, EOFError, KeyboardInterrupt, subprocess.TimeoutExpired, errors.MirrorError
+#: Programs of the product: those that only read, and those that act. No other program is run.
+READING = ("clpmdstat", "clpstat")
+ACTING = ("clpgrp", "clpmdctrl", "clpmonctrl")
+
+#: What a person can say of a command that ran elsewhere: its exit status, or that it is not known.
+EXIT_STATUSES = ("?", *map(str, range(256)))
+
+DONE, NOT_DONE = 0, 1
 
 
 class Declined(Exception):
-    """Somebody wants to stop."""
+    """A person wants to stop."""
 
 
 def run(argv: Sequence[str]) -> tuple[int | None, bytes]:
-    """Never a line for a shell. A `clpstat` that is busy (9) is tried again."""
-    if argv[0] not in LOOKING + ACTING:
+    """Runs a program of the product; returns its exit status and what it prints."""
+    if argv[0] in READING:
+        ended = run_unchecked(argv)
+    elif argv[0] in ACTING:
+        # It may take as long as it takes, and what it prints as an error belongs in the journal.
+        ended = run_unchecked(argv, timeout=None, with_errors=True)
+    else:
         raise OSError(f"`{argv[0]}` is no program of the product")
-    err, limit = (subprocess.STDOUT, None) if argv[0] in ACTING else (None, 60)
-    for pause in (2, 2, 2, 2, 0):
-        null, out = subprocess.DEVNULL, subprocess.PIPE
-        done = subprocess.run(argv, stdin=null, stdout=out, stderr=err, timeout=limit)
-        if (argv[0], done.returncode) != ("clpstat", 9):
-            break
-        time.sleep(pause)
-    # A signal, or an exception of Windows, is no exit status.
-    return done.returncode if 0 <= done.returncode < 2**31 else None, done.stdout
+    # The end by a signal, or by an exception of Windows, is no exit status.
+    status = ended.returncode if 0 <= ended.returncode < 2**31 else None
+    return status, ended.stdout
 
 
-def plan(given: argparse.Namespace) -> Runbook:
-    name = given.resource
-    looks = ("clpmdstat", "--mirror", name), ("clpmdstat", "--active", name), ("clpstat",)
-    assessment = read(b"\n".join(run(argv)[1] for argv in looks)).assess(name)
-    names = {"group": given.group, "monitor": given.monitor, "source": given.source}
-    print(assessment.page(language=given.lang, **names))
+def observe(commands: Iterable[Sequence[str]]) -> bytes:
+    """Runs reading commands and returns all that they print."""
+    return b"\n".join(run(argv)[1] for argv in commands)
+
+
+def assess(resource: str) -> Assessment:
+    """Reads the state of the mirror disk from the commands of the product."""
+    commands = (
+        ("clpmdstat", "--mirror", resource),
+        ("clpmdstat", "--active", resource),
+        ("clpstat",),
+    )
+    return read(observe(commands)).assess(resource)
+
+
+def plan(arguments: argparse.Namespace) -> Runbook:
+    """Shows the recovery options and returns the runbook of the one that the command line names."""
+    assessment = assess(arguments.resource)
+    names: Names = {
+        "group": arguments.group,
+        "monitor": arguments.monitor,
+        "source": arguments.source,
+    }
+    print(assessment.page(language=arguments.lang, **names))
     for option in assessment.options:
-        is_meant = given.row == str(option.row) or (given.intent or "") == option.intent
-        if is_meant and not option.blocked_by:
+        has_row = arguments.row == str(option.row)
+        has_intent = option.intent is not None and arguments.intent == option.intent
+        if (has_row or has_intent) and not option.blocked_by:
             return option.runbook(**names)
     raise LookupError("that is not one of the options, or a disk has to be repaired first")
 
 
-def keep(session: Session, path: str) -> None:
-    """Whole or not at all, and on the disk when this returns."""
-    with open(f"{path}.new", "w", encoding="utf-8") as file:
+def keep(session: Session, path: Path) -> None:
+    """Writes the session down: whole or not at all, and on the disk when this returns."""
+    new = path.with_name(f"{path.name}.new")
+    with open(new, "w", encoding="utf-8") as file:
         file.write(session.to_json(indent=True))
         file.flush()
         os.fsync(file.fileno())
-    os.replace(file.name, path)
+    os.replace(new, path)
 
 
 def ask(question: str | None, hint: str, answers: Collection[str | None]) -> str:
-    while (answer := input(f"{question}\n   {hint} / stop > ").strip()) not in answers:
+    """Asks a person until the answer is one of those that are possible."""
+    while True:
+        answer = input(f"{question}\n   {hint} / stop > ").strip()
+        if answer in answers:
+            return answer
         if answer == "stop":
             raise Declined
-    return answer
 
 
 def shown(command: Command) -> str:
+    """Returns a command for a person who runs it on another server."""
     line = command.line("cmd" if sys.platform == "win32" else "sh")
     return f"   {command.server or '*'}: {line}"
 
 
 def do(action: actions.Action, session: Session, here: str | None, language: str) -> None:
-    said = session.describe(language)
+    """Does what the session asks for, and tells it how that went."""
+    question = session.describe(language)
     match action:
         case actions.Observe(commands=commands):
-            session.observed(b"\n".join(run(each.argv)[1] for each in commands), time.time())
+            output = observe(command.argv for command in commands)
+            session.observed(output, time.time())
         case actions.Run(command=command) if command.server in (None, here):
-            session.command_ended(*run(command.argv), time.time())
+            status, output = run(command.argv)
+            session.command_ended(status, output, time.time())
         case actions.Run(command=command):
-            exit = ask(f"{said}\n{shown(command)}", "0 / 1 / ... / ?", EXITS)
-            session.command_ended(None if exit == "?" else int(exit), b"", time.time())
+            text = f"{question}\n{shown(command)}"
+            answer = ask(text, "0 / 1 / ... / ?", EXIT_STATUSES)
+            status = None if answer == "?" else int(answer)
+            session.command_ended(status, b"", time.time())
         case actions.Confirm(token=token, source=source, command=command):
-            ask(f"{said}\n{shown(command)}" if command else said, "<server>", (source,))
+            text = f"{question}\n{shown(command)}" if command else question
+            ask(text, "<server>", (source,))
             session.confirmed(token, time.time())
         case actions.Ask(choices=choices):
-            session.answered(ask(said, " / ".join(choices), choices), time.time())
+            answer = ask(question, " / ".join(choices), choices)
+            session.answered(answer, time.time())
         case actions.ByHand():
-            session.answered(ask(said, "done / failed", ("done", "failed")), time.time())
+            answer = ask(question, "done / failed", ("done", "failed"))
+            session.answered(answer, time.time())
         case actions.Wait(until=until):
             time.sleep(max(0.0, until - time.time()))
 
 
-def carry_out(session: Session, path: str, here: str | None, language: str) -> int:
-    told = 0
+def show_journal(session: Session, shown_before: int, language: str) -> int:
+    """Shows what is new in the journal and returns how many entries there are."""
+    entries = session.journal
+    for entry in entries[shown_before:]:
+        output = entry.event.output if isinstance(entry.event, events.CommandEnded) else ""
+        print(f"{entry.step}. {entry.describe(language)} {output}".rstrip(), flush=True)
+    return len(entries)
+
+
+def carry_out(session: Session, path: Path, here: str | None, language: str) -> int:
+    entries = 0
     while True:
         action = session.next(time.time())
-        for entry in session.journal[told:]:
-            output = entry.event.output if isinstance(entry.event, events.CommandEnded) else ""
-            print(f"{entry.step}. {entry.describe(language)} {output}".rstrip(), flush=True)
-        told = len(session.journal)
+        entries = show_journal(session, entries, language)
+        # Before anything is done: a crash from here on is one that `--resume` goes on from.
         keep(session, path)
+        match action:
+            case actions.Done():
+                return DONE
+            case actions.Stopped():
+                return NOT_DONE
         try:
             do(action, session, here, language)
         except Declined:
             session.decline(time.time())
-        if isinstance(action, actions.Done | actions.Stopped):
-            return int(action.action == "stopped")
+
+
+def command_line() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("resource", nargs="?")
+    parser.add_argument("--intent", help="the option to take, by the intent")
+    parser.add_argument("--row", help="the option to take, by the row of the guide")
+    parser.add_argument("--on", metavar="SERVER", help="this server: its commands are run")
+    parser.add_argument("--resume", metavar="FILE", help="a session that was written down")
+    parser.add_argument("--session", metavar="FILE", default="mirror-recovery.json")
+    parser.add_argument("--group")
+    parser.add_argument("--monitor")
+    parser.add_argument("--source", help="the server whose data is to be the latest")
+    parser.add_argument("--lang", choices=("en", "ja"), default="en")
+    return parser
+
+
+def begin(arguments: argparse.Namespace, path: Path) -> Session:
+    """Takes up the session that was written down, or begins one."""
+    if arguments.resume:
+        session = Session.from_json(path.read_text(encoding="utf-8"))
+        session.resume(time.time())
+    elif path.exists():
+        raise LookupError(f"{path} exists: --resume it, or name another --session")
+    else:
+        session = Session(plan(arguments), id=f"{arguments.resource} {time.time()}")
+    servers = session.runbook.servers
+    if arguments.on not in (None, *servers):
+        raise LookupError(f"`{arguments.on}` is none of {servers}")
+    return session
 
 
 def main(words: list[str]) -> int:
-    plain = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=plain)
-    for option in "--intent", "--row", "--on", "--resume", "--group", "--monitor", "--source":
-        parser.add_argument(option)
-    parser.add_argument("--session", default="mirror-recovery.json")
-    parser.add_argument("--lang", choices=("en", "ja"), default="en")
-    parser.add_argument("resource", nargs="?")
-    given = parser.parse_args(words)
-    path = given.resume or given.session
-    if bool(given.resume) == bool(given.resource and (given.row or given.intent)):
+    parser = command_line()
+    arguments = parser.parse_args(words)
+    is_new = bool(arguments.resource and (arguments.row or arguments.intent))
+    if bool(arguments.resume) == is_new:
         parser.error("RESOURCE with --row or --intent, or --resume alone")
+    path = Path(arguments.resume or arguments.session)
     try:
-        if given.resume:
-            session = Session.from_json(Path(path).read_text("utf-8"))
-            session.resume(time.time())
-        elif Path(path).exists():
-            raise LookupError(f"{path} exists: --resume it, or name another --session")
-        else:
-            session = Session(plan(given), id=f"{given.resource} {time.time()}")
-        if given.on not in (None, *session.runbook.servers):
-            raise LookupError(f"`{given.on}` is none of {session.runbook.servers}")
-        return carry_out(session, path, given.on, given.lang)
-    except (LookupError, errors.SessionError, errors.UnusableNameError) as error:
+        session = begin(arguments, path)
+        return carry_out(session, path, arguments.on, arguments.lang)
+    except (LookupError, SessionError, UnusableNameError) as error:
         parser.error(str(error))
-    except UNABLE as error:
-        hint = f"; go on with --resume {path}" if Path(path).exists() else ""
+    except (OSError, EOFError, KeyboardInterrupt, subprocess.TimeoutExpired, MirrorError) as error:
+        hint = f"; go on with --resume {path}" if path.exists() else ""
         print(f"recover: {str(error) or 'interrupted'}{hint}", file=sys.stderr)
-        return 1
+        return NOT_DONE
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    use_any_console()
     raise SystemExit(main(sys.argv[1:]))

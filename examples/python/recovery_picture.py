@@ -1,6 +1,10 @@
 """A picture of a recovery: percent against time, the estimated end at each point, the stall marked.
+
 The trap: a rate since the start is wrong after every pause; here it is that of the recent past.
-Usage: [--resource sales] [--output x.png] FILE, with a line `# 2026-03-14 02:31:07` at each output.
+
+    python recovery_picture.py [--resource sales] [--output x.png] FILE
+
+The file has a line such as `# 2026-03-14 02:31:07` above each output.
 """
 
 import argparse
@@ -9,51 +13,91 @@ import sys
 from datetime import datetime
 
 import matplotlib
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from mirror_core import Progress, ProgressTracker, WhyUnknown, decode, read
+from mirror_core.scripts import read_output, use_any_console
+
+Reading = tuple[datetime, Progress]
+
+TIME_LINE = re.compile(r"^# (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\s*$", re.MULTILINE)
 
 
-def readings(text: str, name: str | None) -> list[tuple[datetime, Progress]]:
-    tracker, found = ProgressTracker(), []
-    parts = re.split(r"(?m)^# (\d{4}-\d\d-\d\d \d\d:\d\d:\d\d)\s*$", text)[1:]
+def readings(text: str, name: str | None) -> list[Reading]:
+    """Returns what is known after each output: of one mirror disk, the first that is named."""
+    tracker = ProgressTracker()
+    found: list[Reading] = []
+    _, *parts = TIME_LINE.split(text)
     times = [datetime.fromisoformat(time) for time in parts[::2]]
     for at, output in zip(times, parts[1::2], strict=True):
         try:
-            state = next(s for s in read(output).resources if name in (None, s.name))
-            name = state.name
-            found.append((at, tracker.observe_state(at - times[0], state)))
-        except (StopIteration, ValueError) as error:
+            states = [state for state in read(output).resources if name in (None, state.name)]
+        except ValueError as error:
             print(f"{at}: no reading: {error}", file=sys.stderr)
+            continue
+        if not states:
+            print(f"{at}: no reading", file=sys.stderr)
+            continue
+        state = states[0]
+        name = state.name
+        found.append((at, tracker.observe_state(at - times[0], state)))
     return found
 
 
-def main(words: list[str]) -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("transcript")
-    parser.add_argument("--output", default="recovery.png")
-    parser.add_argument("--resource")
-    given = parser.parse_args(words)
-    with open(0 if given.transcript == "-" else given.transcript, "rb") as file:
-        found = readings(decode(file.read()).text, given.resource) or sys.exit("no reading")
-    matplotlib.rcParams["date.converter"] = "concise"
-    times, figure = [at for at, _ in found], Figure(figsize=(9, 6), layout="constrained")
-    top, low = figure.subplots(2, sharex=True)
-    top.plot(times, [p.percent for _, p in found], "o-")
-    edge = times[-1] + (times[-1] - times[0])  # a later end would squeeze the others
-    ends = [(at, min(at + p.remaining, edge)) for at, p in found if p.remaining is not None]
-    low.plot([at for at, _ in ends], [end for _, end in ends], "s", color="tab:orange")
-    for begin, end in {at - p.stalled: at for at, p in found if p.stalled}.items():
-        top.text(begin, 5, f" no progress for {end - begin}", backgroundcolor="white")
+def draw_progress(axes: Axes, found: list[Reading]) -> None:
+    axes.plot([at for at, _ in found], [progress.percent for _, progress in found], "o-")
+    idle = [at for at, progress in found if progress.why_unknown is WhyUnknown.NOT_RUNNING]
+    axes.vlines(idle, 0, 100, linestyles="dotted")
+    axes.set(ylabel="copied [%]; dotted: no copy", ylim=(0, 103))
+
+
+def draw_estimates(axes: Axes, found: list[Reading]) -> None:
+    begin, end = found[0][0], found[-1][0]
+    # An end that is much later would squeeze the others: it is drawn at the top.
+    latest = end + (end - begin)
+    estimated = [
+        (at, min(at + progress.remaining, latest))
+        for at, progress in found
+        if progress.remaining is not None
+    ]
+    axes.plot([at for at, _ in estimated], [end for _, end in estimated], "s", color="tab:orange")
+    axes.set(ylabel="estimated end, or later at the top", xlabel="time of the reading")
+
+
+def draw_stalls(figure: Figure, found: list[Reading]) -> None:
+    """Marks from when to when there was no progress."""
+    stalls = {at - progress.stalled: at for at, progress in found if progress.stalled}
+    for begin, end in stalls.items():
+        figure.axes[0].text(begin, 5, f" no progress for {end - begin}", backgroundcolor="white")
         for axes in figure.axes:
             axes.axvspan(begin, end, color="0.8", hatch="//", fill=False)  # type: ignore[arg-type]
-    idle = [at for at, p in found if p.why_unknown is WhyUnknown.NOT_RUNNING]
-    top.vlines(idle, 0, 100, linestyles="dotted")
-    top.set(title=given.transcript, ylabel="copied [%]; dotted: no copy", ylim=(0, 103))
-    low.set(ylabel="estimated end, or later at the top", xlabel="time of the reading")
-    figure.savefig(given.output)
+
+
+def main(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("transcript", metavar="FILE")
+    parser.add_argument("--output", default="recovery.png")
+    parser.add_argument("--resource")
+    arguments = parser.parse_args(words)
+    text = decode(read_output(arguments.transcript)).text
+    found = readings(text, arguments.resource)
+    if not found:
+        print("no reading", file=sys.stderr)
+        return 1
+
+    matplotlib.rcParams["date.converter"] = "concise"
+    figure = Figure(figsize=(9, 6), layout="constrained")
+    top, bottom = figure.subplots(2, sharex=True)
+    top.set(title=arguments.transcript)
+    draw_progress(top, found)
+    draw_estimates(bottom, found)
+    draw_stalls(figure, found)
+    figure.savefig(arguments.output)
     return 0
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    use_any_console()
     raise SystemExit(main(sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""What would be lost with the server that holds the latest data. Exit status 0: nothing. 1: the
+"""What would be lost with the server that holds the latest data? Exit status 0: nothing. 1: the
 updates of the window shown. 2: it is not known.
 
 The job: the recovery point of a broken mirror, from the times of the break and the last update.
@@ -10,50 +10,47 @@ printed is not known, and never "nothing".
 """
 
 import sys
-from itertools import pairwise
-from pathlib import Path
-from subprocess import SubprocessError, check_output
 
-from mirror_core import MirrorError, MirrorState, Situation, read
+from mirror_core import MirrorState, Situation, read
+from mirror_core.scripts import READING_ERRORS, OutputParser, notable, outputs, use_any_console
 
-
-def outputs(words: list[str]) -> list[bytes]:
-    """What files hold (`-`: standard input), and what commands print, each behind a `--`."""
-    cut = [at for at, word in enumerate([*words, "--"]) if word == "--"]
-    texts = [sys.stdin.buffer.read() if f == "-" else Path(f).read_bytes() for f in words[: cut[0]]]
-    for begin, end in pairwise(cut):
-        texts.append(check_output(words[begin + 1 : end], timeout=60))
-    return texts
+NOTHING, UPDATES, UNKNOWN = 0, 1, 2
 
 
 def recovery_point(state: MirrorState) -> tuple[int, str]:
-    assessment, window = state.assess(), state.assess().data_at_risk
+    """Returns the exit status for one mirror disk, and a sentence."""
+    assessment = state.assess()
+    window = assessment.data_at_risk
     if assessment.situation is Situation.HEALTHY:
-        return 0, "nothing at risk: both servers hold the latest data"
+        return NOTHING, "nothing at risk: both servers hold the latest data"
     if window is None:
-        return 2, f"not known: {assessment.situation.describe()}"
+        return UNKNOWN, f"not known: {assessment.situation.describe()}"
     if not window.duration:
-        return 0, f"nothing at risk: nothing was written after the break at {window.from_}"
+        return NOTHING, f"nothing at risk: nothing was written after the break at {window.from_}"
     what = f"the updates from {window.from_} to {window.to} ({window.duration})"
-    return 1, f"at risk: {what} are on {assessment.source} only"
+    return UPDATES, f"at risk: {what} are on {assessment.source} only"
 
 
 def main(words: list[str]) -> int:
+    parser = OutputParser(description=__doc__)
+    arguments = parser.parse_args(words)
     try:
-        snapshot = read(*outputs(words))
-    except (OSError, SubprocessError, MirrorError) as error:
+        snapshot = read(*outputs(arguments))
+    except READING_ERRORS as error:
         print(f"not known: {error}")
-        return 2
-    odd = [f.message for f in snapshot.findings if f.severity != "info"]
-    statuses = {2} if odd or not snapshot else {0}
+        return UNKNOWN
+
+    odd = notable(snapshot.findings)
+    worst = UNKNOWN if odd or not snapshot else NOTHING
     for state in snapshot.resources:
         status, sentence = recovery_point(state)
-        statuses.add(status)
+        worst = max(worst, status)
         print(f"{state.name!r}: {sentence}")
-    print("".join(f"not read: {message}\n" for message in odd), end="")
-    return max(statuses)
+    for finding in odd:
+        print(f"not read: {finding.message}")
+    return worst
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    use_any_console()
     raise SystemExit(main(sys.argv[1:]))

@@ -10,48 +10,53 @@ first mirror disk alone, and puts its name unquoted into a shell. Here all are a
 """
 
 import sys
-from itertools import pairwise
-from pathlib import Path
-from subprocess import SubprocessError, check_output
 
-from mirror_core import Assessment, MirrorError, Severity, Situation, read
+from mirror_core import Assessment, Severity, Situation, read
+from mirror_core.scripts import READING_ERRORS, OutputParser, notable, outputs, use_any_console
 
+NO, YES, UNKNOWN = 0, 1, 2
 
-def outputs(words: list[str]) -> list[bytes]:
-    """What files hold (`-`: standard input), and what commands print, each behind a `--`."""
-    cut = [at for at, word in enumerate([*words, "--"]) if word == "--"]
-    texts = [sys.stdin.buffer.read() if f == "-" else Path(f).read_bytes() for f in words[: cut[0]]]
-    for begin, end in pairwise(cut):
-        texts.append(check_output(words[begin + 1 : end], timeout=60))
-    return texts
+#: The rows of the guide's table in which a disk is RED and in use.
+RED_WHILE_ACTIVE = {13, 14}
 
 
 def verdict(assessment: Assessment) -> int:
-    """2: it may be so, or the guide has no row for it."""
+    """Returns `UNKNOWN` also where it may be so, and where the guide has no row for the state."""
     if assessment.situation is Situation.NO_LATEST_RUNNING:
-        return 1
-    if {13, 14} & {*assessment.rows} or assessment.severity is Severity.UNKNOWN:
-        return 2
-    critical = assessment.severity is Severity.CRITICAL
-    return 2 if critical and assessment.situation is Situation.NOT_COVERED else 0
+        return YES
+    if RED_WHILE_ACTIVE & set(assessment.rows):
+        return UNKNOWN
+    if assessment.severity is Severity.UNKNOWN:
+        return UNKNOWN
+    is_critical = assessment.severity is Severity.CRITICAL
+    if is_critical and assessment.situation is Situation.NOT_COVERED:
+        return UNKNOWN
+    return NO
 
 
 def main(words: list[str]) -> int:
+    parser = OutputParser(description=__doc__)
+    arguments = parser.parse_args(words)
     try:
-        snapshot = read(*outputs(words))
-    except (OSError, SubprocessError, MirrorError) as error:
+        snapshot = read(*outputs(arguments))
+    except READING_ERRORS as error:
         print(f"cannot be told: {error}")
-        return 2
-    odd = [finding.message for finding in snapshot.findings if finding.severity != "info"]
-    verdicts = {2} if odd or not snapshot else {0}
-    for assessment in (state.assess() for state in snapshot.resources):
+        return UNKNOWN
+
+    odd = notable(snapshot.findings)
+    verdicts = {UNKNOWN} if odd or not snapshot else {NO}
+    for state in snapshot.resources:
+        assessment = state.assess()
         verdicts.add(verdict(assessment))
-        print(f"{assessment.state.name!r}: {assessment.situation.describe()}")
-        odd += [finding.message for finding in assessment.findings if finding.severity != "info"]
-    print("".join(f"  {message}\n" for message in odd), end="")
-    return min(verdicts - {0}, default=0)
+        odd += notable(assessment.findings)
+        print(f"{state.name!r}: {assessment.situation.describe()}")
+    for finding in odd:
+        print(f"  {finding.message}")
+    if YES in verdicts:
+        return YES
+    return max(verdicts)
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    use_any_console()
     raise SystemExit(main(sys.argv[1:]))

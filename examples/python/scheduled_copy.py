@@ -1,59 +1,98 @@
 """Makes a copy while the service runs. Exit status 0: planned, or verified. 1: not. 2: unclear.
 
 The trap of a search for `Status` ... `Normal`: any line with both words passes. Here no copy starts
-where anything is odd; a session looks again, follows the copy, and ends when both sides are whole.
-    python scheduled_copy.py sales FILE... | --on tokyo    (shows the plan; carries it out there)
+where anything is odd; a session polls again, follows the copy, and ends when both sides are whole.
+
+    python scheduled_copy.py sales FILE...         (shows the plan)
+    python scheduled_copy.py sales --on tokyo      (carries it out on this server)
 """
 
-import subprocess
 import sys
 import time
-from pathlib import Path
+from collections.abc import Iterable
 
-from mirror_core import Intent, MirrorError, Session, actions, read
+from mirror_core import Command, Intent, RecoveryOption, Session, Snapshot, actions, read
+from mirror_core.scripts import (
+    READING_ERRORS,
+    OutputParser,
+    notable,
+    outputs,
+    run_unchecked,
+    use_any_console,
+)
+
+GOOD, NOT_DONE, UNCLEAR = 0, 1, 2
 
 
-def run(*argv: str) -> tuple[int, bytes]:
-    done = subprocess.run(argv, capture_output=True, timeout=60)
-    return done.returncode, done.stdout
+def poll(resource: str) -> Snapshot:
+    """Reads the state of the mirror disk from the commands of the product."""
+    commands = (
+        ("clpmdstat", "--mirror", resource),
+        ("clpmdstat", "--active", resource),
+        ("clpstat",),
+    )
+    return read(*(run_unchecked(command).stdout for command in commands))
+
+
+def plan(snapshot: Snapshot, resource: str) -> RecoveryOption | None:
+    """Shows the state; returns the option to take, or none where anything is odd."""
+    assessment = snapshot.assess(resource)
+    odd = notable(snapshot.findings) + notable(assessment.findings)
+    print(assessment.situation.describe())
+    for finding in odd:
+        print(finding.message)
+    option = assessment.option(Intent.RECOVER_WHILE_RUNNING)
+    if option is None or odd or option.blocked_by:
+        return None
+    return option
+
+
+def observe(commands: Iterable[Command]) -> bytes:
+    """Runs reading commands and returns all that they print."""
+    return b"\n".join(run_unchecked(command.argv).stdout for command in commands)
 
 
 def carry_out(session: Session) -> int:
+    """Does what the session asks for, until it is over."""
     while True:
         match session.next(time.time()):
             case actions.Observe(commands=commands):
-                session.observed(b"\n".join(run(*c.argv)[1] for c in commands), time.time())
+                session.observed(observe(commands), time.time())
             case actions.Run(command=command):
-                session.command_ended(*run(*command.argv), time.time())
+                ended = run_unchecked(command.argv)
+                session.command_ended(ended.returncode, ended.stdout, time.time())
             case actions.Wait(until=until):
                 time.sleep(max(0.0, until - time.time()))
             case actions.Done():
-                return 0
+                return GOOD
             case actions.Stopped(reason=reason):
-                sys.exit(reason.message)  # with status 1
+                print(reason.message, file=sys.stderr)
+                return NOT_DONE
             case actions.Confirm() | actions.Ask() | actions.ByHand():
-                session.decline(time.time())  # nobody is here to answer
+                # No person is here to answer.
+                session.decline(time.time())
 
 
 def main(words: list[str]) -> int:
+    parser = OutputParser(description=__doc__)
+    parser.add_argument("resource")
+    parser.add_argument("--on", metavar="SERVER", help="this server: the copy is made")
+    arguments = parser.parse_args(words)
+    here = arguments.on
     try:
-        name, here = words[0], words[2] if words[1] == "--on" else None
-        looks = ("clpmdstat", "--mirror", name), ("clpmdstat", "--active", name), ("clpstat",)
-        files = (sys.stdin.buffer.read() if f == "-" else Path(f).read_bytes() for f in words[1:])
-        snapshot = read(*((run(*argv)[1] for argv in looks) if here else files))
-        assessment = snapshot.assess(name)
-        odd = [f for f in (*snapshot.findings, *assessment.findings) if f.severity != "info"]
-        option = assessment.option(Intent.RECOVER_WHILE_RUNNING)
-        print(assessment.situation.describe(), *(f.message for f in odd), sep="\n")
-        if not option or odd or option.blocked_by or here not in (None, option.source):
-            return 1
+        snapshot = poll(arguments.resource) if here else read(*outputs(arguments))
+        option = plan(snapshot, arguments.resource)
+        if option is None or here not in (None, option.source):
+            return NOT_DONE
         print(option.source, *(list(command.argv) for command in option.commands()))
-        return carry_out(Session(option.runbook())) if here else 0
-    except (OSError, subprocess.SubprocessError, LookupError, MirrorError) as error:
+        if here is None:
+            return GOOD
+        return carry_out(Session(option.runbook()))
+    except (*READING_ERRORS, LookupError) as error:
         print(f"cannot be told: {error}")
-        return 2
+        return UNCLEAR
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    use_any_console()
     raise SystemExit(main(sys.argv[1:]))

@@ -3,57 +3,86 @@ or the copy stands still. 2: it cannot be told, or the copy outlasts the files o
 
 The job: poll until `GREEN.*GREEN`. The trap: that never ends when the copy fails, and tells of no
 progress. Here failure, standstill, a copy begun anew and three silent readings end the wait.
-    python wait_for_copy.py [--every 10] sales READING... | -- clpmdstat --mirror sales
+
+    python wait_for_copy.py [--every 10] sales READING...
+    python wait_for_copy.py [--every 10] sales -- clpmdstat --mirror sales
 """
 
 import argparse
-import subprocess
 import sys
 import time
-from pathlib import Path
+from collections.abc import Iterator
 
-from mirror_core import MirrorError, ProgressTracker, Severity, WhyUnknown, read
+from mirror_core import ProgressTracker, Severity, WhyUnknown, read
+from mirror_core.scripts import (
+    READING_ERRORS,
+    OutputParser,
+    read_output,
+    run_command,
+    use_any_console,
+)
+
+WHOLE, NOT_WHOLE, UNKNOWN = 0, 1, 2
+
+#: So many readings in a row that say nothing end the wait.
+SILENT_READINGS = 3
 
 
-def look(tracker: ProgressTracker, now: float, text: bytes, name: str) -> tuple[int | None, str]:
-    """The exit status that a reading gives, none while the copy goes on; and what it says."""
+def judge(tracker: ProgressTracker, now: float, text: bytes, name: str) -> tuple[int | None, str]:
+    """Returns the exit status that a reading gives, none while the copy goes on, and a sentence."""
     assessment = read(text).assess(name)
+    sentence = assessment.situation.describe()
     if assessment.severity is Severity.UNKNOWN:
-        return 2, assessment.situation.describe()
+        return UNKNOWN, sentence
     progress = tracker.observe_state(now, assessment.state)
     if progress.why_unknown is WhyUnknown.NOT_RUNNING:
-        return int(assessment.severity is not Severity.OK), assessment.situation.describe()
+        return WHOLE if assessment.severity is Severity.OK else NOT_WHOLE, sentence
     if progress.stalled or progress.why_unknown is WhyUnknown.PERCENT_WENT_BACK:
-        return 1, f"{progress.percent} % copied: {progress.why_unknown}"
-    left = progress.remaining and f"{progress.remaining.total_seconds():.0f} s"
-    return None, f"{progress.percent} % copied, to go: {left or progress.why_unknown or '0 s'}"
+        return NOT_WHOLE, f"{progress.percent} % copied: {progress.why_unknown}"
+    if progress.remaining:
+        left = f"{progress.remaining.total_seconds():.0f} s"
+    else:
+        left = progress.why_unknown or "0 s"
+    return None, f"{progress.percent} % copied, to go: {left}"
+
+
+def readings(arguments: argparse.Namespace) -> Iterator[float]:
+    """Gives the time of each reading, in seconds: of the files, or of runs of the command."""
+    if not arguments.commands:
+        for number in range(len(arguments.files)):
+            yield number * arguments.every
+        return
+    for _ in range(round(arguments.at_most / arguments.every)):
+        yield time.monotonic()
+        time.sleep(arguments.every)
 
 
 def main(words: list[str]) -> int:
-    parser, cut = argparse.ArgumentParser(), [*words, "--"].index("--")
-    for option, default in ("--every", 10.0), ("--stall-after", 600.0), ("--at-most", 86400.0):
-        parser.add_argument(option, type=float, default=default, metavar="SECONDS")
+    parser = OutputParser(description=__doc__)
     parser.add_argument("resource")
-    parser.add_argument("files", nargs="*")
-    given, argv = parser.parse_intermixed_args(words[:cut]), words[cut + 1 :]
-    tracker, silent = ProgressTracker(stall_after=given.stall_after), 0
-    for at in range(round(given.at_most / given.every) if argv else len(given.files)):
+    for option, default in (("--every", 10.0), ("--stall-after", 600.0), ("--at-most", 86400.0)):
+        parser.add_argument(option, type=float, default=default, metavar="SECONDS")
+    arguments = parser.parse_args(words)
+    tracker = ProgressTracker(stall_after=arguments.stall_after)
+    silent = 0
+    for number, now in enumerate(readings(arguments)):
         try:
-            if argv:
-                now, text = time.monotonic(), subprocess.check_output(argv, timeout=60)
+            if arguments.commands:
+                text = run_command(arguments.commands[0])
             else:
-                now, text = at * given.every, Path(given.files[at]).read_bytes()
-            status, sentence = look(tracker, now, text, given.resource)
-        except (OSError, subprocess.SubprocessError, MirrorError, KeyError) as error:
-            status, sentence = 2, f"no reading: {error}"
+                text = read_output(arguments.files[number])
+            status, sentence = judge(tracker, now, text, arguments.resource)
+        except (*READING_ERRORS, KeyError) as error:
+            status, sentence = UNKNOWN, f"no reading: {error}"
         print(sentence, flush=True)
-        silent = silent + 1 if status == 2 else 0
-        if status in (0, 1) or silent == 3:
-            return status or 0
-        time.sleep(given.every if argv else 0)
-    return 2
+        if status in (WHOLE, NOT_WHOLE):
+            return status
+        silent = silent + 1 if status == UNKNOWN else 0
+        if silent == SILENT_READINGS:
+            return UNKNOWN
+    return UNKNOWN
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    use_any_console()
     raise SystemExit(main(sys.argv[1:]))

@@ -51,6 +51,7 @@ pub(crate) fn run(workspace: &Workspace) -> anyhow::Result<()> {
         .with_context(|| format!("`{}` cannot be made", bench.built.display()))?;
     install::run(workspace, &bench.prefix, Build::Test)?;
     bench.headers_stand_alone()?;
+    bench.headers_refuse()?;
     bench.symbols()?;
     bench.programs()?;
     bench.corpus()?;
@@ -88,6 +89,65 @@ impl Bench<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What the headers keep a program from: enumerations of another size, results that nobody looks
+    /// at, and in C++ a language without what the classes need, which is said in one line.
+    fn headers_refuse(&self) -> anyhow::Result<()> {
+        let unused = "#include <mirror_core.h>\nvoid f(void) { mirror_limits_new(0); }\n";
+        let c = self.c.as_str();
+        self.refused(
+            c,
+            "c",
+            &["-fshort-enums"],
+            "#include <mirror_core.h>\n",
+            "32 bits",
+        )?;
+        self.refused(c, "c", &["-std=c11"], unused, "unused-result")?;
+        let Some(cpp) = self.cpp.as_deref() else {
+            return Ok(());
+        };
+        let (old, enums) = (["-std=c++14"], ["-std=c++17", "-fshort-enums"]);
+        let whole = "#include <mirror_core.hpp>\n";
+        self.refused(cpp, "c++", &enums, whole, "32 bits")?;
+        self.refused(cpp, "c++", &["-std=c++17"], unused, "unused-result")?;
+        let said = self.refused(cpp, "c++", &old, whole, "needs C++17")?;
+        let errors = said.matches("error:").count();
+        ensure!(errors == 1, "{errors} errors instead of one:\n{said}");
+        Ok(())
+    }
+
+    /// Compiles what must not compile, and returns what the compiler says.
+    fn refused(
+        &self,
+        compiler: &str,
+        language: &str,
+        options: &[&str],
+        text: &str,
+        expected: &str,
+    ) -> anyhow::Result<String> {
+        let source = self.built.join("refused.c");
+        fs::write(&source, text)?;
+        let mut command = self.workspace.command(compiler);
+        command.args(["-x", language, "-c"]).args(options);
+        command
+            .args(WARNINGS)
+            .arg("-I")
+            .arg(self.prefix.join("include"));
+        command
+            .arg(&source)
+            .arg("-o")
+            .arg(self.built.join("refused.o"));
+        let output = command
+            .output()
+            .with_context(|| format!("`{compiler}` could not be started"))?;
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        ensure!(
+            !output.status.success() && said.contains(expected),
+            "{} should refuse this for `{expected}`:\n{text}\n{said}",
+            options.join(" "),
+        );
+        Ok(said)
     }
 
     /// Every symbol that the shared library gives begins with `mirror_`.

@@ -71,16 +71,13 @@ fn functions(header: &str) -> anyhow::Result<Vec<Function>> {
     let mut found = Vec::new();
     for statement in without_comments(header).split(';') {
         let statement = statement.split_whitespace().collect::<Vec<_>>().join(" ");
-        let statement = statement
-            .rsplit_once("extern \"C\" { #endif ")
-            .map_or(statement.as_str(), |(_, declaration)| declaration);
         let Some((head, rest)) = statement.split_once('(') else {
             continue;
         };
         let Some((returned, name)) = head.rsplit_once(' ') else {
             continue;
         };
-        if !name.starts_with("mirror_") {
+        if !name.starts_with("mirror_") || name.contains('[') {
             continue;
         }
         let list = rest
@@ -94,7 +91,7 @@ fn functions(header: &str) -> anyhow::Result<Vec<Function>> {
             .collect::<anyhow::Result<_>>()?;
         found.push(Function {
             name: name.to_owned(),
-            is_checked: returned == "enum mirror_result",
+            is_checked: returned.ends_with("enum mirror_result"),
             parameters,
         });
     }
@@ -104,6 +101,7 @@ fn functions(header: &str) -> anyhow::Result<Vec<Function>> {
     Ok(found)
 }
 
+/// The declarations, without comments and directives of the preprocessor.
 fn without_comments(header: &str) -> String {
     let mut text = String::new();
     let mut rest = header;
@@ -113,7 +111,7 @@ fn without_comments(header: &str) -> String {
     }
     text.push_str(rest);
     text.lines()
-        .filter(|line| !line.starts_with("//"))
+        .filter(|line| !line.trim_start().starts_with(['#', '/']))
         .collect::<Vec<_>>()
         .join("\n")
 }
@@ -131,8 +129,8 @@ fn parameter(text: &str) -> anyhow::Result<Parameter> {
     })
 }
 
-fn role(parameter: &Parameter) -> anyhow::Result<Role> {
-    const OPTIONAL: [&str; 5] = ["options", "limits", "settings", "exit_status", "percent"];
+fn role(function: &Function, parameter: &Parameter) -> anyhow::Result<Role> {
+    const OPTIONAL: [&str; 3] = ["config", "limits", "settings"];
     let c_type = parameter.c_type.as_str();
     if let Some(kind) = c_type
         .strip_prefix("struct mirror_")
@@ -148,7 +146,10 @@ fn role(parameter: &Parameter) -> anyhow::Result<Role> {
             "str" | "time" | "session_settings" => format!("&v_{kind}"),
             handle => format!("h_{handle}"),
         };
-        let is_optional = OPTIONAL.contains(&parameter.name.as_str());
+        // What a function is named after has to be there.
+        let is_own = function.name.starts_with(&format!("mirror_{kind}_"));
+        let is_optional = OPTIONAL.contains(&parameter.name.as_str())
+            && (!is_own || parameter.name == "settings");
         return Ok(if is_optional {
             Role::Optional(valid)
         } else {
@@ -182,7 +183,7 @@ fn role(parameter: &Parameter) -> anyhow::Result<Role> {
         "const void *" => Role::Start("MIRROR"),
         "size_t" if parameter.name == "bytes_len" => Role::Length("sizeof MIRROR - 1"),
         "size_t" if parameter.name.ends_with("_len") => Role::Length("4"),
-        "size_t" if parameter.name == "count" => Role::Count,
+        "size_t" if parameter.name.ends_with("_count") => Role::Count,
         "size_t" if parameter.name == "value" => Role::Figure(&["0", "SIZE_MAX"]),
         "size_t" => Role::Index,
         "int32_t" => Role::Enumerator,
@@ -200,7 +201,7 @@ fn write_calls(function: &Function, calls: &mut String) -> anyhow::Result<()> {
     let roles = function
         .parameters
         .iter()
-        .map(role)
+        .map(|parameter| role(function, parameter))
         .collect::<anyhow::Result<Vec<_>>>()?;
     let valid: Vec<String> = roles
         .iter()
@@ -277,7 +278,8 @@ fn write_call(
         match role {
             Role::HandleOut(kind) if is_place && kind == "error" => writeln!(
                 calls,
-                "  if (place[{index}].bytes[0] != 0x5a || place[{index}].bytes[7] != 0x5a) \
+                "  CHECK(place[{index}].bytes[0] != 0x5a || place[{index}].bytes[7] != 0x5a);\n  \
+                 CHECK(result != MIRROR_OK || place[{index}].pointer == NULL);\n  \
                  mirror_error_free((mirror_error *)place[{index}].pointer);"
             )?,
             Role::HandleOut(kind) if is_place => writeln!(
@@ -321,6 +323,6 @@ mod tests {
         let program = program(&header()).unwrap();
         assert!(program.contains("mirror_snapshot_add(NULL, MIRROR, sizeof MIRROR - 1)"));
         assert!(program.contains("mirror_snapshot_add(h_snapshot, MIRROR, SIZE_MAX)"));
-        assert!(program.contains("mirror_assess_config_set_language(h_options, 9999)"));
+        assert!(program.contains("mirror_assess_config_set_language(h_assess_config, 9999)"));
     }
 }

@@ -23,13 +23,7 @@ use crate::workspace::Workspace;
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What `mirror_core.hpp` includes.
-const PARTS: [&str; 5] = [
-    "assess.hpp",
-    "estimate.hpp",
-    "recover.hpp",
-    "result.hpp",
-    "values.hpp",
-];
+const PARTS: [&str; 4] = ["result.hpp", "words.hpp", "classes.hpp", "definitions.hpp"];
 
 /// How the library is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -40,7 +40,6 @@ pub const LISTS: &[List] = &[
     decide::VerdictCode::LIST,
     decide::ChangeCode::LIST,
     decide::FastCopyCondition::LIST,
-    decide::ChangeCode::LIST,
     state::ServiceStatus::LIST,
     // What was odd, and what is missing.
     words::FindingCode::LIST,

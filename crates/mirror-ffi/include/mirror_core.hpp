@@ -17,10 +17,26 @@
 #ifndef MIRROR_CORE_HPP
 #define MIRROR_CORE_HPP
 
-#include "mirror_core/result.hpp"
-#include "mirror_core/values.hpp"
-#include "mirror_core/recover.hpp"
-#include "mirror_core/assess.hpp"
-#include "mirror_core/estimate.hpp"
+#if defined(_MSVC_LANG)
+#define MIRROR_CORE_CPP _MSVC_LANG
+#else
+#define MIRROR_CORE_CPP __cplusplus
+#endif
+#if MIRROR_CORE_CPP < 201703L
+#error "mirror_core.hpp needs C++17 or later: -std=c++17"
+#else
 
+#include "mirror_core/result.hpp"
+#include "mirror_core/words.hpp"
+#include "mirror_core/classes.hpp"
+#include "mirror_core/definitions.hpp"
+
+namespace mirror_core {
+
+/// Everything known from one text.
+[[nodiscard]] inline result<snapshot> read(std::string_view bytes) { return snapshot::read(bytes); }
+
+}  // namespace mirror_core
+
+#endif  // C++17
 #endif  // MIRROR_CORE_HPP

@@ -1,29 +1,33 @@
-//! What is the case, and what can be done.
+//! The situation of a mirror disk, and its recovery options. What needs a decision stands here, for
+//! states and snapshots too, so that neither of them knows this module.
 
 use std::sync::OnceLock;
 
-use mirror_core::{Assessment, RecoveryOption, estimate::Estimate};
+use mirror_core::{
+    Assessment, Document, RecoveryOption, Snapshot, estimate::Estimate, recover::Method,
+    wording::Emphasis, words::Intent,
+};
 
 use crate::{
-    boundary::{Checked, Out, entry, free, item, shared},
-    error::{mirror_error, raise},
+    config::{mirror_assess_config, or_default},
+    error::Raised,
     lists::{mirror_commands, mirror_findings, mirror_needs},
-    options::{mirror_assess_config, options_or_default},
+    result::{Checked, item, mirror_result},
     runbook::mirror_runbook,
-    state::{mirror_state, mirror_time},
+    snapshot::mirror_snapshot,
+    state::mirror_state,
     text::{LazyText, Text, json, mirror_str, mirror_text},
+    time::mirror_time,
     words::{
-        Given as _, mirror_copy_kind, mirror_intent, mirror_method, mirror_procedure,
-        mirror_rate_basis, mirror_result, mirror_severity, mirror_situation, mirror_size_basis,
+        mirror_copy_kind, mirror_intent, mirror_procedure, mirror_rate_basis, mirror_severity,
+        mirror_situation, mirror_size_basis,
     },
 };
 
-/// What is the case with a mirror disk, and what can be done: its options, counted from 0 in the
-/// order of the table.
-///
-/// Immutable, may be read from any thread. Freed with mirror_assessment_free().
+/// The situation of a mirror disk, and its recovery options, by index in the order of the table.
+/// Immutable.
 pub struct mirror_assessment {
-    assessment: Assessment,
+    pub(crate) assessment: Assessment,
     source: LazyText,
     blocked_by: OnceLock<Vec<Vec<Text>>>,
 }
@@ -35,12 +39,6 @@ impl From<Assessment> for mirror_assessment {
             source: LazyText::default(),
             blocked_by: OnceLock::new(),
         }
-    }
-}
-
-impl mirror_assessment {
-    fn option(&self, index: usize) -> Checked<&RecoveryOption> {
-        item(self.assessment.options(), index)
     }
 }
 
@@ -77,594 +75,296 @@ impl From<Estimate> for mirror_estimate {
     }
 }
 
-/// Says what is the case.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_situation(
-    assessment: *const mirror_assessment,
-    situation: *mut mirror_situation,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(situation) }?;
-        out.put(assessment.assessment.situation().into())
-    })
-}
+impl mirror_assessment {
+    /// Returns the situation.
+    pub fn situation(&self) -> mirror_situation {
+        self.assessment.situation().into()
+    }
 
-/// Says how serious it is.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_severity(
-    assessment: *const mirror_assessment,
-    severity: *mut mirror_severity,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(severity) }?;
-        out.put(assessment.assessment.severity().into())
-    })
-}
+    /// Returns how serious the situation is.
+    pub fn severity(&self) -> mirror_severity {
+        self.assessment.severity().into()
+    }
 
-/// Gives the server with the latest data. Borrowed from `assessment`.
-///
-/// MIRROR_ERROR_ABSENT: it cannot be decided from what was given.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_source(
-    assessment: *const mirror_assessment,
-    server: *mut mirror_str,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(server) }?;
-        let source = assessment.assessment.source();
-        out.put_some(source.map(|source| assessment.source.get(source)))
-    })
-}
+    /// Returns the server with the latest data.
+    ///
+    /// MIRROR_ERROR_ABSENT: the outputs do not decide it.
+    pub fn source(&self) -> Option<mirror_str> {
+        self.source.maybe(self.assessment.source())
+    }
 
-/// Counts the rows of the table that the state fits, or, where it is incomplete, may fit.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_row_count(
-    assessment: *const mirror_assessment,
-    count: *mut usize,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(count) }?;
-        out.put(assessment.assessment.rows().count())
-    })
-}
+    /// Returns the number of rows of the table that the state fits, or, where it is incomplete, may
+    /// fit.
+    pub fn row_count(&self) -> usize {
+        self.assessment.rows().count()
+    }
 
-/// Gives the number of a row: 1 to 18. `index` counts from 0.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_row(
-    assessment: *const mirror_assessment,
-    index: usize,
-    row: *mut u8,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(row) }?;
-        let row = assessment.assessment.rows().nth(index);
-        out.put(row.ok_or(mirror_result::MIRROR_ERROR_OUT_OF_RANGE)?)
-    })
-}
+    /// Returns the number of a row: 1 to 18.
+    pub fn row(&self, index: usize) -> Checked<u8> {
+        let row = self.assessment.rows().nth(index);
+        row.ok_or(mirror_result::MIRROR_ERROR_OUT_OF_RANGE)
+    }
 
-/// Says whether the table's server 1 is the second column of the display.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_swapped(
-    assessment: *const mirror_assessment,
-    swapped: *mut bool,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(swapped) }?;
-        out.put(assessment.assessment.is_swapped())
-    })
-}
+    /// Returns whether the table's server 1 is the second column of the display.
+    pub fn swapped(&self) -> bool {
+        self.assessment.is_swapped()
+    }
 
-/// Gives the time from which to which updates exist on the source only. Equal times: nothing was
-/// written after the break.
-///
-/// MIRROR_ERROR_ABSENT: that is not known.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_data_at_risk(
-    assessment: *const mirror_assessment,
-    from: *mut mirror_time,
-    to: *mut mirror_time,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let start = unsafe { Out::new(from) }?;
-        // SAFETY: the caller's place.
-        let end = unsafe { Out::new(to) }?;
-        let data = assessment.assessment.data_at_risk();
-        let data = data.ok_or(mirror_result::MIRROR_ERROR_ABSENT)?;
-        start.put(data.from.into())?;
-        end.put(data.to.into())
-    })
-}
+    /// Returns the window of time whose updates exist on the source only. Equal times: nothing was
+    /// written after the break.
+    ///
+    /// MIRROR_ERROR_ABSENT: it is not known.
+    ///
+    /// Outputs: `from`, `to`.
+    pub fn data_at_risk(&self) -> Option<(mirror_time, mirror_time)> {
+        let data = self.assessment.data_at_risk()?;
+        Some((data.from.into(), data.to.into()))
+    }
 
-/// Gives the state that was assessed. The caller frees `state` with mirror_state_free().
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_state(
-    assessment: *const mirror_assessment,
-    state: *mut *mut mirror_state,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(state) }?;
-        out.handle(assessment.assessment.state().clone().into())
-    })
-}
+    /// Returns the state that was assessed.
+    pub fn state(&self) -> mirror_state {
+        self.assessment.state().clone().into()
+    }
 
-/// Gives what would settle open points, where the names of the options are known. The caller frees
-/// `needs` with mirror_needs_free().
-///
-/// `options` may be NULL: the defaults.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_needs(
-    assessment: *const mirror_assessment,
-    options: *const mirror_assess_config,
-    needs: *mut *mut mirror_needs,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(needs) }?;
-        let document = assessment.assessment.document(&options);
-        out.handle(document.needs.into())
-    })
-}
+    /// Returns what would settle open points, where the names of the configuration are known.
+    pub fn needs(&self, config: Option<&mirror_assess_config>) -> mirror_needs {
+        self.assessment.document(&or_default(config)).needs.into()
+    }
 
-/// Gives what is odd about the state, and why an option has no commands or no time. The caller frees
-/// `findings` with mirror_findings_free().
-///
-/// `options` may be NULL: the defaults.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_findings(
-    assessment: *const mirror_assessment,
-    options: *const mirror_assess_config,
-    findings: *mut *mut mirror_findings,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(findings) }?;
-        let document = assessment.assessment.document(&options);
-        out.handle(document.findings.into())
-    })
-}
+    /// Returns what is odd about the state, and why an option has no commands or no time.
+    pub fn findings(&self, config: Option<&mirror_assess_config>) -> mirror_findings {
+        let document = self.assessment.document(&or_default(config));
+        document.findings.into()
+    }
 
-/// Writes the assessment as JSON. The caller frees `json` with mirror_text_free().
-///
-/// `options` may be NULL: the defaults.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_to_json(
-    assessment: *const mirror_assessment,
-    options: *const mirror_assess_config,
-    json: *mut *mut mirror_text,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(json) }?;
-        out.handle(self::json(&assessment.assessment.document(&options))?)
-    })
-}
+    /// Writes the assessment as JSON.
+    pub fn to_json(&self, config: Option<&mirror_assess_config>) -> Checked<mirror_text> {
+        json(&self.assessment.document(&or_default(config)))
+    }
 
-// ---- What can be done ----------------------------------------------------------------------------
+    fn option(&self, option: usize) -> Checked<&RecoveryOption> {
+        item(self.assessment.options(), option)
+    }
 
-/// Counts what can be done.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_count(
-    assessment: *const mirror_assessment,
-    count: *mut usize,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(count) }?;
-        out.put(assessment.assessment.options().len())
-    })
-}
+    /// Returns the number of recovery options.
+    pub fn option_count(&self) -> usize {
+        self.assessment.options().len()
+    }
 
-/// Finds the option for what the operator wants: one of mirror_intent.
-///
-/// MIRROR_ERROR_NOT_FOUND: nothing of the kind can be done.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_find(
-    assessment: *const mirror_assessment,
-    intent: i32,
-    index: *mut usize,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(index) }?;
-        let intent = Some(mirror_intent::read(intent)?);
-        let options = assessment.assessment.options();
-        let found = options.iter().position(|option| option.intent() == intent);
-        out.put(found.ok_or(mirror_result::MIRROR_ERROR_NOT_FOUND)?)
-    })
-}
+    /// Finds the option for what the operator wants.
+    ///
+    /// MIRROR_ERROR_NOT_FOUND: there is none.
+    ///
+    /// Outputs: `index`.
+    pub fn option_find(&self, intent: Intent) -> Checked<usize> {
+        let mut options = self.assessment.options().iter();
+        let found = options.position(|option| option.intent() == Some(intent));
+        found.ok_or(mirror_result::MIRROR_ERROR_NOT_FOUND)
+    }
 
-/// Gives the row of the table: 1 to 18.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_row(
-    assessment: *const mirror_assessment,
-    index: usize,
-    row: *mut u8,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(row) }?;
-        out.put(assessment.option(index)?.row().number)
-    })
-}
+    /// Returns the row of the table: 1 to 18.
+    pub fn option_row(&self, option: usize) -> Checked<u8> {
+        Ok(self.option(option)?.row().number)
+    }
 
-/// Says what the operator wants who takes this option.
-///
-/// MIRROR_ERROR_ABSENT: the guide leaves no choice (row 18).
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_intent(
-    assessment: *const mirror_assessment,
-    index: usize,
-    intent: *mut mirror_intent,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(intent) }?;
-        out.put_some(assessment.option(index)?.intent().map(Into::into))
-    })
-}
+    /// Returns what the operator wants who takes this option.
+    ///
+    /// MIRROR_ERROR_ABSENT: the guide leaves no choice (row 18).
+    pub fn option_intent(&self, option: usize) -> Checked<Option<mirror_intent>> {
+        Ok(self.option(option)?.intent().map(Into::into))
+    }
 
-/// Gives the procedure to begin with.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_procedure(
-    assessment: *const mirror_assessment,
-    index: usize,
-    procedure: *mut mirror_procedure,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(procedure) }?;
-        out.put(assessment.option(index)?.procedure().into())
-    })
-}
+    /// Returns the procedure to begin with.
+    pub fn option_procedure(&self, option: usize) -> Checked<mirror_procedure> {
+        Ok(self.option(option)?.procedure().into())
+    }
 
-/// Counts the procedures after it.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_then_count(
-    assessment: *const mirror_assessment,
-    index: usize,
-    count: *mut usize,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(count) }?;
-        out.put(assessment.option(index)?.then().len())
-    })
-}
+    /// Returns the number of procedures after it.
+    pub fn option_then_count(&self, option: usize) -> Checked<usize> {
+        Ok(self.option(option)?.then().len())
+    }
 
-/// Gives a procedure after it. `then_index` counts from 0.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_then(
-    assessment: *const mirror_assessment,
-    index: usize,
-    then_index: usize,
-    procedure: *mut mirror_procedure,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(procedure) }?;
-        let then = assessment.option(index)?.then();
-        out.put((*item(then, then_index)?).into())
-    })
-}
+    /// Returns a procedure after it.
+    pub fn option_then(&self, option: usize, index: usize) -> Checked<mirror_procedure> {
+        let then = self.option(option)?.then();
+        Ok((*item(then, index)?).into())
+    }
 
-/// Says whether the option begins in the graphical tool, for which there is no command.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_graphical_only(
-    assessment: *const mirror_assessment,
-    index: usize,
-    graphical_only: *mut bool,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(graphical_only) }?;
-        out.put(assessment.option(index)?.is_graphical_only())
-    })
-}
+    /// Returns whether the option begins in the graphical tool, for which there is no command.
+    pub fn option_graphical_only(&self, option: usize) -> Checked<bool> {
+        Ok(self.option(option)?.is_graphical_only())
+    }
 
-/// Says whether the option declares one server's data to be the latest, which cannot be undone.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_destructive(
-    assessment: *const mirror_assessment,
-    index: usize,
-    destructive: *mut bool,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(destructive) }?;
-        out.put(assessment.option(index)?.is_destructive())
-    })
-}
+    /// Returns whether the option declares one server's data to be the latest, which cannot be undone.
+    pub fn option_destructive(&self, option: usize) -> Checked<bool> {
+        Ok(self.option(option)?.is_destructive())
+    }
 
-/// Counts the findings that have to be settled before this option is taken.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_blocked_by_count(
-    assessment: *const mirror_assessment,
-    index: usize,
-    count: *mut usize,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(count) }?;
-        out.put(assessment.option(index)?.blocked_by().len())
-    })
-}
+    /// Returns the number of findings that have to be settled before this option is taken.
+    pub fn option_blocked_by_count(&self, option: usize) -> Checked<usize> {
+        Ok(self.option(option)?.blocked_by().len())
+    }
 
-/// Gives the code of a finding that has to be settled first. `code_index` counts from 0. Borrowed from
-/// `assessment`.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_blocked_by(
-    assessment: *const mirror_assessment,
-    index: usize,
-    code_index: usize,
-    code: *mut mirror_str,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(code) }?;
-        let all = assessment.blocked_by.get_or_init(|| {
-            let options = assessment.assessment.options().iter();
+    /// Returns the code of a finding that has to be settled before this option is taken.
+    pub fn option_blocked_by(&self, option: usize, index: usize) -> Checked<mirror_str> {
+        let all = self.blocked_by.get_or_init(|| {
+            let options = self.assessment.options().iter();
             let codes = |option: &RecoveryOption| {
-                option
-                    .blocked_by()
-                    .iter()
-                    .map(|code| Text::new(code.as_str()))
+                let codes = option.blocked_by().iter();
+                codes.map(|code| Text::new(code.as_str())).collect()
             };
-            options.map(|option| codes(option).collect()).collect()
+            options.map(codes).collect()
         });
-        out.put(item(item(all, index)?, code_index)?.borrowed())
-    })
+        Ok(item(item(all, option)?, index)?.borrowed())
+    }
+
+    /// Returns the commands that act, in order, for the whole chain. The list is empty where the
+    /// option begins in the graphical tool.
+    ///
+    /// MIRROR_ERROR_NAME: a name cannot be an argument, or the source is no server of the mirror.
+    pub fn option_commands(
+        &self,
+        option: usize,
+        config: Option<&mirror_assess_config>,
+    ) -> Raised<mirror_commands> {
+        let commands = self.option(option)?.commands(&or_default(config).names)?;
+        Ok(commands.into())
+    }
+
+    /// Returns how long the copy of an option takes.
+    ///
+    /// MIRROR_ERROR_ABSENT: no copy follows without reading the state again.
+    /// MIRROR_ERROR_NO_ESTIMATE: a figure is missing; the error says which.
+    pub fn option_estimate(
+        &self,
+        option: usize,
+        config: Option<&mirror_assess_config>,
+    ) -> Raised<Option<mirror_estimate>> {
+        let estimate = self.option(option)?.estimate_with(&or_default(config))?;
+        Ok(estimate.map(Into::into))
+    }
+
+    /// Returns the runbook of an option, with commands as far as there are any.
+    ///
+    /// MIRROR_ERROR_NAME: a name cannot be an argument, or the source is no server of the mirror.
+    pub fn option_runbook(
+        &self,
+        option: usize,
+        config: Option<&mirror_assess_config>,
+    ) -> Raised<mirror_runbook> {
+        self.option_runbook_by(option, config, Method::Commands)
+    }
+
+    /// Returns the runbook of an option, carried out by commands or in the graphical tool: otherwise
+    /// as mirror_assessment_option_runbook().
+    pub fn option_runbook_by(
+        &self,
+        option: usize,
+        config: Option<&mirror_assess_config>,
+        method: Method,
+    ) -> Raised<mirror_runbook> {
+        let option = self.option(option)?;
+        Ok(option.runbook_by(method, &or_default(config).names)?.into())
+    }
+
+    /// Writes one option as JSON, with its commands and its time.
+    pub fn option_to_json(
+        &self,
+        option: usize,
+        config: Option<&mirror_assess_config>,
+    ) -> Checked<mirror_text> {
+        json(&self.option(option)?.document(&or_default(config)))
+    }
 }
 
-/// Gives the commands that act, in order, for the whole chain. The caller frees `commands` with
-/// mirror_commands_free(), and `error`, which may be NULL, with mirror_error_free().
-///
-/// `options` may be NULL: the defaults. MIRROR_ERROR_NAME: a name cannot be an argument, or the source
-/// is no server of the mirror. The list is empty where the option begins in the graphical tool.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_commands(
-    assessment: *const mirror_assessment,
-    index: usize,
-    options: *const mirror_assess_config,
-    commands: *mut *mut mirror_commands,
-    error: *mut *mut mirror_error,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(commands) }?;
-        match assessment.option(index)?.commands(&options.names) {
-            Ok(commands) => out.handle(commands.into()),
-            // SAFETY: the caller's place.
-            Err(reason) => Err(unsafe { raise(error, &reason) }),
-        }
-    })
+impl mirror_state {
+    /// Assesses the state: its situation and its recovery options.
+    pub fn assess(&self) -> mirror_assessment {
+        self.state.assess().into()
+    }
+
+    /// Assesses the state and writes the document of this one mirror disk as JSON.
+    pub fn to_json(&self, config: Option<&mirror_assess_config>) -> Checked<mirror_text> {
+        json(&self.state.document(&or_default(config)))
+    }
+
+    /// Assesses the state and writes a page for a person, in the language of the configuration. With
+    /// `terminal`, words are set off with the escape sequences of a terminal.
+    pub fn page(&self, config: Option<&mirror_assess_config>, terminal: bool) -> mirror_text {
+        let config = or_default(config);
+        let document = Document::from(self.state.document(&config));
+        document.page(config.language, emphasis(terminal)).into()
+    }
+
+    /// Returns the runbook for looking at the data of an abnormal volume on one server, before
+    /// anything is decided.
+    ///
+    /// MIRROR_ERROR_NAME: a name cannot be an argument, or the server is none of this mirror.
+    pub fn inspection(&self, server: &str, method: Method) -> Raised<mirror_runbook> {
+        Ok(self.state.inspection(server, method)?.into())
+    }
+
+    /// Returns the runbook for finding out whether automatic recovery is on.
+    ///
+    /// MIRROR_ERROR_NAME: a name cannot be an argument.
+    pub fn find_auto_recovery(&self, method: Method) -> Raised<mirror_runbook> {
+        Ok(self.state.find_auto_recovery(method)?.into())
+    }
 }
 
-/// Says how long the copy of an option takes. The caller frees `error`, which may be NULL, with
-/// mirror_error_free().
-///
-/// `options` may be NULL: the defaults. MIRROR_ERROR_ABSENT: no copy follows without reading the state
-/// again. MIRROR_ERROR_NO_ESTIMATE: a figure is missing; the error says which.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_estimate(
-    assessment: *const mirror_assessment,
-    index: usize,
-    options: *const mirror_assess_config,
-    estimate: *mut mirror_estimate,
-    error: *mut *mut mirror_error,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(estimate) }?;
-        match assessment.option(index)?.estimate_with(&options) {
-            Ok(estimate) => out.put_some(estimate.map(Into::into)),
-            // SAFETY: the caller's place.
-            Err(reason) => Err(unsafe { raise(error, &reason) }),
-        }
-    })
+impl mirror_snapshot {
+    /// Assesses a mirror disk, by name: its situation and its recovery options.
+    ///
+    /// MIRROR_ERROR_NOT_FOUND: the snapshot does not know it.
+    pub fn assess(&self, name: &str) -> Checked<mirror_assessment> {
+        let assessment = self.snapshot.assess(name);
+        let assessment = assessment.ok_or(mirror_result::MIRROR_ERROR_NOT_FOUND)?;
+        Ok(assessment.into())
+    }
+
+    /// Assesses all mirror disks and returns the worst severity, that of the findings included. Unknown
+    /// where there is no mirror disk.
+    pub fn severity(&self) -> mirror_severity {
+        self.snapshot.severity().into()
+    }
+
+    /// Assesses all mirror disks and writes the document as JSON.
+    pub fn to_json(&self, config: Option<&mirror_assess_config>) -> Checked<mirror_text> {
+        json(&self.snapshot.document(&or_default(config)))
+    }
+
+    /// Assesses all mirror disks and writes a page for a person, in the language of the configuration.
+    /// With `terminal`, words are set off with the escape sequences of a terminal.
+    pub fn page(&self, config: Option<&mirror_assess_config>, terminal: bool) -> mirror_text {
+        let config = or_default(config);
+        let document = self.snapshot.document(&config);
+        document.page(config.language, emphasis(terminal)).into()
+    }
+
+    /// Assesses all mirror disks and writes the page as a fragment of HTML.
+    pub fn html(&self, config: Option<&mirror_assess_config>) -> mirror_text {
+        let config = or_default(config);
+        self.snapshot.document(&config).html(config.language).into()
+    }
 }
 
-/// Writes one option as JSON, with its commands and its time. The caller frees `json` with
-/// mirror_text_free().
+/// Reads the output of any commands, assesses all mirror disks in it and writes the document as JSON:
+/// mirror_snapshot_read() and mirror_snapshot_to_json() in one call.
 ///
-/// `options` may be NULL: the defaults.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_option_to_json(
-    assessment: *const mirror_assessment,
-    index: usize,
-    options: *const mirror_assess_config,
-    json: *mut *mut mirror_text,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(json) }?;
-        out.handle(self::json(&assessment.option(index)?.document(&options))?)
-    })
+/// MIRROR_ERROR_PARSE: it contains no readable report.
+pub fn mirror_assess_text(
+    bytes: &[u8],
+    config: Option<&mirror_assess_config>,
+) -> Raised<mirror_text> {
+    let mut snapshot = Snapshot::new();
+    snapshot.add_bytes(bytes)?;
+    Ok(json(&snapshot.document(&or_default(config)))?)
 }
 
-/// Gives the runbook of an option, with commands as far as there are any. The caller frees `runbook`
-/// with mirror_runbook_free(), and `error`, which may be NULL, with mirror_error_free().
-///
-/// `options` may be NULL: the defaults. MIRROR_ERROR_NAME: a name cannot be an argument, or the source
-/// is no server of the mirror.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_runbook(
-    assessment: *const mirror_assessment,
-    index: usize,
-    options: *const mirror_assess_config,
-    runbook: *mut *mut mirror_runbook,
-    error: *mut *mut mirror_error,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(runbook) }?;
-        match assessment.option(index)?.runbook(&options.names) {
-            Ok(runbook) => out.handle(runbook.into()),
-            // SAFETY: the caller's place.
-            Err(reason) => Err(unsafe { raise(error, &reason) }),
-        }
-    })
-}
-
-/// Gives the runbook of an option, carried out one way or the other: as mirror_assessment_runbook(),
-/// and `method` is one of mirror_method.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_runbook_by(
-    assessment: *const mirror_assessment,
-    index: usize,
-    options: *const mirror_assess_config,
-    method: i32,
-    runbook: *mut *mut mirror_runbook,
-    error: *mut *mut mirror_error,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let assessment = unsafe { shared(assessment) }?;
-        // SAFETY: the caller's handle.
-        let options = unsafe { options_or_default(options) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(runbook) }?;
-        let method = mirror_method::read(method)?;
-        match assessment.option(index)?.runbook_by(method, &options.names) {
-            Ok(runbook) => out.handle(runbook.into()),
-            // SAFETY: the caller's place.
-            Err(reason) => Err(unsafe { raise(error, &reason) }),
-        }
-    })
-}
-
-/// Frees an assessment. NULL is allowed.
-///
-/// Threads: nobody else may be using it.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_assessment_free(assessment: *mut mirror_assessment) {
-    // SAFETY: the caller owns the handle.
-    unsafe { free(assessment) }
+const fn emphasis(terminal: bool) -> Emphasis {
+    if terminal {
+        Emphasis::Terminal
+    } else {
+        Emphasis::Plain
+    }
 }

@@ -1,18 +1,19 @@
-//! What every entry point shares: panics stop here, pointers and lengths are checked, and an
-//! output is written only on success.
+//! What every entry point shares: panics stop here, pointers and lengths are checked, outputs are
+//! written only on success, and errors of the call before are cleared.
 
 use std::{
     ffi::{c_char, c_void},
     panic::{AssertUnwindSafe, catch_unwind},
-    slice, str,
+    ptr, slice, str,
 };
 
-use crate::words::mirror_result;
+use crate::{
+    error::{Failure, Raised, mirror_error},
+    result::{Checked, mirror_result},
+    text::mirror_str,
+};
 
-/// What goes wrong before the core is asked, or what it says, without the details.
-pub(crate) type Checked<T> = Result<T, mirror_result>;
-
-/// Runs the body of an entry point. Whatever happens in it comes back as a code.
+/// Runs the body of an entry point. A panic in it comes back as a code.
 pub(crate) fn entry(body: impl FnOnce() -> Checked<()>) -> mirror_result {
     // A handle that was being changed may be left half changed, which is safe: no invariant that
     // memory depends on is the handle's own. The documentation says to free it.
@@ -25,6 +26,41 @@ pub(crate) fn entry(body: impl FnOnce() -> Checked<()>) -> mirror_result {
             mirror_result::MIRROR_ERROR_PANIC
         }
     }
+}
+
+/// Runs the body of an entry point that has a parameter `error`. Whatever happens, no error of an
+/// earlier call stays there.
+///
+/// # Safety
+///
+/// The place is `NULL` or writable.
+pub(crate) unsafe fn entry_with_error(
+    place: *mut *mut mirror_error,
+    body: impl FnOnce() -> Raised<()>,
+) -> mirror_result {
+    // SAFETY: by the contract of this function. A caller who passes no place wants no error.
+    let wanted = unsafe { Out::new(place) }.ok();
+    if let Some(Out(place)) = &wanted {
+        // SAFETY: known to be writable.
+        unsafe { place.write(ptr::null_mut()) };
+    }
+    entry(|| match body() {
+        Ok(()) => Ok(()),
+        Err(Failure::Code(code)) => Err(code),
+        Err(Failure::Error(error)) => {
+            let code = error.result();
+            if let Some(out) = wanted {
+                out.handle(*error)?;
+            }
+            Err(code)
+        }
+    })
+}
+
+/// A handle that can be changed.
+pub(crate) trait Changed {
+    /// Forgets the error of the last change. One that keeps none has nothing to forget.
+    fn forget_error(&mut self) {}
 }
 
 /// Gives back the memory of a handle. `NULL` is nothing to give back.
@@ -83,6 +119,19 @@ pub(crate) unsafe fn unique<'h, T>(handle: *mut T) -> Checked<&'h mut T> {
     unsafe { handle.as_mut() }.ok_or(mirror_result::MIRROR_ERROR_NULL)
 }
 
+/// A handle that is changed: the error of its last change is forgotten first, so that a refused
+/// argument does not leave it behind.
+///
+/// # Safety
+///
+/// As [`unique`].
+pub(crate) unsafe fn changed<'h, T: Changed>(handle: *mut T) -> Checked<&'h mut T> {
+    // SAFETY: passed on.
+    let handle = unsafe { unique(handle) }?;
+    handle.forget_error();
+    Ok(handle)
+}
+
 /// Bytes that the caller has. `NULL` with the length 0 is no bytes.
 ///
 /// # Safety
@@ -130,6 +179,33 @@ pub(crate) unsafe fn read_optional_text<'b>(
     unsafe { read_text(start, length) }.map(Some)
 }
 
+/// An array of short texts, each of which has to be UTF-8. `NULL` with the count 0 is none.
+///
+/// # Safety
+///
+/// The pointer leads to `count` texts, each of them as for [`read_bytes`].
+pub(crate) unsafe fn read_texts<'b>(
+    start: *const mirror_str,
+    count: usize,
+) -> Checked<Vec<&'b str>> {
+    if count == 0 {
+        return Ok(Vec::new());
+    }
+    if start.is_null() || !start.is_aligned() {
+        return Err(mirror_result::MIRROR_ERROR_NULL);
+    }
+    if count > isize::MAX.unsigned_abs() / size_of::<mirror_str>() {
+        return Err(mirror_result::MIRROR_ERROR_OUT_OF_RANGE);
+    }
+    // SAFETY: not `NULL`, aligned, not longer than an object can be, and readable by the contract.
+    let texts = unsafe { slice::from_raw_parts(start, count) };
+    let texts = texts
+        .iter()
+        // SAFETY: by the contract of this function.
+        .map(|text| unsafe { read_text(text.data, text.len) });
+    texts.collect()
+}
+
 /// A place for an output, known not to be `NULL`. It is checked before anything is done and
 /// written when all has been done.
 pub(crate) struct Out<T>(*mut T);
@@ -165,12 +241,6 @@ impl<T> Out<*mut T> {
     }
 }
 
-/// The item of a list, or the code that says that there is none.
-pub(crate) fn item<T>(list: &[T], index: usize) -> Checked<&T> {
-    list.get(index)
-        .ok_or(mirror_result::MIRROR_ERROR_OUT_OF_RANGE)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,10 +255,10 @@ mod tests {
     #[test]
     fn what_is_left_out_is_null_and_nothing_else() {
         // SAFETY: nothing is read.
-        let none = unsafe { optional::<u64>(std::ptr::null()) };
+        let none = unsafe { optional::<u64>(ptr::null()) };
         assert_eq!(none, Ok(None));
         // SAFETY: refused before it is read.
-        let odd = unsafe { optional::<u64>(std::ptr::without_provenance(3)) };
+        let odd = unsafe { optional::<u64>(ptr::without_provenance(3)) };
         assert_eq!(odd, Err(mirror_result::MIRROR_ERROR_NULL));
         // SAFETY: a value of this function.
         let some = unsafe { optional(&7_u64) };
@@ -198,13 +268,13 @@ mod tests {
     #[test]
     fn no_bytes_may_be_null_and_some_may_not() {
         // SAFETY: nothing is read.
-        let none = unsafe { read_bytes(std::ptr::null(), 0) };
+        let none = unsafe { read_bytes(ptr::null(), 0) };
         assert_eq!(none, Ok(&[][..]));
         // SAFETY: nothing is read.
-        let some = unsafe { read_bytes(std::ptr::null(), 1) };
+        let some = unsafe { read_bytes(ptr::null(), 1) };
         assert_eq!(some, Err(mirror_result::MIRROR_ERROR_NULL));
         // SAFETY: nothing is read.
-        let long = unsafe { read_bytes(std::ptr::dangling(), usize::MAX) };
+        let long = unsafe { read_bytes(ptr::dangling(), usize::MAX) };
         assert_eq!(long, Err(mirror_result::MIRROR_ERROR_OUT_OF_RANGE));
     }
 }

@@ -1,21 +1,23 @@
 //! A running copy: how fast it is, how long it still takes, and whether it stands still.
 
-use std::{ffi::c_void, time::Duration};
+use std::time::Duration;
 
-use mirror_core::estimate::{Progress, ProgressTracker, Remaining};
+use mirror_core::{
+    estimate::{Progress, ProgressTracker, Remaining},
+    state::CopyState,
+};
 
 use crate::{
-    boundary::{Out, entry, free, optional, read_bytes, shared, unique},
-    error::{mirror_error, raise},
+    boundary::Changed,
+    error::Raised,
+    result::Checked,
     state::mirror_state,
     text::{json, mirror_text},
-    words::{Given as _, mirror_copy_state, mirror_result, mirror_why_unknown},
+    words::mirror_why_unknown,
 };
 
 /// Follows one copy by its successive readings. Times are milliseconds since any fixed origin of the
 /// caller's choice.
-///
-/// One thread at a time. Freed with mirror_tracker_free().
 pub struct mirror_tracker {
     tracker: ProgressTracker,
     /// What the last reading said.
@@ -78,187 +80,64 @@ impl From<Progress> for mirror_progress {
     }
 }
 
-/// Makes a tracker that has seen nothing: a rate over the last 5 minutes, stalled after 10 minutes. The
-/// caller frees `tracker` with mirror_tracker_free().
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_tracker_new(tracker: *mut *mut mirror_tracker) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(tracker) }?;
-        out.handle(ProgressTracker::new().into())
-    })
-}
+impl Changed for mirror_tracker {}
 
-/// Makes a tracker with other settings: how much of the recent copying time the rate is taken over, and
-/// the copying time without progress after which the copy counts as stalled. The caller frees
-/// `tracker` with mirror_tracker_free().
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_tracker_new_with(
-    window_ms: u64,
-    stall_after_ms: u64,
-    tracker: *mut *mut mirror_tracker,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(tracker) }?;
+impl mirror_tracker {
+    /// Makes a tracker that has seen nothing: a rate over the last 5 minutes, stalled after 10 minutes.
+    pub fn new() -> mirror_tracker {
+        ProgressTracker::new().into()
+    }
+
+    /// Makes a tracker with other settings: how much of the recent copying time the rate is taken over,
+    /// and the copying time without progress after which the copy counts as stalled.
+    pub fn new_with(window_ms: u64, stall_after_ms: u64) -> mirror_tracker {
         let tracker = ProgressTracker::new()
             .with_window(Duration::from_millis(window_ms))
             .with_stall_after(Duration::from_millis(stall_after_ms));
-        out.handle(tracker.into())
-    })
-}
+        tracker.into()
+    }
 
-/// Takes a reading and says what is known now.
-///
-/// `copy` is one of mirror_copy_state. `percent` leads to the percentage; NULL: none was printed.
-///
-/// Threads: one at a time for `tracker`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_tracker_observe(
-    tracker: *mut mirror_tracker,
-    at_ms: u64,
-    copy: i32,
-    percent: *const u8,
-    progress: *mut mirror_progress,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let tracker = unsafe { unique(tracker) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(progress) }?;
-        let copy = mirror_copy_state::read(copy)?;
-        // SAFETY: the caller's figure.
-        let percent = unsafe { optional(percent) }?.copied();
+    /// Takes a reading and returns what is known now.
+    ///
+    /// `percent` leads to the percentage; NULL: none was printed.
+    pub fn observe(&mut self, at_ms: u64, copy: CopyState, percent: Option<u8>) -> mirror_progress {
         let at = Duration::from_millis(at_ms);
-        tracker.progress = tracker.tracker.observe(at, copy, percent);
-        out.put(tracker.progress.into())
-    })
-}
+        self.progress = self.tracker.observe(at, copy, percent);
+        self.progress.into()
+    }
 
-/// Takes a reading of a whole state and says what is known now. `state` stays the caller's.
-///
-/// Threads: one at a time for `tracker`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_tracker_observe_state(
-    tracker: *mut mirror_tracker,
-    at_ms: u64,
-    state: *const mirror_state,
-    progress: *mut mirror_progress,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let tracker = unsafe { unique(tracker) }?;
-        // SAFETY: the caller's handle.
-        let state = unsafe { shared(state) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(progress) }?;
+    /// Takes a reading of a whole state and returns what is known now.
+    pub fn observe_state(&mut self, at_ms: u64, state: &mirror_state) -> mirror_progress {
         let at = Duration::from_millis(at_ms);
-        tracker.progress = tracker.tracker.observe_state(at, &state.state);
-        out.put(tracker.progress.into())
-    })
-}
+        self.progress = self.tracker.observe_state(at, &state.state);
+        self.progress.into()
+    }
 
-/// Says what is known without a new reading. A reading that was ignored is left out.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_tracker_current(
-    tracker: *const mirror_tracker,
-    progress: *mut mirror_progress,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let tracker = unsafe { shared(tracker) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(progress) }?;
-        out.put(tracker.tracker.current().into())
-    })
-}
+    /// Returns what is known without a new reading. A reading that was ignored is left out.
+    pub fn current(&self) -> mirror_progress {
+        self.tracker.current().into()
+    }
 
-/// Writes what the last reading said as JSON. The caller frees `json` with mirror_text_free().
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_tracker_progress_to_json(
-    tracker: *const mirror_tracker,
-    json: *mut *mut mirror_text,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let tracker = unsafe { shared(tracker) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(json) }?;
-        out.handle(self::json(&tracker.progress)?)
-    })
-}
+    /// Writes what the last reading said as JSON.
+    pub fn progress_to_json(&self) -> Checked<mirror_text> {
+        json(&self.progress)
+    }
 
-/// Forgets every reading and keeps the settings.
-///
-/// Threads: one at a time for `tracker`.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_tracker_restart(tracker: *mut mirror_tracker) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let tracker = unsafe { unique(tracker) }?;
-        tracker.tracker.restart();
-        tracker.progress = tracker.tracker.current();
-        Ok(())
-    })
-}
+    /// Forgets every reading and keeps the settings.
+    pub fn restart(&mut self) {
+        self.tracker.restart();
+        self.progress = self.tracker.current();
+    }
 
-/// Writes the tracker down as JSON, so that a program can go on after a restart. The caller frees
-/// `json` with mirror_text_free().
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_tracker_to_json(
-    tracker: *const mirror_tracker,
-    json: *mut *mut mirror_text,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let tracker = unsafe { shared(tracker) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(json) }?;
-        out.handle(self::json(&tracker.tracker)?)
-    })
-}
+    /// Writes the tracker down as JSON, so that a program can go on after a restart.
+    pub fn to_json(&self) -> Checked<mirror_text> {
+        json(&self.tracker)
+    }
 
-/// Reads back a tracker that was written down. The caller frees `tracker` with mirror_tracker_free(),
-/// and `error`, which may be NULL, with mirror_error_free().
-///
-/// MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a tracker.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_tracker_from_json(
-    json: *const c_void,
-    json_len: usize,
-    tracker: *mut *mut mirror_tracker,
-    error: *mut *mut mirror_error,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's bytes.
-        let json = unsafe { read_bytes(json, json_len) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(tracker) }?;
-        match serde_json::from_slice::<ProgressTracker>(json) {
-            Ok(tracker) => out.handle(tracker.into()),
-            // SAFETY: the caller's place.
-            Err(reason) => Err(unsafe { raise(error, &reason) }),
-        }
-    })
-}
-
-/// Frees a tracker. NULL is allowed.
-///
-/// Threads: nobody else may be using it.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_tracker_free(tracker: *mut mirror_tracker) {
-    // SAFETY: the caller owns the handle.
-    unsafe { free(tracker) }
+    /// Reads back a tracker that was written down.
+    ///
+    /// MIRROR_ERROR_BAD_DOCUMENT: it is not the JSON of a tracker.
+    pub fn from_json(json: &[u8]) -> Raised<mirror_tracker> {
+        Ok(serde_json::from_slice::<ProgressTracker>(json)?.into())
+    }
 }

@@ -1,20 +1,16 @@
 //! What earlier copies tell of the rate: alerts and copy logs.
 
-use std::ffi::{c_char, c_void};
-
-use mirror_core::text::{AlertLog, CopyLogLabels, CopyLogValues, FullCopy, decode};
+use mirror_core::text::{AlertLog, CopyLogLabels, CopyLogValues, Encoding, FullCopy, decode};
 
 use crate::{
-    boundary::{Out, entry, free, item, read_bytes, read_text, shared},
-    error::{mirror_error, raise},
-    state::mirror_time,
+    error::Raised,
+    result::{Checked, item},
     text::{Text, json, mirror_str, mirror_text},
-    words::{self, mirror_result},
+    time::mirror_time,
 };
 
-/// The full copies that alerts tell of, from their start to their end, in the order of their start.
-///
-/// Immutable, may be read from any thread. Freed with mirror_alerts_free().
+/// The full copies that alerts report, from their start to their end, in the order of their start.
+/// Immutable.
 pub struct mirror_alerts {
     log: AlertLog,
     copies: Vec<FullCopy>,
@@ -24,11 +20,9 @@ pub struct mirror_alerts {
 impl From<AlertLog> for mirror_alerts {
     fn from(log: AlertLog) -> Self {
         let copies = log.full_copies();
+        let resources = copies.iter().map(|copy| Text::new(&copy.resource));
         Self {
-            resources: copies
-                .iter()
-                .map(|copy| Text::new(&copy.resource))
-                .collect(),
+            resources: resources.collect(),
             copies,
             log,
         }
@@ -48,192 +42,66 @@ pub struct mirror_full_copy {
     pub succeeded: bool,
 }
 
-/// Reads the alerts of full copies in a text. The caller frees `alerts` with mirror_alerts_free(), and
-/// `error`, which may be NULL, with mirror_error_free().
-///
-/// `encoding` is one of mirror_encoding. MIRROR_ERROR_PARSE: there is no such alert in it.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_alerts_read(
-    bytes: *const c_void,
-    bytes_len: usize,
-    encoding: i32,
-    alerts: *mut *mut mirror_alerts,
-    error: *mut *mut mirror_error,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's bytes.
-        let bytes = unsafe { read_bytes(bytes, bytes_len) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(alerts) }?;
-        let decoded = decode(bytes, words::encoding(encoding)?);
-        match AlertLog::parse(&decoded.text) {
-            Ok(log) => out.handle(log.into()),
-            // SAFETY: the caller's place.
-            Err(reason) => Err(unsafe { raise(error, &reason) }),
-        }
-    })
-}
+impl mirror_alerts {
+    /// Reads the alerts of full copies in a text.
+    ///
+    /// MIRROR_ERROR_PARSE: there is no such alert in it.
+    pub fn read(bytes: &[u8], encoding: Option<Encoding>) -> Raised<mirror_alerts> {
+        let decoded = decode(bytes, encoding);
+        Ok(AlertLog::parse(&decoded.text)?.into())
+    }
 
-/// Counts the copies whose start and end are both there.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_alerts_copy_count(
-    alerts: *const mirror_alerts,
-    count: *mut usize,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let alerts = unsafe { shared(alerts) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(count) }?;
-        out.put(alerts.copies.len())
-    })
-}
+    /// Returns the number of copies whose start and end are both there.
+    pub fn copy_count(&self) -> usize {
+        self.copies.len()
+    }
 
-/// Gives one copy, counted from 0. Its text is borrowed from `alerts`. Its times are what
-/// mirror_assess_config_set_rate_from_alerts() takes.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_alerts_copy(
-    alerts: *const mirror_alerts,
-    index: usize,
-    copy: *mut mirror_full_copy,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let alerts = unsafe { shared(alerts) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(copy) }?;
-        let copy = item(&alerts.copies, index)?;
-        out.put(mirror_full_copy {
-            resource: item(&alerts.resources, index)?.borrowed(),
+    /// Returns one copy. Its times are what mirror_assess_config_set_rate_from_alerts()
+    /// takes.
+    pub fn copy(&self, index: usize) -> Checked<mirror_full_copy> {
+        let copy = item(&self.copies, index)?;
+        Ok(mirror_full_copy {
+            resource: item(&self.resources, index)?.borrowed(),
             start: copy.start.into(),
             end: copy.end.into(),
             succeeded: copy.succeeded,
         })
-    })
+    }
+
+    /// Writes the alerts as JSON.
+    pub fn to_json(&self) -> Checked<mirror_text> {
+        json(&self.log)
+    }
+
+    /// Writes the copies as JSON.
+    pub fn copies_to_json(&self) -> Checked<mirror_text> {
+        json(&self.copies)
+    }
 }
 
-/// Writes the alerts as JSON. The caller frees `json` with mirror_text_free().
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_alerts_to_json(
-    alerts: *const mirror_alerts,
-    json: *mut *mut mirror_text,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let alerts = unsafe { shared(alerts) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(json) }?;
-        out.handle(self::json(&alerts.log)?)
-    })
-}
-
-/// Writes the copies as JSON. The caller frees `json` with mirror_text_free().
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_alerts_copies_to_json(
-    alerts: *const mirror_alerts,
-    json: *mut *mut mirror_text,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let alerts = unsafe { shared(alerts) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(json) }?;
-        out.handle(self::json(&alerts.copies)?)
-    })
-}
-
-/// Frees alerts. NULL is allowed.
-///
-/// Threads: nobody else may be using it.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_alerts_free(alerts: *mut mirror_alerts) {
-    // SAFETY: the caller owns the handle.
-    unsafe { free(alerts) }
-}
-
-/// Finds the figures of the last copy in the text of a copy log: how many blocks were copied, which the
-/// log writes in hexadecimal, and how many seconds it took. The labels are the texts that stand before
-/// each figure. The caller frees `error`, which may be NULL, with mirror_error_free().
+/// Finds the figures of the last copy in the text of a copy log: the number of blocks that were copied,
+/// which the log writes in hexadecimal, and the seconds that it took. The labels are the texts that
+/// stand before each figure.
 ///
 /// MIRROR_ERROR_PARSE: a label is not in the text, or what stands behind it is no figure.
 ///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_copy_log_find(
-    log: *const c_char,
-    log_len: usize,
-    blocks_label: *const c_char,
-    blocks_label_len: usize,
-    seconds_label: *const c_char,
-    seconds_label_len: usize,
-    blocks: *mut u64,
-    seconds: *mut u64,
-    error: *mut *mut mirror_error,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's bytes.
-        let log = unsafe { read_text(log, log_len) }?;
-        // SAFETY: the caller's bytes.
-        let blocks_label = unsafe { read_text(blocks_label, blocks_label_len) }?;
-        // SAFETY: the caller's bytes.
-        let seconds_label = unsafe { read_text(seconds_label, seconds_label_len) }?;
-        // SAFETY: the caller's place.
-        let blocks_out = unsafe { Out::new(blocks) }?;
-        // SAFETY: the caller's place.
-        let seconds_out = unsafe { Out::new(seconds) }?;
-        match CopyLogValues::find(log, &CopyLogLabels::new(blocks_label, seconds_label)) {
-            Ok(values) => {
-                blocks_out.put(values.blocks)?;
-                seconds_out.put(values.seconds)
-            }
-            // SAFETY: the caller's place.
-            Err(reason) => Err(unsafe { raise(error, &reason) }),
-        }
-    })
+/// Outputs: `blocks`, `seconds`.
+pub fn mirror_copy_log_find(
+    log: &str,
+    blocks_label: &str,
+    seconds_label: &str,
+) -> Raised<(u64, u64)> {
+    let labels = CopyLogLabels::new(blocks_label, seconds_label);
+    let values = CopyLogValues::find(log, &labels)?;
+    Ok((values.blocks, values.seconds))
 }
 
-/// Reads two figures that somebody has copied out of a copy log: blocks in hexadecimal, seconds in
-/// decimal. The caller frees `error`, which may be NULL, with mirror_error_free().
+/// Reads two figures that were copied out of a copy log: blocks in hexadecimal, seconds in decimal.
 ///
-/// MIRROR_ERROR_PARSE: one of them does not read.
+/// MIRROR_ERROR_PARSE: one of them is not readable.
 ///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_copy_log_values(
-    blocks_text: *const c_char,
-    blocks_text_len: usize,
-    seconds_text: *const c_char,
-    seconds_text_len: usize,
-    blocks: *mut u64,
-    seconds: *mut u64,
-    error: *mut *mut mirror_error,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's bytes.
-        let blocks_text = unsafe { read_text(blocks_text, blocks_text_len) }?;
-        // SAFETY: the caller's bytes.
-        let seconds_text = unsafe { read_text(seconds_text, seconds_text_len) }?;
-        // SAFETY: the caller's place.
-        let blocks_out = unsafe { Out::new(blocks) }?;
-        // SAFETY: the caller's place.
-        let seconds_out = unsafe { Out::new(seconds) }?;
-        match CopyLogValues::from_text(blocks_text, seconds_text) {
-            Ok(values) => {
-                blocks_out.put(values.blocks)?;
-                seconds_out.put(values.seconds)
-            }
-            // SAFETY: the caller's place.
-            Err(reason) => Err(unsafe { raise(error, &reason) }),
-        }
-    })
+/// Outputs: `blocks`, `seconds`.
+pub fn mirror_copy_log_values(blocks_text: &str, seconds_text: &str) -> Raised<(u64, u64)> {
+    let values = CopyLogValues::from_text(blocks_text, seconds_text)?;
+    Ok((values.blocks, values.seconds))
 }

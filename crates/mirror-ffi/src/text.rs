@@ -2,22 +2,18 @@
 
 use std::{ffi::c_char, sync::OnceLock};
 
-use crate::{
-    boundary::{Checked, Out, entry, free, shared},
-    words::mirror_result,
-};
+use mirror_core::wording::Language;
 
-/// Text that is read and not owned. It is UTF-8, a NUL stands behind it, and `data` is never NULL.
-/// `len` counts without that NUL; a NUL inside a name is possible.
-///
-/// It is valid until the handle that it came from is freed, or, where that handle can be changed,
-/// until it is changed. Text that comes from no handle is valid for ever.
+use crate::result::{Checked, mirror_result};
+
+/// Borrowed text: UTF-8 with a NUL behind it; `data` is never NULL. `len` does not count that NUL; a
+/// NUL inside a name is possible.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct mirror_str {
     /// The first byte.
     pub data: *const c_char,
-    /// How many bytes, without the NUL.
+    /// The number of bytes, without the NUL.
     pub len: usize,
 }
 
@@ -42,6 +38,11 @@ impl Text {
         Self(bytes.into())
     }
 
+    /// The empty text where there is none.
+    pub(crate) fn or_empty(text: Option<&str>) -> Self {
+        Self::new(text.unwrap_or_default())
+    }
+
     pub(crate) fn borrowed(&self) -> mirror_str {
         mirror_str {
             data: self.0.as_ptr().cast(),
@@ -55,7 +56,7 @@ impl Text {
     }
 }
 
-/// A text that is made when somebody asks for it first, from any thread.
+/// A text that is made when it is asked for first, from any thread.
 #[derive(Default)]
 pub(crate) struct LazyText(OnceLock<Text>);
 
@@ -63,11 +64,30 @@ impl LazyText {
     pub(crate) fn get(&self, text: &str) -> mirror_str {
         self.0.get_or_init(|| Text::new(text)).borrowed()
     }
+
+    pub(crate) fn maybe(&self, text: Option<&str>) -> Option<mirror_str> {
+        text.map(|text| self.get(text))
+    }
 }
 
-/// A text of its own: a document or a page.
-///
-/// Immutable, may be read from any thread. Freed with mirror_text_free().
+/// A message in every language in which there is one.
+pub(crate) struct Messages(Vec<(Language, Text)>);
+
+impl Messages {
+    pub(crate) fn new(message: impl Fn(Language) -> Option<String>) -> Self {
+        let languages = Language::ALL.iter();
+        let texts = languages
+            .filter_map(|language| message(*language).map(|text| (*language, Text::new(&text))));
+        Self(texts.collect())
+    }
+
+    pub(crate) fn get(&self, language: Language) -> Option<mirror_str> {
+        let text = self.0.iter().find(|(of, _)| *of == language);
+        text.map(|(_, text)| text.borrowed())
+    }
+}
+
+/// Owned text: a document or a page. Immutable.
 pub struct mirror_text(Text);
 
 impl From<String> for mirror_text {
@@ -85,30 +105,9 @@ pub(crate) fn json(document: &impl serde::Serialize) -> Checked<mirror_text> {
     }
 }
 
-/// Gives the bytes of a text.
-///
-/// What is written to `str` is borrowed from `text`.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_text_get(
-    text: *const mirror_text,
-    str: *mut mirror_str,
-) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's handle.
-        let text = unsafe { shared(text) }?;
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(str) }?;
-        out.put(text.0.borrowed())
-    })
-}
-
-/// Frees a text. NULL is allowed.
-///
-/// Threads: nobody else may be using it.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_text_free(text: *mut mirror_text) {
-    // SAFETY: the caller owns the handle.
-    unsafe { free(text) }
+impl mirror_text {
+    /// Returns the text, borrowed from the handle.
+    pub fn get(&self) -> mirror_str {
+        self.0.borrowed()
+    }
 }

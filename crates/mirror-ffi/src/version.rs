@@ -1,35 +1,22 @@
 //! Which library is running.
 
-use crate::{
-    boundary::{Out, entry},
-    text::mirror_str,
-    words::mirror_result,
-};
+use crate::text::mirror_str;
 
 /// The version of the binary interface that this header describes. Compare it with
 /// mirror_abi_version() where the library may be another one than the program was built with.
 pub const MIRROR_CORE_ABI_VERSION: u32 = 1;
 
-/// The version of the binary interface of the library that is running. It equals
+/// Returns the version of the binary interface of the library that is running. It equals
 /// MIRROR_CORE_ABI_VERSION where library and header fit together. It grows when a function, a
-/// structure or an enumerator changes its meaning; what is only added does not change it.
-///
-/// Threads: any.
+/// structure or an enumerator changes its meaning; additions do not change it.
 #[unsafe(no_mangle)]
 pub extern "C" fn mirror_abi_version() -> u32 {
     MIRROR_CORE_ABI_VERSION
 }
 
-/// The version of the library that is running, such as "0.1.0". The text is valid for ever.
-///
-/// Threads: any.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn mirror_version(version: *mut mirror_str) -> mirror_result {
-    entry(|| {
-        // SAFETY: the caller's place.
-        let out = unsafe { Out::new(version) }?;
-        out.put(mirror_str::fixed(concat!(env!("CARGO_PKG_VERSION"), "\0")))
-    })
+/// Returns the version of the library that is running, such as "0.1.0". The text is always valid.
+pub fn mirror_version() -> mirror_str {
+    mirror_str::fixed(concat!(env!("CARGO_PKG_VERSION"), "\0"))
 }
 
 /// Panics inside, to test that a panic comes back as a code. Only in a library that was built for
@@ -39,6 +26,6 @@ pub unsafe extern "C" fn mirror_version(version: *mut mirror_str) -> mirror_resu
 #[cfg(feature = "test-panic")]
 #[allow(clippy::panic, reason = "its purpose")]
 #[unsafe(no_mangle)]
-pub extern "C" fn mirror_test_panic() -> mirror_result {
-    entry(|| panic!("provoked by a test"))
+pub extern "C" fn mirror_test_panic() -> crate::result::mirror_result {
+    crate::boundary::entry(|| panic!("provoked by a test"))
 }

@@ -11,25 +11,25 @@ use std::{ffi::c_char, mem::MaybeUninit, ptr, slice};
 
 use mirror_core::{AssessConfig, Snapshot, text::Scanner, wording::Language};
 use mirror_ffi::{
-    action::*,
-    assessment::*,
-    error::*,
-    lists::*,
-    options::*,
-    progress::*,
-    rates::*,
-    runbook::*,
-    scanner::*,
-    session::*,
-    snapshot::*,
-    state::*,
-    table::*,
-    text::*,
-    words::{
-        mirror_encoding, mirror_language, mirror_limit, mirror_method,
-        mirror_result::{self, MIRROR_ERROR_PANIC, MIRROR_OK},
-        mirror_shell,
+    action::mirror_action,
+    assessment::mirror_assessment,
+    changes::mirror_changes,
+    config::mirror_assess_config,
+    error::mirror_error,
+    generated::{
+        action::*, alerts::*, assess_config::*, assessment::*, changes::*, commands::*, error::*,
+        findings::*, found::*, limits::*, needs::*, runbook::*, scanner::*, session::*,
+        snapshot::*, state::*, table::*, text::*, tracker::*,
     },
+    lists::{mirror_commands, mirror_findings, mirror_needs},
+    result::mirror_result::{self, MIRROR_ERROR_PANIC, MIRROR_OK},
+    runbook::mirror_runbook,
+    scanner::mirror_found,
+    session::mirror_session,
+    state::mirror_state,
+    text::{mirror_str, mirror_text},
+    time::mirror_time,
+    words::{mirror_encoding, mirror_language, mirror_limit, mirror_method, mirror_shell},
 };
 
 /// A value that a function has written; none where it has returned an error.
@@ -281,6 +281,10 @@ fn snapshot(bytes: &[u8], options: &Handle<mirror_assess_config>) {
         ));
     }
     let _ = get!(mirror_snapshot_auto_recovery(raw));
+    assert!(get!(mirror_snapshot_severity(raw)).is_some());
+    at_once(bytes, options, &core);
+    let before = Handle::new(mirror_snapshot_free, get!(mirror_snapshot_new())).unwrap();
+    changes(get!(mirror_snapshot_changes_since(raw, before.raw)));
     for language in LANGUAGES {
         findings(get!(mirror_snapshot_findings(raw, language)));
     }
@@ -302,6 +306,43 @@ fn snapshot(bytes: &[u8], options: &Handle<mirror_assess_config>) {
     }
 }
 
+/// The functions that do the usual work in one call: the same as step by step.
+fn at_once(bytes: &[u8], options: &Handle<mirror_assess_config>, core: &Snapshot) {
+    let (start, length) = (bytes.as_ptr().cast(), bytes.len());
+    let whole = get_or_error!(mirror_snapshot_read(start, length));
+    let document = owned(get_or_error!(mirror_assess_text(
+        start,
+        length,
+        ptr::null()
+    )));
+    assert_eq!(whole.is_some(), document.is_some());
+    drop(Handle::new(mirror_snapshot_free, whole));
+    if let Some(document) = document {
+        let expected = core.document(&AssessConfig::default());
+        assert_eq!(document, serde_json::to_string(&expected).unwrap());
+    }
+    owned(get_or_error!(mirror_assess_text(
+        start,
+        length,
+        options.raw
+    )));
+}
+
+fn changes(list: Option<*mut mirror_changes>) {
+    let list = Handle::new(mirror_changes_free, list).unwrap();
+    let count = get!(mirror_changes_count(list.raw)).unwrap();
+    for index in 0..=count {
+        let code = get!(mirror_changes_code(list.raw, index));
+        assert_eq!(code.is_some(), index < count);
+        let _ = get!(mirror_changes_routine(list.raw, index));
+        let _ = get!(mirror_changes_resource(list.raw, index)).map(text);
+        for language in LANGUAGES {
+            let _ = get!(mirror_changes_message(list.raw, index, language)).map(text);
+        }
+    }
+    json(get!(mirror_changes_to_json(list.raw)));
+}
+
 fn state(state: &Handle<mirror_state>, options: &Handle<mirror_assess_config>, bytes: &[u8]) {
     let raw = state.raw;
     let name = text(get!(mirror_state_name(raw)).unwrap());
@@ -310,10 +351,14 @@ fn state(state: &Handle<mirror_state>, options: &Handle<mirror_assess_config>, b
         get!(mirror_state_status_text(raw)),
         get!(mirror_state_group(raw)),
         get!(mirror_state_monitor(raw)),
+        get!(mirror_state_service_server(raw)),
+        get!(mirror_state_group_status_text(raw)),
+        get!(mirror_state_group_server(raw)),
     ] {
         let _ = text_of.map(text);
     }
     let _ = (
+        get!(mirror_state_service(raw)),
         get!(mirror_state_status(raw)),
         get!(mirror_state_copy_state(raw)),
     );
@@ -432,21 +477,21 @@ fn assessment(
             commands(get_or_error!(mirror_assessment_option_commands(
                 raw, index, options
             )));
-            let _ = get_or_error!(mirror_assessment_estimate(raw, index, options));
+            let _ = get_or_error!(mirror_assessment_option_estimate(raw, index, options));
             assert_eq!(
                 owned(get!(mirror_assessment_option_to_json(raw, index, options))).is_some(),
                 is_there
             );
         }
         let options = options.raw.cast_const();
-        let carried = runbook(get_or_error!(mirror_assessment_runbook(
+        let carried = runbook(get_or_error!(mirror_assessment_option_runbook(
             raw, index, options
         )));
         if let Some(runbook) = carried {
             carry_out(&runbook, bytes);
         }
         for method in METHODS {
-            let by_way = mirror_assessment_runbook_by;
+            let by_way = mirror_assessment_option_runbook_by;
             drop(runbook(get_or_error!(by_way(
                 raw,
                 index,

@@ -1,115 +1,81 @@
-//! What is the case, and what may be done.
+//! Assessments and recovery options.
 
 use mirror_core::{
-    Assessment, RecoveryOption, document::NeedDocument, wording::Language, words::Finding,
+    AssessConfig, Assessment, MirrorState, RecoveryOption,
+    decide::{Changes, DataAtRisk, Verdict},
+    document::NeedDocument,
+    estimate::Estimate,
+    recover::{Command, Method, Runbook},
+    wording::Language,
+    words::{Finding, FindingCode, Intent, ProcedureId, Severity, Situation},
 };
-use pyo3::{prelude::*, types::PyDict};
+use pyo3::prelude::*;
 
 use crate::{
-    circumstances::{self, Allowed},
-    class::value,
-    convert::{ToPython, argument, tuple},
-    errors::Raise as _,
+    circumstances::{self, Allowed, Figures, Names},
+    class::{getters, value, wraps},
+    convert::{Given, Value, optional},
+    errors::{OrRaise as _, argument_error},
     page::{documents, pages},
-    recover::PyRunbook,
-    state::{PyMirrorState, parse_method},
 };
 
-/// What is the case with one mirror disk, and why.
+/// The assessment of one mirror disk: its situation, and why.
 #[pyclass(frozen, eq, module = "mirror_core", name = "Assessment")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct PyAssessment(pub(crate) Assessment);
+
+wraps! { PyAssessment(Assessment) }
 
 #[pymethods]
 impl PyAssessment {
     /// Assesses a state: the same as `state.assess()`.
     #[new]
-    fn new(state: &Bound<'_, PyMirrorState>) -> Self {
-        Self(state.get().0.assess())
+    fn new(state: Given<'_, MirrorState>) -> PyResult<Self> {
+        Ok(Self(state.read("state")?.assess()))
     }
 
+    /// Returns the option for an intent; `None` where there is none.
+    fn option(&self, intent: Given<'_, Intent>) -> PyResult<Value<Option<&RecoveryOption>>> {
+        Ok(Value(self.0.option(intent.read("intent")?)))
+    }
+
+    /// Returns what has changed since an earlier assessment of the same mirror disk.
+    fn changes_since(&self, earlier: Given<'_, Assessment>) -> PyResult<Value<Changes>> {
+        Ok(Value(self.0.changes_since(&earlier.read("earlier")?)))
+    }
+}
+
+getters! { PyAssessment:
     /// The state that was assessed.
-    #[getter]
-    fn state(&self) -> PyMirrorState {
-        PyMirrorState(self.0.state().clone())
-    }
-
-    /// What is the case.
-    #[getter]
-    fn situation<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.situation().to_python(py)
-    }
-
+    state: &MirrorState = |assessment| assessment.state(),
+    /// The situation.
+    situation: Situation = |assessment| assessment.situation(),
     /// How serious it is.
-    #[getter]
-    fn severity<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.severity().to_python(py)
-    }
-
+    severity: Severity = |assessment| assessment.severity(),
     /// The rows of the guide's table that the state fits, or, where it is incomplete, may fit.
-    #[getter]
-    fn rows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        tuple(py, self.0.rows().map(|row| row.to_python(py)))
-    }
-
+    rows: Vec<u8> = |assessment| assessment.rows().collect(),
     /// Whether the table's server 1 is the second column of the display.
-    #[getter]
-    fn swapped(&self) -> bool {
-        self.0.is_swapped()
-    }
-
+    swapped: bool = |assessment| assessment.is_swapped(),
     /// The server with the latest data, where it can be told.
-    #[getter]
-    fn source(&self) -> Option<&str> {
-        self.0.source()
-    }
-
+    source: Option<&str> = |assessment| assessment.source(),
     /// Why there is a source, or none.
-    #[getter]
-    fn verdict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.verdict().to_python(py)
-    }
-
+    verdict: Verdict = |assessment| assessment.verdict(),
     /// Updates that exist on the source only; `None` where that is not known.
-    #[getter]
-    fn data_at_risk<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.data_at_risk().to_python(py)
-    }
-
-    /// What would settle open points, where no name is given.
-    #[getter]
-    fn needs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let options = mirror_core::AssessConfig::default();
-        let resource = &self.0.state().name;
-        let needs = self.0.needs_with(&options.names).into_iter();
-        tuple(
-            py,
-            needs.map(|need| NeedDocument::new(need, resource, Language::English).to_python(py)),
-        )
-    }
-
-    /// What may be done, in the order of the table.
-    #[getter]
-    fn options<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let options = self.0.options().iter();
-        tuple(
-            py,
-            options.map(|option| Ok(Bound::new(py, PyRecoveryOption(option.clone()))?.into_any())),
-        )
-    }
-
-    /// The option for what the operator wants; `None` where there is none.
-    fn option(&self, intent: &Bound<'_, PyAny>) -> PyResult<Option<PyRecoveryOption>> {
-        let intent = argument("intent", intent)?;
-        Ok(self.0.option(intent).cloned().map(PyRecoveryOption))
-    }
-
+    data_at_risk: Option<DataAtRisk> = |assessment| assessment.data_at_risk(),
+    /// The missing input that would settle open points, where no name is given.
+    needs: Vec<NeedDocument> = |assessment| needs(assessment),
+    /// The recovery options, in the order of the table.
+    options: &[RecoveryOption] = |assessment| assessment.options(),
     /// What is odd about the state, and why an option has no commands or no time.
-    #[getter]
-    fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let options = mirror_core::AssessConfig::default();
-        self.0.findings_with(&options).to_python(py)
-    }
+    findings: Vec<Finding> = |assessment| assessment.findings_with(&AssessConfig::default()),
+}
+
+fn needs(assessment: &Assessment) -> Vec<NeedDocument> {
+    let config = AssessConfig::default();
+    let needs = assessment.needs_with(&config.names).into_iter();
+    needs
+        .map(|need| NeedDocument::new(need, &assessment.state().name, Language::English))
+        .collect()
 }
 
 value! { PyAssessment;
@@ -126,140 +92,86 @@ pages!(PyAssessment, |this, options| this
     .document(options)
     .into());
 
-/// One thing that may be done: a row of the table, for one state.
+/// A recovery option: a row of the table, for one state.
 #[pyclass(frozen, eq, module = "mirror_core", name = "RecoveryOption")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct PyRecoveryOption(pub(crate) RecoveryOption);
+
+wraps! { PyRecoveryOption(RecoveryOption) }
 
 #[pymethods]
 impl PyRecoveryOption {
     /// The option of a state by its row.
     #[new]
-    fn new(state: &Bound<'_, PyMirrorState>, row: u8) -> PyResult<Self> {
-        let assessment = state.get().0.assess();
+    fn new(py: Python<'_>, state: Given<'_, MirrorState>, row: u8) -> PyResult<Self> {
+        let assessment = state.read("state")?.assess();
         let option = assessment
             .options()
             .iter()
             .find(|option| option.row().number == row);
         option.cloned().map(Self).ok_or_else(|| {
             let message = format!("row `{row}` is no option of this state");
-            crate::errors::argument_error(state.py(), "no_such_option", &message)
+            argument_error(py, "no_such_option", &message)
         })
     }
 
-    /// The state that it is for.
-    #[getter]
-    fn state(&self) -> PyMirrorState {
-        PyMirrorState(self.0.state().clone())
-    }
-
-    /// The row of the guide's table, 1 to 18.
-    #[getter]
-    fn row(&self) -> u8 {
-        self.0.row().number
-    }
-
-    /// What the operator wants; `None` where the guide leaves no choice.
-    #[getter]
-    fn intent<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.intent().to_python(py)
-    }
-
-    /// The procedure to begin with.
-    #[getter]
-    fn procedure<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.procedure().to_python(py)
-    }
-
-    /// The procedures after it.
-    #[getter]
-    fn then<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.then().to_python(py)
-    }
-
-    /// Whether the chain begins in the graphical tool, for which there is no command.
-    #[getter]
-    fn graphical_only(&self) -> bool {
-        self.0.is_graphical_only()
-    }
-
-    /// Whether the chain declares one server's data to be the latest.
-    #[getter]
-    fn destructive(&self) -> bool {
-        self.0.is_destructive()
-    }
-
-    /// Codes of findings that have to be settled first.
-    #[getter]
-    fn blocked_by<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.blocked_by().to_python(py)
-    }
-
-    /// The server with the latest data, where it can be told.
-    #[getter]
-    fn source(&self) -> Option<&str> {
-        self.0.source()
-    }
-
-    /// The server that the row calls server 1.
-    #[getter]
-    fn server1(&self) -> &str {
-        self.0.server1()
-    }
-
-    /// The commands that act, in order, for the whole chain.
+    /// Returns the commands that act, in order, for the whole chain.
     #[pyo3(signature = (**names))]
-    fn commands<'py>(
-        &self,
-        py: Python<'py>,
-        names: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
+    fn commands(&self, py: Python<'_>, names: Option<&Names<'_>>) -> PyResult<Value<Vec<Command>>> {
         let names = circumstances::read(names, Allowed::Names)?.names;
-        match self.0.commands(&names) {
-            Ok(commands) => commands.to_python(py),
-            Err(error) => Err(error.raise(py)),
-        }
+        self.0.commands(&names).or_raise(py).map(Value)
     }
 
-    /// How long the copy takes; `None` where `why_no_estimate` says why, and where no copy
+    /// Returns how long the copy takes; `None` where `why_no_estimate` says why, and where no copy
     /// follows without reading the state again.
     #[pyo3(signature = (**figures))]
-    fn estimate<'py>(
-        &self,
-        py: Python<'py>,
-        figures: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let options = circumstances::read(figures, Allowed::Figures)?;
-        self.0.estimate_with(&options).ok().flatten().to_python(py)
+    fn estimate(&self, figures: Option<&Figures<'_>>) -> PyResult<Value<Option<Estimate>>> {
+        let config = circumstances::read(figures, Allowed::Figures)?;
+        Ok(Value(self.0.estimate_with(&config).ok().flatten()))
     }
 
-    /// Why there is no estimate; `None` where nothing is missing.
+    /// Returns why there is no estimate; `None` where nothing is missing.
     #[pyo3(signature = (**figures))]
-    fn why_no_estimate<'py>(
-        &self,
-        py: Python<'py>,
-        figures: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let options = circumstances::read(figures, Allowed::Figures)?;
-        self.0
-            .estimate_with(&options)
-            .err()
-            .map(Finding::new)
-            .to_python(py)
+    fn why_no_estimate(&self, figures: Option<&Figures<'_>>) -> PyResult<Value<Option<Finding>>> {
+        let config = circumstances::read(figures, Allowed::Figures)?;
+        Ok(Value(self.0.estimate_with(&config).err().map(Finding::new)))
     }
 
-    /// What to do, step by step.
+    /// Returns what to do, step by step.
     #[pyo3(signature = (*, method = None, **names))]
     fn runbook(
         &self,
         py: Python<'_>,
-        method: Option<&Bound<'_, PyAny>>,
-        names: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<PyRunbook> {
+        method: Option<Given<'_, Method>>,
+        names: Option<&Names<'_>>,
+    ) -> PyResult<Value<Runbook>> {
         let names = circumstances::read(names, Allowed::Names)?.names;
-        let runbook = self.0.runbook_by(parse_method(method)?, &names);
-        runbook.map(PyRunbook).map_err(|error| error.raise(py))
+        let method = optional("method", method.as_ref())?.unwrap_or(Method::Commands);
+        self.0.runbook_by(method, &names).or_raise(py).map(Value)
     }
+}
+
+getters! { PyRecoveryOption:
+    /// The state that it is for.
+    state: &MirrorState = |option| option.state(),
+    /// The row of the guide's table, 1 to 18.
+    row: u8 = |option| option.row().number,
+    /// The operator's intent; `None` where the guide leaves no choice.
+    intent: Option<Intent> = |option| option.intent(),
+    /// The procedure to begin with.
+    procedure: ProcedureId = |option| option.procedure(),
+    /// The procedures after it.
+    then: &[ProcedureId] = |option| option.then(),
+    /// Whether the chain begins in the graphical tool, for which there is no command.
+    graphical_only: bool = |option| option.is_graphical_only(),
+    /// Whether the chain declares one server's data to be the latest.
+    destructive: bool = |option| option.is_destructive(),
+    /// Codes of findings that have to be settled first.
+    blocked_by: &[FindingCode] = |option| option.blocked_by(),
+    /// The server with the latest data, where it can be told.
+    source: Option<&str> = |option| option.source(),
+    /// The server that the row calls server 1.
+    server1: &str = |option| option.server1(),
 }
 
 value! { PyRecoveryOption;

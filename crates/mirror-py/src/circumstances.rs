@@ -8,6 +8,11 @@ use crate::{
     errors::{Raise as _, argument_error},
 };
 
+/// Keyword arguments: `mirror_core.typing.Names`, `Figures`, and all of them with `language=`.
+pub(crate) type Names<'py> = Bound<'py, PyDict>;
+pub(crate) type Figures<'py> = Bound<'py, PyDict>;
+pub(crate) type Circumstances<'py> = Bound<'py, PyDict>;
+
 /// The keyword arguments that a method takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Allowed {

@@ -2,7 +2,8 @@
 //! `repr` that reads like the constructor and a document form that is the core's.
 //!
 //! One macro makes all of them, so that none lacks what another has. A class holds the value of the
-//! core and turns a field into Python only when it is asked for.
+//! core and turns a field into Python only when it is asked for. `cargo xtask generate` reads these
+//! declarations and writes the stubs from them, with the types and comments of the core's fields.
 
 use pyo3::{
     prelude::*,
@@ -12,19 +13,28 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::errors::document_error;
 
+/// The document form of a value: what `json.loads` makes of it.
+pub(crate) type Document<'py> = Bound<'py, PyAny>;
+
+/// What pickle calls, and with which arguments.
+pub(crate) type Reduced<'py> = (Bound<'py, PyAny>, Bound<'py, PyTuple>);
+
 /// A value class.
 ///
 /// ```text
 /// value_class! {
 ///     /// The docstring.
 ///     PyName("Name", type of the core) = |required, …| the value of which nothing else is known;
-///     required: a, b;          // positional or by name
-///     optional: c, d;          // by name only; None leaves them as they are
-///     computed: e { get: |value, py| …, set: |draft, argument| … };
-///     document: |value| what is serialized;
-///     methods: { … }           // beyond the common ones
+///     required: a, b;                 // fields of the core; positional or by name
+///     optional: c, d;                 // by name only; None leaves them as they are
+///     computed: e: E {                // optional too, of a value that is no field of the core
+///         get: |value| …, set: |draft, argument| …
+///     };
+///     has: document;                   // where the core has a document form
 /// }
 /// ```
+///
+/// Other methods stand in a block of their own.
 macro_rules! value_class {
     (
         $(#[$about:meta])*
@@ -32,40 +42,20 @@ macro_rules! value_class {
         required: $($required:ident),*;
         optional: $($optional:ident),*;
         $(computed: $(
-            $computed:ident {
-                get: |$value:ident, $py:ident| $get:expr,
+            $(#[$computed_about:meta])*
+            $computed:ident: $computed_type:ty {
+                get: |$value:ident| $get:expr,
                 set: |$target:ident, $argument:ident| $set:expr $(,)?
             }
         ),* ;)?
-        $(document: |$documented:ident| $document:expr;)?
-        methods: { $($methods:tt)* }
+        $(has: $document:ident;)?
     ) => {
         $(#[$about])*
         #[pyo3::pyclass(frozen, eq, module = "mirror_core", name = $python)]
         #[derive(Clone, PartialEq)]
         pub(crate) struct $name(pub(crate) $core);
 
-        impl $crate::convert::ToPython for $core {
-            fn to_python<'py>(
-                &self,
-                py: pyo3::Python<'py>,
-            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                $crate::convert::ToPython::into_value(self.clone(), py)
-            }
-
-            fn into_value<'py>(
-                self,
-                py: pyo3::Python<'py>,
-            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                Ok(pyo3::Bound::new(py, $name(self))?.into_any())
-            }
-        }
-
-        impl $crate::convert::FromPython for $core {
-            fn from_python(value: &pyo3::Bound<'_, pyo3::PyAny>) -> pyo3::PyResult<Self> {
-                Ok(value.cast::<$name>()?.get().0.clone())
-            }
-        }
+        $crate::class::wraps! { $name($core) }
 
         #[pyo3::pymethods]
         impl $name {
@@ -100,56 +90,15 @@ macro_rules! value_class {
                 )*)?
                 Ok(Self(draft.into()))
             }
-
-            $(
-                #[getter]
-                fn $required<'py>(
-                    &self,
-                    py: pyo3::Python<'py>,
-                ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                    $crate::convert::ToPython::to_python(&self.0.$required, py)
-                }
-            )*
-            $(
-                #[getter]
-                fn $optional<'py>(
-                    &self,
-                    py: pyo3::Python<'py>,
-                ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                    $crate::convert::ToPython::to_python(&self.0.$optional, py)
-                }
-            )*
-            $($(
-                #[getter]
-                fn $computed<'py>(
-                    &self,
-                    py: pyo3::Python<'py>,
-                ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                    let ($value, $py) = (&self.0, py);
-                    $crate::convert::ToPython::to_python(&$get, $py)
-                }
-            )*)?
-
-            $(
-                /// The document form, as in JSON.
-                fn to_dict<'py>(
-                    &self,
-                    py: pyo3::Python<'py>,
-                ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                    let $documented = &self.0;
-                    $crate::class::to_dict(py, $document)
-                }
-
-                /// The document form, as JSON: compact, or with line breaks.
-                #[pyo3(signature = (*, indent = false))]
-                fn to_json(&self, py: pyo3::Python<'_>, indent: bool) -> pyo3::PyResult<String> {
-                    let $documented = &self.0;
-                    $crate::class::to_json(py, $document, indent)
-                }
-            )?
-
-            $($methods)*
         }
+
+        $crate::class::getters! { $name:
+            $($required,)*
+            $($optional,)*
+            $($($(#[$computed_about])* $computed: $computed_type = |$value| $get,)*)?
+        }
+
+        $($crate::class::$document! { $name })?
 
         $crate::class::value! { $name;
             required: $($required),*;
@@ -161,6 +110,151 @@ macro_rules! value_class {
 }
 
 pub(crate) use value_class;
+
+/// Attributes of a class: fields of its value, or what the value says when asked.
+macro_rules! getters {
+    ($name:ident: $(
+        $(#[$about:meta])* $attribute:ident $(: $type:ty = |$value:ident| $get:expr)?
+    ),* $(,)?) => {
+        #[pyo3::pymethods]
+        impl $name {
+            $(
+                $(#[$about])*
+                #[getter]
+                fn $attribute<'py>(
+                    &self,
+                    py: pyo3::Python<'py>,
+                ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                    $crate::class::get!(self, py, $attribute $(, $type, $value, $get)?)
+                }
+            )*
+        }
+    };
+}
+
+pub(crate) use getters;
+
+macro_rules! get {
+    ($this:ident, $py:ident, $attribute:ident) => {
+        $crate::convert::ToPython::to_python(&$this.0.$attribute, $py)
+    };
+    ($this:ident, $py:ident, $attribute:ident, $type:ty, $value:ident, $get:expr) => {{
+        let $value = &$this.0;
+        let answer: $type = $get;
+        $crate::convert::ToPython::into_value(answer, $py)
+    }};
+}
+
+pub(crate) use get;
+
+/// `to_dict` and `to_json` of a class whose value has a document form of its own.
+macro_rules! document {
+    ($name:ident) => {
+        #[pyo3::pymethods]
+        impl $name {
+            /// Returns the document form, as in JSON.
+            fn to_dict<'py>(
+                &self,
+                py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<$crate::class::Document<'py>> {
+                $crate::class::to_dict(py, &self.0)
+            }
+
+            /// Returns the document form as JSON: compact, or with line breaks.
+            #[pyo3(signature = (*, indent = false))]
+            fn to_json(&self, py: pyo3::Python<'_>, indent: bool) -> pyo3::PyResult<String> {
+                $crate::class::to_json(py, &self.0, indent)
+            }
+        }
+    };
+}
+
+pub(crate) use document;
+
+/// A class is what a value of the core becomes, and the way back.
+macro_rules! wraps {
+    ($name:ident($core:ty)) => {
+        impl $crate::convert::ToPython for $core {
+            fn to_python<'py>(
+                &self,
+                py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                $crate::convert::ToPython::into_value(self.clone(), py)
+            }
+
+            fn into_value<'py>(
+                self,
+                py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                Ok(pyo3::Bound::new(py, $name(self))?.into_any())
+            }
+        }
+
+        impl $crate::convert::FromPython for $core {
+            fn from_python(value: &pyo3::Bound<'_, pyo3::PyAny>) -> pyo3::PyResult<Self> {
+                Ok(value.cast::<$name>()?.get().0.clone())
+            }
+        }
+    };
+}
+
+pub(crate) use wraps;
+
+/// What a class has whose value changes: a lock, a document form to be written down, and pickle.
+macro_rules! locked {
+    ($name:ident($core:ty)) => {
+        impl $name {
+            /// Waiting for another thread must not hold the interpreter.
+            fn locked(&self, py: pyo3::Python<'_>) -> std::sync::MutexGuard<'_, $core> {
+                pyo3::sync::MutexExt::lock_py_attached(&self.0, py)
+                    .unwrap_or_else(std::sync::PoisonError::into_inner)
+            }
+        }
+
+        #[pyo3::pymethods]
+        impl $name {
+            /// Reads one that was written down, from its document form.
+            #[classmethod]
+            fn from_json(
+                _class: &pyo3::Bound<'_, pyo3::types::PyType>,
+                py: pyo3::Python<'_>,
+                document: &str,
+            ) -> pyo3::PyResult<Self> {
+                $crate::class::from_json(py, document)
+                    .map(|value| Self(std::sync::Mutex::new(value)))
+            }
+
+            /// Returns the document form as JSON, to be written down: compact, or with line breaks.
+            #[pyo3(signature = (*, indent = false))]
+            fn to_json(&self, py: pyo3::Python<'_>, indent: bool) -> pyo3::PyResult<String> {
+                let value = self.locked(py);
+                $crate::class::to_json(py, &*value, indent)
+            }
+
+            /// Returns the document form, as in JSON.
+            fn to_dict<'py>(
+                &self,
+                py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<$crate::class::Document<'py>> {
+                let json = self.to_json(py, false)?;
+                py.import("json")?.call_method1("loads", (json,))
+            }
+
+            fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
+                let json = slf.call_method0("to_json")?.repr()?;
+                Ok(format!("{}.from_json({json})", slf.get_type().name()?))
+            }
+
+            fn __reduce__<'py>(
+                slf: &pyo3::Bound<'py, Self>,
+            ) -> pyo3::PyResult<$crate::class::Reduced<'py>> {
+                $crate::class::read_again(slf.as_any())
+            }
+        }
+    };
+}
+
+pub(crate) use locked;
 
 /// What every frozen value has: a `repr` that reads like the constructor, a hash, pickle and copies,
 /// and the attributes that `match` takes by position.
@@ -327,9 +421,7 @@ pub(crate) fn from_fields<T: DeserializeOwned>(
 }
 
 /// How pickle makes a value again from its document form.
-pub(crate) fn read_again<'py>(
-    value: &Bound<'py, PyAny>,
-) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+pub(crate) fn read_again<'py>(value: &Bound<'py, PyAny>) -> PyResult<Reduced<'py>> {
     let json = value.call_method0("to_json")?;
     Ok((
         value.get_type().getattr("from_json")?,

@@ -1,14 +1,17 @@
 //! Reports of `clpstat`.
 
-use mirror_core::text::{
-    ClusterGroup, ClusterInfo, ClusterObject, ClusterReport, ClusterServer, GroupMap, InfoField,
-    MappedGroup, MappedServer, MonitorList, Section,
+use mirror_core::{
+    text::{
+        ClusterGroup, ClusterInfo, ClusterObject, ClusterReport, ClusterServer, GroupMap,
+        InfoField, MappedGroup, MappedServer, MonitorList, Section,
+    },
+    words::ObjectStatus,
 };
 use pyo3::prelude::*;
 
 use crate::{
-    class::value_class,
-    convert::{ToPython as _, tuple},
+    class::{getters, value_class},
+    convert::Value,
 };
 
 value_class! {
@@ -16,8 +19,7 @@ value_class! {
     PyClusterReport("ClusterReport", ClusterReport) = || ClusterReport::new(Vec::new(), Vec::new(), Vec::new());
     required: ;
     optional: cluster, servers, groups, monitors, findings, line;
-    document: |report| report;
-    methods: {}
+    has: document;
 }
 
 value_class! {
@@ -25,8 +27,7 @@ value_class! {
     PyClusterServer("ClusterServer", ClusterServer) = ClusterServer::new;
     required: name, status;
     optional: name_maybe_cut, local, comment, heartbeats;
-    document: |server| server;
-    methods: {}
+    has: document;
 }
 
 value_class! {
@@ -34,8 +35,7 @@ value_class! {
     PyClusterGroup("ClusterGroup", ClusterGroup) = ClusterGroup::new;
     required: name, status;
     optional: name_maybe_cut, comment, current, resources;
-    document: |group| group;
-    methods: {}
+    has: document;
 }
 
 value_class! {
@@ -43,8 +43,7 @@ value_class! {
     PyClusterObject("ClusterObject", ClusterObject) = ClusterObject::new;
     required: name, status;
     optional: name_maybe_cut, comment;
-    document: |object| object;
-    methods: {}
+    has: document;
 }
 
 value_class! {
@@ -52,54 +51,40 @@ value_class! {
     PyClusterInfo("ClusterInfo", ClusterInfo) = ClusterInfo::new;
     required: sections;
     optional: findings, line;
-    document: |info| info;
-    methods: {
-        /// The group that holds a resource; `None` where no group does, or more than one.
-        fn group_of(&self, resource: &str) -> Option<&str> {
-            self.0.group_of(resource)
-        }
-
-        /// The resources with this `Type` (`md`), in the order of the display.
-        fn resources_of_type<'py>(
-            &self,
-            py: Python<'py>,
-            resource_type: &str,
-        ) -> PyResult<Bound<'py, PyAny>> {
-            names(py, self.0.resources_of_type(resource_type))
-        }
-
-        /// The monitors with this `Type` (`mdw`), in the order of the display.
-        fn monitors_of_type<'py>(
-            &self,
-            py: Python<'py>,
-            monitor_type: &str,
-        ) -> PyResult<Bound<'py, PyAny>> {
-            names(py, self.0.monitors_of_type(monitor_type))
-        }
-
-        /// The `Type` of the thing with this name; `None` where it is not known.
-        fn type_of(&self, name: &str) -> Option<&str> {
-            self.0.type_of(name)
-        }
-
-        /// The one monitor of type `mdw` that watches this resource.
-        fn monitor_watching(&self, resource: &str) -> Option<&str> {
-            self.0.monitor_watching(resource)
-        }
-
-        /// Whether a copy starts by itself (§2.2); `None` where no output says so.
-        #[getter]
-        fn auto_mirror_recovery(&self) -> Option<bool> {
-            self.0.auto_mirror_recovery()
-        }
-    }
+    has: document;
 }
 
-fn names<'py, 's>(
-    py: Python<'py>,
-    names: impl Iterator<Item = &'s str>,
-) -> PyResult<Bound<'py, PyAny>> {
-    tuple(py, names.map(|name| name.to_python(py)))
+getters! { PyClusterInfo:
+    /// Whether a copy starts by itself (§2.2); `None` where no output says so.
+    auto_mirror_recovery: Option<bool> = |info| info.auto_mirror_recovery(),
+}
+
+#[pymethods]
+impl PyClusterInfo {
+    /// Returns the group that holds a resource; `None` where no group does, or more than one.
+    fn group_of(&self, resource: &str) -> Option<&str> {
+        self.0.group_of(resource)
+    }
+
+    /// Returns the resources with this `Type` (`md`), in the order of the display.
+    fn resources_of_type<'a>(&'a self, resource_type: &'a str) -> Value<Vec<&'a str>> {
+        Value(self.0.resources_of_type(resource_type).collect())
+    }
+
+    /// Returns the monitors with this `Type` (`mdw`), in the order of the display.
+    fn monitors_of_type<'a>(&'a self, monitor_type: &'a str) -> Value<Vec<&'a str>> {
+        Value(self.0.monitors_of_type(monitor_type).collect())
+    }
+
+    /// Returns the `Type` of the thing with this name; `None` where it is not known.
+    fn type_of(&self, name: &str) -> Option<&str> {
+        self.0.type_of(name)
+    }
+
+    /// Returns the one monitor of type `mdw` that watches this resource.
+    fn monitor_watching(&self, resource: &str) -> Option<&str> {
+        self.0.monitor_watching(resource)
+    }
 }
 
 value_class! {
@@ -107,18 +92,19 @@ value_class! {
     PySection("Section", Section) = Section::new;
     required: kind, name, fields;
     optional: index, line;
-    document: |section| section;
-    methods: {
-        /// The value of the first field with this label; letter case does not matter.
-        fn value(&self, label: &str) -> Option<&str> {
-            self.0.value(label)
-        }
+    has: document;
+}
 
-        /// Its `Type`.
-        #[getter]
-        fn type_name(&self) -> Option<&str> {
-            self.0.type_name()
-        }
+getters! { PySection:
+    /// Its `Type`.
+    type_name: Option<&str> = |section| section.type_name(),
+}
+
+#[pymethods]
+impl PySection {
+    /// Returns the value of the first field with this label; letter case does not matter.
+    fn value(&self, label: &str) -> Option<&str> {
+        self.0.value(label)
     }
 }
 
@@ -127,8 +113,7 @@ value_class! {
     PyInfoField("InfoField", InfoField) = InfoField::new;
     required: label, value;
     optional: line;
-    document: |field| field;
-    methods: {}
+    has: document;
 }
 
 value_class! {
@@ -136,8 +121,7 @@ value_class! {
     PyGroupMap("GroupMap", GroupMap) = GroupMap::new;
     required: servers;
     optional: cluster, findings, line;
-    document: |map| map;
-    methods: {}
+    has: document;
 }
 
 value_class! {
@@ -145,8 +129,7 @@ value_class! {
     PyMappedServer("MappedServer", MappedServer) = MappedServer::new;
     required: alias;
     optional: name, local, mark, groups;
-    document: |server| server;
-    methods: {}
+    has: document;
 }
 
 value_class! {
@@ -154,8 +137,7 @@ value_class! {
     PyMappedGroup("MappedGroup", MappedGroup) = MappedGroup::new;
     required: name, mark;
     optional: ;
-    document: |group| group;
-    methods: {}
+    has: document;
 }
 
 value_class! {
@@ -167,10 +149,12 @@ value_class! {
     };
     required: monitors;
     optional: findings;
-    methods: {
-        /// The status of a monitor; `None` where it is not listed, or with two statuses.
-        fn status<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
-            self.0.status(name).to_python(py)
-        }
+}
+
+#[pymethods]
+impl PyMonitorList {
+    /// Returns the status of a monitor; `None` where it is not listed, or with two statuses.
+    fn status(&self, name: &str) -> Value<Option<&ObjectStatus>> {
+        Value(self.0.status(name))
     }
 }

@@ -3,12 +3,12 @@
 //! Two traits of our own, because neither the core's types nor PyO3's traits are ours. A sequence
 //! is a tuple, an absent value is `None`, a time is a naive `datetime`.
 
-use std::time::Duration;
+use std::{marker::PhantomData, time::Duration};
 
 use chrono::NaiveDateTime;
 use mirror_core::words::{Field, FieldSet};
 use pyo3::{
-    IntoPyObjectExt as _,
+    Borrowed, IntoPyObjectExt as _,
     exceptions::{PyTypeError, PyValueError},
     prelude::*,
     types::{PyString, PyTuple},
@@ -30,6 +30,45 @@ pub(crate) trait ToPython {
 /// The way back.
 pub(crate) trait FromPython: Sized {
     fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self>;
+}
+
+/// What a method returns: a value of the core, of a type that the stubs can name.
+pub(crate) struct Value<T>(pub(crate) T);
+
+impl<'py, T: ToPython> IntoPyObject<'py> for Value<T> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        self.0.into_value(py)
+    }
+}
+
+/// What a method takes: an argument that [`read`](Self::read) turns into a value of the core.
+pub(crate) struct Given<'py, T>(pub(crate) Bound<'py, PyAny>, PhantomData<T>);
+
+impl<'py, T> FromPyObject<'_, 'py> for Given<'py, T> {
+    type Error = PyErr;
+
+    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Self(value.to_owned(), PhantomData))
+    }
+}
+
+impl<T: FromPython> Given<'_, T> {
+    /// The value; an error tells the name of the argument.
+    pub(crate) fn read(&self, name: &str) -> PyResult<T> {
+        argument(name, &self.0)
+    }
+}
+
+/// The value of an argument that may be left out.
+pub(crate) fn optional<T: FromPython>(
+    name: &str,
+    given: Option<&Given<'_, T>>,
+) -> PyResult<Option<T>> {
+    given.map(|given| given.read(name)).transpose()
 }
 
 /// An argument by its name, which an error then tells.

@@ -21,6 +21,17 @@ pub(crate) trait Raise {
     fn raise(&self, py: Python<'_>) -> PyErr;
 }
 
+/// A result of the core as one of Python.
+pub(crate) trait OrRaise<T> {
+    fn or_raise(self, py: Python<'_>) -> PyResult<T>;
+}
+
+impl<T, E: Raise> OrRaise<T> for Result<T, E> {
+    fn or_raise(self, py: Python<'_>) -> PyResult<T> {
+        self.map_err(|error| error.raise(py))
+    }
+}
+
 impl Raise for ParseError {
     fn raise(&self, py: Python<'_>) -> PyErr {
         PyErr::from_value(match parse_error(py, self) {

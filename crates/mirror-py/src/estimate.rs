@@ -1,27 +1,20 @@
 //! How long a copy takes.
 
-use std::{
-    sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::{sync::Mutex, time::Duration};
 
 use chrono::NaiveDateTime;
 use mirror_core::{
-    estimate::{BlockUnit, CopyRate, ProgressTracker, RateError, rounded_up},
+    MirrorState,
+    estimate::{BlockUnit, CopyRate, Progress, ProgressTracker, RateBasis, rounded_up},
     state::CopyState,
     text::{CopyLogLabels, CopyLogValues},
 };
-use pyo3::{
-    prelude::*,
-    sync::MutexExt as _,
-    types::{PyDict, PyTuple, PyType},
-};
+use pyo3::{prelude::*, types::PyDict};
 
 use crate::{
-    class::{self, value},
-    convert::{FromPython, ToPython, argument},
-    errors::Raise as _,
-    state::PyMirrorState,
+    class::{self, document, getters, locked, value, wraps},
+    convert::{Given, Value, optional},
+    errors::OrRaise as _,
 };
 
 /// How long it takes to copy one GB (1024 MiB), and where that is known from (§3.1).
@@ -29,11 +22,7 @@ use crate::{
 #[derive(Clone, PartialEq)]
 pub(crate) struct PyCopyRate(CopyRate);
 
-impl FromPython for CopyRate {
-    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Ok(value.cast::<PyCopyRate>()?.get().0)
-    }
-}
+wraps! { PyCopyRate(CopyRate) }
 
 #[pymethods]
 impl PyCopyRate {
@@ -43,16 +32,16 @@ impl PyCopyRate {
     fn new(
         py: Python<'_>,
         seconds_per_gb: f64,
-        basis: Option<&Bound<'_, PyAny>>,
+        basis: Option<Given<'_, RateBasis>>,
     ) -> PyResult<Self> {
         // Refused by the core, with its reason, before the document form is tried.
-        let stated = made(py, CopyRate::stated(seconds_per_gb))?;
+        let stated = CopyRate::stated(seconds_per_gb).or_raise(py)?;
         let Some(basis) = basis else {
-            return Ok(stated);
+            return Ok(Self(stated));
         };
         let fields = PyDict::new(py);
         fields.set_item("seconds_per_gb", seconds_per_gb)?;
-        fields.set_item("basis", basis)?;
+        fields.set_item("basis", basis.0)?;
         class::from_fields(py, Some(&fields)).map(Self)
     }
 
@@ -72,10 +61,8 @@ impl PyCopyRate {
         volume_size_mib: u64,
         used_percent: u8,
     ) -> PyResult<Self> {
-        made(
-            py,
-            CopyRate::from_alerts(start, end, volume_size_mib, used_percent),
-        )
+        let rate = CopyRate::from_alerts(start, end, volume_size_mib, used_percent);
+        rate.or_raise(py).map(Self)
     }
 
     /// From the log of an earlier copy (§3.1.2).
@@ -86,48 +73,29 @@ impl PyCopyRate {
         blocks: u64,
         seconds: u64,
         volume_size_mib: u64,
-        unit: Option<&Bound<'_, PyAny>>,
+        unit: Option<Given<'_, BlockUnit>>,
     ) -> PyResult<Self> {
-        let unit: BlockUnit = unit
-            .map(|unit| argument("unit", unit))
-            .transpose()?
-            .unwrap_or_default();
-        made(
-            py,
-            CopyRate::from_copy_log(blocks, seconds, volume_size_mib, unit),
-        )
+        let unit = optional("unit", unit.as_ref())?.unwrap_or_default();
+        let rate = CopyRate::from_copy_log(blocks, seconds, volume_size_mib, unit);
+        rate.or_raise(py).map(Self)
     }
 
     /// From an earlier copy whose size in MiB and time are known.
     #[staticmethod]
-    fn measured(py: Python<'_>, size_mib: f64, time: &Bound<'_, PyAny>) -> PyResult<Self> {
-        let time: Duration = argument("time", time)?;
-        made(py, CopyRate::measured(size_mib, time.as_secs_f64()))
-    }
-
-    /// Seconds per GB (1024 MiB). Positive and finite.
-    #[getter]
-    fn seconds_per_gb(&self) -> f64 {
-        self.0.seconds_per_gb()
-    }
-
-    /// Where the figure comes from.
-    #[getter]
-    fn basis<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.basis().to_python(py)
-    }
-
-    /// The document form, as in JSON.
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        class::to_dict(py, &self.0)
-    }
-
-    /// The document form, as JSON.
-    #[pyo3(signature = (*, indent = false))]
-    fn to_json(&self, py: Python<'_>, indent: bool) -> PyResult<String> {
-        class::to_json(py, &self.0, indent)
+    fn measured(py: Python<'_>, size_mib: f64, time: Given<'_, Duration>) -> PyResult<Self> {
+        let seconds = time.read("time")?.as_secs_f64();
+        CopyRate::measured(size_mib, seconds).or_raise(py).map(Self)
     }
 }
+
+getters! { PyCopyRate:
+    /// Seconds per GB (1024 MiB). Positive and finite.
+    seconds_per_gb: f64 = |rate| rate.seconds_per_gb(),
+    /// Where the figure comes from.
+    basis: RateBasis = |rate| rate.basis(),
+}
+
+document! { PyCopyRate }
 
 value! { PyCopyRate;
     required: seconds_per_gb, basis;
@@ -136,23 +104,12 @@ value! { PyCopyRate;
     parts: seconds_per_gb, basis;
 }
 
-fn made(py: Python<'_>, rate: Result<CopyRate, RateError>) -> PyResult<PyCopyRate> {
-    rate.map(PyCopyRate).map_err(|error| error.raise(py))
-}
-
 /// Follows one copy by its successive readings: how fast it is, how long it still takes, and
 /// whether it stands still.
 #[pyclass(frozen, module = "mirror_core", name = "ProgressTracker")]
 pub(crate) struct PyProgressTracker(Mutex<ProgressTracker>);
 
-impl PyProgressTracker {
-    /// Waiting for another thread must not hold the interpreter.
-    fn locked(&self, py: Python<'_>) -> MutexGuard<'_, ProgressTracker> {
-        self.0
-            .lock_py_attached(py)
-            .unwrap_or_else(PoisonError::into_inner)
-    }
-}
+locked! { PyProgressTracker(ProgressTracker) }
 
 #[pymethods]
 impl PyProgressTracker {
@@ -160,120 +117,82 @@ impl PyProgressTracker {
     #[new]
     #[pyo3(signature = (*, window = None, stall_after = None))]
     fn new(
-        window: Option<&Bound<'_, PyAny>>,
-        stall_after: Option<&Bound<'_, PyAny>>,
+        window: Option<Given<'_, Duration>>,
+        stall_after: Option<Given<'_, Duration>>,
     ) -> PyResult<Self> {
         let mut tracker = ProgressTracker::new();
         if let Some(window) = window {
-            tracker = tracker.with_window(argument("window", window)?);
+            tracker = tracker.with_window(window.read("window")?);
         }
         if let Some(stall_after) = stall_after {
-            tracker = tracker.with_stall_after(argument("stall_after", stall_after)?);
+            tracker = tracker.with_stall_after(stall_after.read("stall_after")?);
         }
         Ok(Self(Mutex::new(tracker)))
     }
 
-    /// A tracker that was written down.
-    #[classmethod]
-    fn from_json(_class: &Bound<'_, PyType>, py: Python<'_>, document: &str) -> PyResult<Self> {
-        class::from_json(py, document).map(|tracker| Self(Mutex::new(tracker)))
-    }
-
-    /// Takes a reading made at a time and says what is known now.
+    /// Takes a reading made at a time; returns what is known now.
     #[pyo3(signature = (at, state, percent = None))]
-    fn observe<'py>(
+    fn observe(
         &self,
-        py: Python<'py>,
-        at: &Bound<'py, PyAny>,
-        state: &Bound<'py, PyAny>,
+        py: Python<'_>,
+        at: Given<'_, Duration>,
+        state: Given<'_, CopyState>,
         percent: Option<u8>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let at: Duration = argument("at", at)?;
-        let state: CopyState = argument("state", state)?;
-        let progress = self.locked(py).observe(at, state, percent);
-        progress.to_python(py)
+    ) -> PyResult<Value<Progress>> {
+        let (at, state) = (at.read("at")?, state.read("state")?);
+        Ok(Value(self.locked(py).observe(at, state, percent)))
     }
 
-    /// Takes a reading of a whole state.
-    fn observe_state<'py>(
+    /// Takes a reading of a whole state; returns what is known now.
+    fn observe_state(
         &self,
-        py: Python<'py>,
-        at: &Bound<'py, PyAny>,
-        state: &Bound<'py, PyMirrorState>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let at: Duration = argument("at", at)?;
-        let progress = self.locked(py).observe_state(at, &state.get().0);
-        progress.to_python(py)
+        py: Python<'_>,
+        at: Given<'_, Duration>,
+        state: Given<'_, MirrorState>,
+    ) -> PyResult<Value<Progress>> {
+        let (at, state) = (at.read("at")?, state.read("state")?);
+        Ok(Value(self.locked(py).observe_state(at, &state)))
     }
 
-    /// What the latest reading says, without a new one.
-    fn current<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let progress = self.locked(py).current();
-        progress.to_python(py)
+    /// Returns what the latest reading says, without a new one.
+    fn current(&self, py: Python<'_>) -> Value<Progress> {
+        Value(self.locked(py).current())
     }
 
     /// Forgets every reading and keeps the settings.
     fn restart(&self, py: Python<'_>) {
         self.locked(py).restart();
     }
-
-    /// The document form, as JSON, to be written down.
-    #[pyo3(signature = (*, indent = false))]
-    fn to_json(&self, py: Python<'_>, indent: bool) -> PyResult<String> {
-        let tracker = self.locked(py);
-        class::to_json(py, &*tracker, indent)
-    }
-
-    /// The document form, as in JSON.
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let json = self.to_json(py, false)?;
-        py.import("json")?.call_method1("loads", (json,))
-    }
-
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let json = self.to_json(py, false)?;
-        let json = json.to_python(py)?;
-        Ok(format!("ProgressTracker.from_json({})", json.repr()?))
-    }
-
-    fn __reduce__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        class::read_again(slf.as_any())
-    }
 }
 
-/// A figure for display: the next whole number.
-#[pyfunction(name = "rounded_up")]
+/// Returns a figure for display: the next whole number.
+#[pyfunction(name = "_rounded_up")]
 pub(crate) fn round_up(value: f64) -> u64 {
     rounded_up(value)
 }
 
-/// The figures of the last copy in a copy log, each behind a label that the caller names.
+/// Finds the figures of the last copy in a copy log, each behind a label that the caller names.
 #[pyfunction]
 #[pyo3(signature = (text, *, blocks, seconds))]
-pub(crate) fn find_copy_log<'py>(
-    py: Python<'py>,
+pub(crate) fn find_copy_log(
+    py: Python<'_>,
     text: &str,
     blocks: &str,
     seconds: &str,
-) -> PyResult<Bound<'py, PyAny>> {
-    match CopyLogValues::find(text, &CopyLogLabels::new(blocks, seconds)) {
-        Ok(values) => values.to_python(py),
-        Err(error) => Err(error.raise(py)),
-    }
+) -> PyResult<Value<CopyLogValues>> {
+    let labels = CopyLogLabels::new(blocks, seconds);
+    CopyLogValues::find(text, &labels).or_raise(py).map(Value)
 }
 
-/// Two figures that were copied out of a copy log by hand: blocks in hexadecimal, seconds in
+/// Reads two figures that were copied out of a copy log by hand: blocks in hexadecimal, seconds in
 /// decimal.
 #[pyfunction]
-pub(crate) fn copy_log_values<'py>(
-    py: Python<'py>,
+pub(crate) fn copy_log_values(
+    py: Python<'_>,
     blocks: &str,
     seconds: &str,
-) -> PyResult<Bound<'py, PyAny>> {
-    match CopyLogValues::from_text(blocks, seconds) {
-        Ok(values) => values.to_python(py),
-        Err(error) => Err(error.raise(py)),
-    }
+) -> PyResult<Value<CopyLogValues>> {
+    CopyLogValues::from_text(blocks, seconds)
+        .or_raise(py)
+        .map(Value)
 }

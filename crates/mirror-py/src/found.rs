@@ -1,8 +1,12 @@
 //! A report that was found in a text.
 
 use mirror_core::{
-    text::{Found, ParseError, Report},
-    words::{ErrorCode, ReportKind},
+    text::{
+        ActivityReport, ClusterInfo, ClusterReport, Found, GroupMap, MirrorReport, ParseError,
+        Report,
+    },
+    wording::Language,
+    words::{ErrorCode, Finding, ReportKind},
 };
 use pyo3::{
     exceptions::{PyTypeError, PyValueError},
@@ -10,11 +14,9 @@ use pyo3::{
 };
 
 use crate::{
-    class::{self, value},
-    cluster::{PyClusterInfo, PyClusterReport, PyGroupMap},
-    convert::{FromPython as _, ToPython, argument},
+    class::{self, Document, getters, value, wraps},
+    convert::{FromPython, Given, ToPython, optional},
     errors::{Raise as _, parse_error},
-    reports::{PyActivityReport, PyMirrorReport},
     words::parse_language,
 };
 
@@ -24,11 +26,7 @@ use crate::{
 #[derive(Clone, PartialEq)]
 pub(crate) struct PyFound(pub(crate) Found);
 
-impl ToPython for Found {
-    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(Bound::new(py, PyFound(self.clone()))?.into_any())
-    }
-}
+wraps! { PyFound(Found) }
 
 #[pymethods]
 impl PyFound {
@@ -36,17 +34,16 @@ impl PyFound {
     #[pyo3(signature = (line, kind, *, report = None, error = None))]
     fn new(
         line: u32,
-        kind: &Bound<'_, PyAny>,
-        report: Option<&Bound<'_, PyAny>>,
-        error: Option<&Bound<'_, PyAny>>,
+        kind: Given<'_, ReportKind>,
+        report: Option<Given<'_, Report>>,
+        error: Option<Given<'_, ParseError>>,
     ) -> PyResult<Self> {
-        let kind: ReportKind = argument("kind", kind)?;
+        let kind = kind.read("kind")?;
+        let report = optional("report", report.as_ref())?;
+        let error = optional("error", error.as_ref())?;
         let report = match (report, error) {
-            (Some(report), None) => taken(report)?,
-            (None, Some(error)) => Report::Unreadable {
-                kind,
-                error: known(error)?,
-            },
+            (Some(report), None) => report,
+            (None, Some(error)) => Report::Unreadable { kind, error },
             _ => {
                 return Err(PyTypeError::new_err(
                     "give one of 'report' and 'error', and not both",
@@ -62,72 +59,51 @@ impl PyFound {
         Ok(Self(Found::new(line, report)))
     }
 
-    /// Its first line in the text, counted from 1.
-    #[getter]
-    fn line(&self) -> u32 {
-        self.0.line
-    }
-
-    /// Which command printed it.
-    #[getter]
-    fn kind<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.report.kind().to_python(py)
-    }
-
-    /// The report; `None` where it does not read.
-    #[getter]
-    fn report<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        match &self.0.report {
-            Report::Mirror(report) => report.to_python(py).map(Some),
-            Report::Active(report) => report.to_python(py).map(Some),
-            Report::Cluster(report) => report.to_python(py).map(Some),
-            Report::Info(report) => report.to_python(py).map(Some),
-            Report::GroupMap(report) => report.to_python(py).map(Some),
-            _ => Ok(None),
-        }
-    }
-
-    /// Why it does not read; `None` where it does.
-    #[getter]
-    fn error<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        match &self.0.report {
-            Report::Unreadable { error, .. } => parse_error(py, error).map(Some),
-            _ => Ok(None),
-        }
-    }
-
-    /// What was odd about it.
-    #[getter]
-    fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.report.findings().to_python(py)
-    }
-
-    /// The document form, as `scan` prints it. Where the report does not read, that is the error.
+    /// Returns the document form, as `scan` prints it. Where the report is unreadable, that is the
+    /// error.
     #[pyo3(signature = (*, language = None))]
     fn to_dict<'py>(
         &self,
         py: Python<'py>,
-        language: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        match self.0.document(parse_language(language)?) {
+        language: Option<Given<'py, Language>>,
+    ) -> PyResult<Document<'py>> {
+        match self.0.document(parse_language(language.as_ref())?) {
             Some(document) => class::to_dict(py, &document),
             None => Err(self.unreadable(py)),
         }
     }
 
-    /// The document form, as JSON.
+    /// Returns the document form as JSON: compact, or with line breaks.
     #[pyo3(signature = (*, language = None, indent = false))]
     fn to_json(
         &self,
         py: Python<'_>,
-        language: Option<&Bound<'_, PyAny>>,
+        language: Option<Given<'_, Language>>,
         indent: bool,
     ) -> PyResult<String> {
-        match self.0.document(parse_language(language)?) {
+        match self.0.document(parse_language(language.as_ref())?) {
             Some(document) => class::to_json(py, &document, indent),
             None => Err(self.unreadable(py)),
         }
     }
+}
+
+getters! { PyFound:
+    line,
+    /// Which command printed it.
+    kind: ReportKind = |found| found.report.kind(),
+    /// The report; `None` where it is unreadable.
+    report: Option<&Report> = |found| match &found.report {
+        Report::Unreadable { .. } => None,
+        report => Some(report),
+    },
+    /// Why it is unreadable; `None` where it is not.
+    error: Option<&ParseError> = |found| match &found.report {
+        Report::Unreadable { error, .. } => Some(error),
+        _ => None,
+    },
+    /// What was odd about it.
+    findings: &[Finding] = |found| found.report.findings(),
 }
 
 value! { PyFound;
@@ -147,35 +123,50 @@ impl PyFound {
 }
 
 /// A report of any class.
-fn taken(report: &Bound<'_, PyAny>) -> PyResult<Report> {
-    if let Ok(report) = report.cast::<PyMirrorReport>() {
-        return Ok(Report::Mirror(report.get().0.clone()));
+impl ToPython for Report {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Self::Mirror(report) => report.to_python(py),
+            Self::Active(report) => report.to_python(py),
+            Self::Cluster(report) => report.to_python(py),
+            Self::Info(report) => report.to_python(py),
+            Self::GroupMap(report) => report.to_python(py),
+            _ => Ok(py.None().into_bound(py)),
+        }
     }
-    if let Ok(report) = report.cast::<PyActivityReport>() {
-        return Ok(Report::Active(report.get().0.clone()));
-    }
-    if let Ok(report) = report.cast::<PyClusterReport>() {
-        return Ok(Report::Cluster(report.get().0.clone()));
-    }
-    if let Ok(report) = report.cast::<PyClusterInfo>() {
-        return Ok(Report::Info(report.get().0.clone()));
-    }
-    if let Ok(report) = report.cast::<PyGroupMap>() {
-        return Ok(Report::GroupMap(report.get().0.clone()));
-    }
-    Err(PyTypeError::new_err(format!(
-        "a report is expected, not {}",
-        report.get_type().name()?
-    )))
 }
 
-/// An error that was handed out before.
-fn known(error: &Bound<'_, PyAny>) -> PyResult<ParseError> {
-    Ok(ParseError::new(
-        ErrorCode::from_python(&error.getattr("code")?)?,
-        error.getattr("offset")?.extract()?,
-        error.getattr("line")?.extract()?,
-        error.getattr("column")?.extract()?,
-        error.getattr("excerpt")?.extract()?,
-    ))
+impl FromPython for Report {
+    fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
+        MirrorReport::from_python(value)
+            .map(Self::Mirror)
+            .or_else(|_| ActivityReport::from_python(value).map(Self::Active))
+            .or_else(|_| ClusterReport::from_python(value).map(Self::Cluster))
+            .or_else(|_| ClusterInfo::from_python(value).map(Self::Info))
+            .or_else(|_| GroupMap::from_python(value).map(Self::GroupMap))
+            .or_else(|_| {
+                let class = value.get_type();
+                let message = format!("a report is expected, not {}", class.name()?);
+                Err(PyTypeError::new_err(message))
+            })
+    }
+}
+
+/// An error that is handed back, not raised.
+impl ToPython for ParseError {
+    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        parse_error(py, self)
+    }
+}
+
+impl FromPython for ParseError {
+    fn from_python(error: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(Self::new(
+            ErrorCode::from_python(&error.getattr("code")?)?,
+            error.getattr("offset")?.extract()?,
+            error.getattr("line")?.extract()?,
+            error.getattr("column")?.extract()?,
+            error.getattr("excerpt")?.extract()?,
+        ))
+    }
 }

@@ -1,23 +1,27 @@
 //! The functions of the package.
 
 use mirror_core::{
+    decide::DecisionRow,
     decision_table,
     recover::{Condition, Effect, Expectation, Method, Notice, Operation, Question, Shell},
     text::{
-        ActivityReport, AlertLog, ClusterInfo, ClusterReport, GroupMap, MirrorReport, MonitorList,
-        ParseError,
+        ActivityReport, AlertLog, ClusterInfo, ClusterReport, Encoding, GroupMap, Limits,
+        MirrorReport, MonitorList, ParseError,
     },
-    wording::{Label, SelectionPrompt, Subjects, Wording},
+    wording::{Label, Language, SelectionPrompt, Subjects, Wording},
     words::{Color, CopyKind, Intent, NeedCode, ProcedureId, Severity, Situation},
 };
-use pyo3::{exceptions::PyTypeError, prelude::*};
+use pyo3::{exceptions::PyTypeError, prelude::*, types::PyString};
 
 use crate::{
-    convert::{FromPython, ToPython, argument},
-    errors::Raise as _,
+    convert::{Given, ToPython as _, Value, argument, optional},
+    errors::OrRaise as _,
     source::{Source, reading},
     words::parse_language,
 };
+
+/// An instance of `mirror_core.records.Decoded`.
+type Decoded<'py> = Bound<'py, PyAny>;
 
 /// Functions that read one report.
 macro_rules! parsers {
@@ -25,22 +29,18 @@ macro_rules! parsers {
         $(#[$about])*
         #[pyfunction]
         #[pyo3(signature = (source, *, encoding = None, limits = None))]
-        pub(crate) fn $name<'py>(
-            py: Python<'py>,
-            source: &Bound<'py, PyAny>,
-            encoding: Option<&Bound<'py, PyAny>>,
-            limits: Option<&Bound<'py, PyAny>>,
-        ) -> PyResult<Bound<'py, PyAny>> {
-            let (encoding, limits) = reading(encoding, limits)?;
-            let source = Source::of(source)?;
+        pub(crate) fn $name(
+            py: Python<'_>,
+            source: Source,
+            encoding: Option<Given<'_, Encoding>>,
+            limits: Option<Given<'_, Limits>>,
+        ) -> PyResult<Value<$report>> {
+            let (encoding, limits) = reading(encoding.as_ref(), limits.as_ref())?;
             let report: Result<$report, ParseError> = py.detach(|| match source.text() {
                 Some(text) => $report::parse_with(text, &limits),
                 None => $report::parse_bytes(source.as_bytes(), encoding, &limits),
             });
-            match report {
-                Ok(report) => report.into_value(py),
-                Err(error) => Err(error.raise(py)),
-            }
+            report.or_raise(py).map(Value)
         }
     )+};
 }
@@ -62,74 +62,85 @@ parsers! {
     parse_monitors -> MonitorList;
 }
 
-/// Decodes bytes in the encoding that is told, or in the one recognised.
+/// Decodes bytes in the encoding that is given, or in the one recognised.
 #[pyfunction]
 #[pyo3(signature = (source, *, encoding = None))]
 pub(crate) fn decode<'py>(
     py: Python<'py>,
-    source: &Bound<'py, PyAny>,
-    encoding: Option<&Bound<'py, PyAny>>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let (encoding, _) = reading(encoding, None)?;
-    let source = Source::of(source)?;
-    let told = source.encoding(encoding);
-    let decoded = py.detach(|| mirror_core::text::decode(source.as_bytes(), told));
+    source: Source,
+    encoding: Option<Given<'_, Encoding>>,
+) -> PyResult<Decoded<'py>> {
+    let encoding = source.encoding(optional("encoding", encoding.as_ref())?);
+    let decoded = py.detach(|| mirror_core::text::decode(source.as_bytes(), encoding));
     decoded.to_python(py)
 }
 
-/// The vendor's decision table: 18 rows.
+/// Returns the vendor's decision table: 18 rows.
 #[pyfunction(name = "decision_table")]
-pub(crate) fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    decision_table().as_slice().to_python(py)
+pub(crate) fn table() -> Value<&'static [DecisionRow]> {
+    Value(decision_table().as_slice())
 }
 
-/// A command as a line of a shell.
+/// Returns a command as a line of a shell.
 #[pyfunction]
 pub(crate) fn shell_line(
     py: Python<'_>,
-    argv: &Bound<'_, PyAny>,
-    shell: &Bound<'_, PyAny>,
+    argv: Given<'_, Vec<String>>,
+    shell: Given<'_, Shell>,
 ) -> PyResult<String> {
-    let argv: Vec<String> = argument("argv", argv)?;
-    let shell: Shell = argument("shell", shell)?;
-    shell.line(&argv).map_err(|error| error.raise(py))
+    let (argv, shell) = (argv.read("argv")?, shell.read("shell")?);
+    shell.line(&argv).or_raise(py)
 }
 
-/// What a word means, for a person.
-#[pyfunction]
+/// Returns what a word means, for a person.
+#[pyfunction(name = "_describe")]
 pub(crate) fn describe(
-    class: &str,
-    word: &Bound<'_, PyAny>,
-    language: &Bound<'_, PyAny>,
+    list: &str,
+    word: &Bound<'_, PyString>,
+    language: Given<'_, Language>,
 ) -> PyResult<String> {
-    let language = parse_language(Some(language))?;
-    let wording: &dyn Wording = language.wording();
-    Ok(match class {
-        "Situation" => wording.situation(read::<Situation>(word)?).into(),
-        "Severity" => wording.severity(read::<Severity>(word)?).into(),
-        "Intent" => wording.intent(read::<Intent>(word)?).into(),
-        "ProcedureId" => wording.procedure(read::<ProcedureId>(word)?).into(),
-        "Color" => wording.color(&read::<Color>(word)?).into(),
-        "NeedCode" => wording.need(read::<NeedCode>(word)?).into(),
-        "CopyKind" => wording.copy(read::<CopyKind>(word)?).into(),
-        "Notice" => wording.notice(read::<Notice>(word)?).into(),
-        "Question" => wording.question(read::<Question>(word)?).into(),
-        "Condition" => wording.condition(read::<Condition>(word)?).into(),
-        "Effect" => wording.effect(read::<Effect>(word)?).into(),
-        "Method" => wording.method(read::<Method>(word)?).into(),
-        "Operation" => wording.operation(read::<Operation>(word)?, None),
-        "Expectation" => wording.expectation(read::<Expectation>(word)?, &Subjects::default()),
-        _ => {
-            return Err(PyTypeError::new_err(format!(
-                "there are no sentences for {class}"
-            )));
-        }
-    })
+    sentence(list, word, parse_language(Some(&language))?.wording())
 }
 
-/// A fixed word of a page that the programs need too.
-#[pyfunction]
-pub(crate) fn label(name: &str, language: &Bound<'_, PyAny>) -> PyResult<&'static str> {
+/// The lists of words that there are sentences for.
+macro_rules! sentences {
+    ($($name:ident => |$wording:ident, $word:ident| $sentence:expr;)+) => {
+        fn sentence(
+            list: &str,
+            word: &Bound<'_, PyString>,
+            wording: &dyn Wording,
+        ) -> PyResult<String> {
+            match list {
+                $(stringify!($name) => {
+                    let ($wording, $word) = (wording, argument::<$name>("word", word)?);
+                    Ok($sentence.into())
+                })+
+                _ => Err(PyTypeError::new_err(format!("there are no sentences for {list}"))),
+            }
+        }
+    };
+}
+
+sentences! {
+    Situation => |wording, word| wording.situation(word);
+    Severity => |wording, word| wording.severity(word);
+    Intent => |wording, word| wording.intent(word);
+    ProcedureId => |wording, word| wording.procedure(word);
+    Color => |wording, word| wording.color(&word);
+    NeedCode => |wording, word| wording.need(word);
+    CopyKind => |wording, word| wording.copy(word);
+    Notice => |wording, word| wording.notice(word);
+    Question => |wording, word| wording.question(word);
+    Condition => |wording, word| wording.condition(word);
+    Effect => |wording, word| wording.effect(word);
+    Method => |wording, word| wording.method(word);
+    Operation => |wording, word| wording.operation(word, None);
+    Expectation => |wording, word| wording.expectation(word, &Subjects::default());
+}
+
+/// Returns a fixed word of a page that the programs need too.
+#[pyfunction(name = "_label")]
+pub(crate) fn label(name: &str, language: Given<'_, Language>) -> PyResult<&'static str> {
     let label = match name {
         "blocked" => Label::Blocked,
         "cannot_read" => Label::CannotRead,
@@ -137,14 +148,14 @@ pub(crate) fn label(name: &str, language: &Bound<'_, PyAny>) -> PyResult<&'stati
         "no_options" => Label::NoOptions,
         _ => return Err(PyTypeError::new_err(format!("there is no label {name}"))),
     };
-    Ok(parse_language(Some(language))?.wording().label(label))
+    Ok(parse_language(Some(&language))?.wording().label(label))
 }
 
-/// What the programs say while a mirror disk and an option are chosen.
-#[pyfunction]
+/// Returns what the programs say while a mirror disk and an option are chosen.
+#[pyfunction(name = "_choosing")]
 pub(crate) fn choosing(
     what: &str,
-    language: &Bound<'_, PyAny>,
+    language: Given<'_, Language>,
     names: Vec<String>,
     name: &str,
 ) -> PyResult<String> {
@@ -158,9 +169,5 @@ pub(crate) fn choosing(
         "nobody_answers" => SelectionPrompt::NoAnswer,
         _ => return Err(PyTypeError::new_err(format!("nothing is said of {what}"))),
     };
-    Ok(parse_language(Some(language))?.prompt(&what))
-}
-
-fn read<T: FromPython>(word: &Bound<'_, PyAny>) -> PyResult<T> {
-    argument("word", word)
+    Ok(parse_language(Some(&language))?.prompt(&what))
 }

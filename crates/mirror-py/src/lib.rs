@@ -4,10 +4,10 @@
 //! Python into one of the core. What Python does better stands in `python/mirror_core`:
 //! enumerations, exceptions, and the dataclasses of what only comes out of the library.
 //!
-//! - `convert`, `words`, `errors`, `source`: values, words, exceptions and inputs;
+//! - `convert`, `words`, `vocabulary`, `errors`, `source`: values, words, exceptions and inputs;
 //! - `class`: the form that all value classes have in common;
-//! - `reports`, `cluster`, `found`, `state`, `snapshot`, `assess`, `recover`, `session`,
-//!   `estimate`: the classes, in the order of the core's rooms;
+//! - `sides`, `reports`, `cluster`, `found`, `state`, `snapshot`, `assess`, `changes`, `recover`, `session`,
+//!   `estimate`: the classes, in the order of the core's modules;
 //! - `records`: the way to the dataclasses;
 //! - `circumstances`, `page`: keyword arguments and pages that several classes share;
 //! - `scan`, `functions`: the functions.
@@ -19,6 +19,7 @@
 //! read, and never waited for while a lock is held.
 
 mod assess;
+mod changes;
 mod circumstances;
 mod class;
 mod cluster;
@@ -34,9 +35,11 @@ mod recover;
 mod reports;
 mod scan;
 mod session;
+mod sides;
 mod snapshot;
 mod source;
 mod state;
+mod vocabulary;
 mod words;
 
 /// The native half of `mirror_core`. Import from `mirror_core`, not from here.
@@ -49,6 +52,7 @@ mod _native {
     #[pymodule_export]
     use crate::{
         assess::{PyAssessment, PyRecoveryOption},
+        changes::{PyChange, PyChanges},
         cluster::{
             PyClusterGroup, PyClusterInfo, PyClusterObject, PyClusterReport, PyClusterServer,
             PyGroupMap, PyInfoField, PyMappedGroup, PyMappedServer, PyMonitorList, PySection,
@@ -61,13 +65,13 @@ mod _native {
         },
         recover::PyRunbook,
         reports::{
-            PyActiveServer, PyActivityReport, PyFinding, PyLimits, PyMirrorColumn, PyMirrorReport,
-            PyRecovery,
+            PyActiveServer, PyActivityReport, PyFinding, PyLimits, PyMirrorReport, PyRecovery,
         },
         scan::{PyScanner, Scan, parse_many, scan},
         session::{PyEntry, PySession, stop_reason_message},
+        sides::{PyMirrorColumn, PyServerState},
         snapshot::{PySnapshot, read, reread},
-        state::{PyGroupFacts, PyMirrorState, PyServerState},
+        state::{PyGroupFacts, PyMirrorState},
     };
 
     #[pymodule_init]

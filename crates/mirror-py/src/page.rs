@@ -1,34 +1,34 @@
 //! Documents and pages of what is assessed: methods that several classes share.
 
 use mirror_core::{AssessConfig, document::Document, wording::Emphasis};
-use pyo3::{prelude::*, types::PyDict};
+use pyo3::prelude::*;
 
-use crate::circumstances::{self, Allowed};
+use crate::circumstances::{self, Allowed, Circumstances};
 
 /// `to_dict` and `to_json` of a class whose document depends on what the caller knows.
 macro_rules! documents {
     ($name:ident, |$this:ident, $options:ident| $document:expr) => {
         #[pyo3::pymethods]
         impl $name {
-            /// The document form, assessed, as in JSON.
+            /// Returns the document form, assessed, as in JSON.
             #[pyo3(signature = (**circumstances))]
             fn to_dict<'py>(
                 &self,
                 py: pyo3::Python<'py>,
-                circumstances: Option<&pyo3::Bound<'py, pyo3::types::PyDict>>,
-            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                circumstances: Option<&$crate::circumstances::Circumstances<'py>>,
+            ) -> pyo3::PyResult<$crate::class::Document<'py>> {
                 let $options = &$crate::page::known(circumstances)?;
                 let $this = self;
                 $crate::class::to_dict(py, &$document)
             }
 
-            /// The document form, assessed, as JSON: compact, or as `assess --json` prints it.
+            /// Returns the document form, assessed, as JSON: compact, or as `assess --json` prints it.
             #[pyo3(signature = (*, indent = false, **circumstances))]
             fn to_json(
                 &self,
                 py: pyo3::Python<'_>,
                 indent: bool,
-                circumstances: Option<&pyo3::Bound<'_, pyo3::types::PyDict>>,
+                circumstances: Option<&$crate::circumstances::Circumstances<'_>>,
             ) -> pyo3::PyResult<String> {
                 let $options = &$crate::page::known(circumstances)?;
                 let $this = self;
@@ -45,22 +45,22 @@ macro_rules! pages {
     ($name:ident, |$this:ident, $options:ident| $document:expr) => {
         #[pyo3::pymethods]
         impl $name {
-            /// The page that a person reads, with escape sequences for a terminal where wanted.
+            /// Returns the page that a person reads, with escape sequences for a terminal where wanted.
             #[pyo3(signature = (*, color = false, **circumstances))]
             fn page(
                 &self,
                 color: bool,
-                circumstances: Option<&pyo3::Bound<'_, pyo3::types::PyDict>>,
+                circumstances: Option<&$crate::circumstances::Circumstances<'_>>,
             ) -> pyo3::PyResult<String> {
                 let $this = self;
                 $crate::page::text(circumstances, color, |$options| $document)
             }
 
-            /// The page as HTML, for notebooks.
+            /// Returns the page as HTML, for notebooks.
             #[pyo3(signature = (**circumstances))]
             fn html(
                 &self,
-                circumstances: Option<&pyo3::Bound<'_, pyo3::types::PyDict>>,
+                circumstances: Option<&$crate::circumstances::Circumstances<'_>>,
             ) -> pyo3::PyResult<String> {
                 let $this = self;
                 $crate::page::html(circumstances, |$options| $document)
@@ -80,12 +80,12 @@ macro_rules! pages {
 pub(crate) use pages;
 
 /// What the caller knows, from keyword arguments.
-pub(crate) fn known(keywords: Option<&Bound<'_, PyDict>>) -> PyResult<AssessConfig> {
+pub(crate) fn known(keywords: Option<&Circumstances<'_>>) -> PyResult<AssessConfig> {
     circumstances::read(keywords, Allowed::All)
 }
 
 pub(crate) fn text(
-    keywords: Option<&Bound<'_, PyDict>>,
+    keywords: Option<&Circumstances<'_>>,
     color: bool,
     document: impl FnOnce(&AssessConfig) -> Document,
 ) -> PyResult<String> {
@@ -99,7 +99,7 @@ pub(crate) fn text(
 }
 
 pub(crate) fn html(
-    keywords: Option<&Bound<'_, PyDict>>,
+    keywords: Option<&Circumstances<'_>>,
     document: impl FnOnce(&AssessConfig) -> Document,
 ) -> PyResult<String> {
     let options = known(keywords)?;

@@ -1,11 +1,16 @@
 //! What only comes out of the library: frozen dataclasses of the Python side.
+//!
+//! `cargo xtask generate` reads these lists and writes the dataclasses from them, with the types and
+//! comments of the core's fields.
+
+use std::time::Duration;
 
 use mirror_core::{
     decide::{DataAtRisk, DecisionRow, ServerCondition},
     document::NeedDocument,
-    estimate::{Estimate, Progress, Remaining},
+    estimate::{Estimate, Progress, Remaining, WhyUnknown},
     recover::{Action, Command, Event, RunbookAction, RunbookStep, StopReason},
-    text::{Alert, AlertLog, CopyLogValues, Decoded, FullCopy},
+    text::{Alert, AlertEvent, AlertLog, CopyLogValues, Decoded, FullCopy},
 };
 use pyo3::{exceptions::PyRuntimeError, prelude::*, sync::PyOnceLock, types::PyType};
 
@@ -22,118 +27,99 @@ macro_rules! make {
     }};
 }
 
-/// A structure as a dataclass.
-macro_rules! record {
-    ($type:ty => $class:ident, |$value:ident| $fields:tt) => {
-        record!($type => "records" $class, |$value| $fields);
-    };
-    ($type:ty => $module:literal $class:ident, |$value:ident| [$($field:expr),* $(,)?]) => {
+/// Structures as dataclasses of a module: fields of the core, or what `|value| …` gives.
+macro_rules! records {
+    (in $module:literal: $(
+        $class:ident of $type:ty {
+            $($(#[$about:meta])* $field:ident $(: $field_type:ty = |$value:ident| $get:expr)?),* $(,)?
+        }
+    )+) => {$(
         impl ToPython for $type {
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                let $value = self;
-                make!(py, $module, $class, [$($field),*])
+                make!(py, $module, $class, [$(
+                    field!(self, $field $(, $field_type, $value, $get)?)
+                ),*])
             }
         }
-    };
+    )+};
 }
 
-record!(DataAtRisk => DataAtRisk, |data| [data.from, data.to]);
-record!(NeedDocument => Need, |need| [need.code, need.hint]);
-record!(Command => Command, |command| [
-    command.server, command.argv, command.conditional,
-]);
-record!(Estimate => Estimate, |estimate| [
-    estimate.copy,
-    estimate.size_mib,
-    estimate.seconds_per_gb,
-    estimate.seconds,
-    estimate.rate_basis,
-    estimate.size_basis,
-]);
-record!(ServerCondition => ServerCondition, |side| [side.color, side.activity]);
-record!(DecisionRow => DecisionRow, |row| [
-    row.number,
-    row.server1,
-    row.server2,
-    row.fast_copy,
-    row.intent,
-    row.procedure,
-    row.then,
-    row.situation,
-    row.section,
-]);
-record!(RunbookStep => "runbook" RunbookStep, |step| [
-    step.number,
-    step.procedure,
-    step.section,
-    step.condition,
-    step.action,
-    step.seconds,
-]);
-record!(FullCopy => FullCopy, |copy| [
-    copy.resource, copy.start, copy.end, copy.succeeded,
-]);
-record!(CopyLogValues => CopyLogValues, |values| [values.blocks, values.seconds]);
-record!(Decoded<'_> => Decoded, |decoded| [
-    *decoded.text,
-    decoded.encoding,
-    decoded.replaced,
-    decoded.first_replaced_line,
-]);
-record!(Alert => Alert, |alert| [
-    alert.event,
-    alert.event.resource(),
-    alert.received,
-    alert.occurred,
-    alert.text,
-    alert.line,
-]);
-record!(AlertLog => AlertLog, |log| [
-    log.alerts,
-    log.full_copies(),
-    log.findings,
-]);
-impl ToPython for Progress {
-    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let why_unknown = match self.remaining {
+macro_rules! field {
+    ($this:ident, $field:ident) => {
+        &$this.$field
+    };
+    ($this:ident, $field:ident, $type:ty, $value:ident, $get:expr) => {{
+        let $value = $this;
+        let answer: $type = $get;
+        answer
+    }};
+}
+
+records! { in "records":
+    DataAtRisk of DataAtRisk { from, to }
+    Need of NeedDocument { code, hint }
+    Command of Command { server, argv, conditional }
+    Estimate of Estimate {
+        copy, size_mib, seconds_per_gb, seconds, rate_basis, size_basis,
+    }
+    Progress of Progress {
+        percent,
+        percent_per_second,
+        from_older_step,
+        /// How long the copy still takes at that rate; `None` where `why_unknown` says why.
+        remaining: Option<Duration> = |progress| progress.remaining.known(),
+        /// Why no remaining time can be given.
+        why_unknown: Option<WhyUnknown> = |progress| match progress.remaining {
             Remaining::Known(_) => None,
             Remaining::Unknown(why) => Some(why),
-        };
-        make!(
-            py,
-            "records",
-            Progress,
-            [
-                self.percent,
-                self.percent_per_second,
-                self.from_older_step,
-                self.remaining.known(),
-                why_unknown,
-                self.stalled,
-            ]
-        )
+        },
+        stalled,
+    }
+    ServerCondition of ServerCondition { color, activity }
+    DecisionRow of DecisionRow {
+        number, server1, server2, fast_copy, intent, procedure, then, situation, section,
+    }
+    FullCopy of FullCopy { resource, start, end, succeeded }
+    Alert of Alert {
+        /// What happened.
+        kind: &AlertEvent = |alert| &alert.event,
+        /// The resource that it is about.
+        resource: &str = |alert| alert.event.resource(),
+        received,
+        occurred,
+        text,
+        line,
+    }
+    AlertLog of AlertLog {
+        alerts,
+        /// The copies whose start and end are both there, by their start.
+        full_copies: Vec<FullCopy> = |log| log.full_copies(),
+        findings,
+    }
+    CopyLogValues of CopyLogValues { blocks, seconds }
+    Decoded of Decoded<'_> {
+        /// The text, without a byte order mark.
+        text: &str = |decoded| &decoded.text,
+        encoding,
+        replaced,
+        first_replaced_line,
     }
 }
 
-macro_rules! or {
-    ($field:ident) => {
-        $field
-    };
-    ($field:ident, $as:expr) => {
-        $as
-    };
+records! { in "runbook":
+    RunbookStep of RunbookStep { number, procedure, section, condition, action, seconds }
 }
 
 /// An enumeration with data as one dataclass for each variant.
 macro_rules! variants {
     ($type:ident in $module:literal:
-        $($variant:ident { $($field:ident $(: $as:expr)?),* },)+
+        $($variant:ident { $($field:ident $(: $field_type:ty = $as:expr)?),* },)+
     ) => {
         impl ToPython for $type {
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
                 match self {
                     $(Self::$variant { $($field,)* .. } => {
-                        make!(py, $module, $variant, [$(or!($field $(, $as)?)),*])
+                        make!(py, $module, $variant, [$(variant_field!($field $(, $field_type, $as)?)),*])
                     })+
                     other => Err(PyRuntimeError::new_err(format!(
                         "no class for {other:?} in mirror_core.{}", $module
@@ -142,6 +128,16 @@ macro_rules! variants {
             }
         }
     };
+}
+
+macro_rules! variant_field {
+    ($field:ident) => {
+        $field
+    };
+    ($field:ident, $type:ty, $as:expr) => {{
+        let answer: $type = $as;
+        answer
+    }};
 }
 
 variants! { RunbookAction in "runbook":
@@ -161,7 +157,7 @@ variants! { Action in "actions":
     Confirm { step, token, source, command },
     Ask { step, question, choices },
     ByHand { step, operation, server },
-    Wait { step, until: until.as_secs_f64() },
+    Wait { step, until: f64 = until.as_secs_f64() },
     Done { read_again },
     Stopped { step, reason },
 }

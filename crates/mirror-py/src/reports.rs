@@ -1,21 +1,21 @@
 //! Reports of `clpmdstat`, alerts, and what was odd about them.
 
+use std::time::Duration;
+
 use mirror_core::{
+    Assessment,
     document::FindingDocument,
     state::MirrorState,
     text::{ActiveServer, ActivityReport, Limits, MirrorColumn, MirrorReport, Recovery},
     wording::Language,
-    words::{Finding, FindingKind},
+    words::{Finding, FindingCode, FindingKind, FindingSeverity},
 };
-use pyo3::{prelude::*, types::PyDelta};
+use pyo3::prelude::*;
 
 use crate::{
-    assess::PyAssessment,
-    class::{to_dict, to_json, value, value_class},
-    convert::{FromPython, ToPython},
-    errors::document_error,
-    state::PyMirrorState,
-    words::{parse_language, parse_name},
+    class::{Document, from_json, getters, to_dict, to_json, value, value_class, wraps},
+    convert::{FromPython, Given, ToPython, Value},
+    words::parse_language,
 };
 
 value_class! {
@@ -27,34 +27,25 @@ value_class! {
     };
     required: name, servers;
     optional: mirror_status, recovery, findings, line;
-    document: |report| report;
-    methods: {
-        /// The state that this report alone gives.
-        #[getter]
-        fn state(&self) -> PyMirrorState {
-            PyMirrorState(MirrorState::from_report(self.0.clone()))
-        }
-
-        /// Assesses the state that this report alone gives.
-        fn assess(&self) -> PyAssessment {
-            PyAssessment(MirrorState::from_report(self.0.clone()).assess())
-        }
-
-        /// The report as `clpmdstat --mirror` prints it.
-        fn __str__(&self) -> String {
-            self.0.to_string()
-        }
-    }
+    has: document;
 }
 
-value_class! {
-    /// What a mirror report says of one server.
-    PyMirrorColumn("MirrorColumn", MirrorColumn) = MirrorColumn::new;
-    required: name;
-    optional: color, fast_copy, last_update, break_time, disk_error, needed_copy_percent,
-        volume_used_percent, volume_size_mib, unreadable;
-    document: |column| column;
-    methods: {}
+getters! { PyMirrorReport:
+    /// The state that this report alone gives.
+    state: MirrorState = |report| MirrorState::from_report(report.clone()),
+}
+
+#[pymethods]
+impl PyMirrorReport {
+    /// Assesses the state that this report alone gives.
+    fn assess(&self) -> Value<Assessment> {
+        Value(MirrorState::from_report(self.0.clone()).assess())
+    }
+
+    /// Returns the report as `clpmdstat --mirror` prints it.
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
 }
 
 value_class! {
@@ -62,34 +53,22 @@ value_class! {
     PyRecovery("Recovery", Recovery) = Recovery::default;
     required: ;
     optional: status, source, destination, percent, used_seconds, left_seconds, iteration_times;
-    document: |recovery| recovery;
-    methods: {
-        /// `Used Time`.
-        #[getter]
-        fn used_time<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDelta>>> {
-            duration(py, self.0.used_seconds)
-        }
-
-        /// `Left Time` or `Remain Time`, as the product estimates it.
-        #[getter]
-        fn left_time<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDelta>>> {
-            duration(py, self.0.left_seconds)
-        }
-    }
+    has: document;
 }
 
-/// A printed time. `None` where it is longer than a timedelta holds, which the seconds still say.
-fn duration(py: Python<'_>, seconds: Option<u64>) -> PyResult<Option<Bound<'_, PyDelta>>> {
-    const DAY: u64 = 24 * 60 * 60;
-    let Some(seconds) = seconds else {
-        return Ok(None);
-    };
-    match (i32::try_from(seconds / DAY), i32::try_from(seconds % DAY)) {
-        (Ok(days), Ok(seconds)) if days <= 999_999_999 => {
-            PyDelta::new(py, days, seconds, 0, true).map(Some)
-        }
-        _ => Ok(None),
-    }
+getters! { PyRecovery:
+    /// `Used Time`; `None` also where a timedelta cannot hold it.
+    used_time: Option<Duration> = |recovery| printed_time(recovery.used_seconds),
+    /// `Left Time` or `Remain Time`, as the product estimates it.
+    left_time: Option<Duration> = |recovery| printed_time(recovery.left_seconds),
+}
+
+/// A printed time; `None` where it is longer than a timedelta holds, which the seconds still say.
+fn printed_time(seconds: Option<u64>) -> Option<Duration> {
+    const LONGEST: u64 = 1_000_000_000 * 24 * 60 * 60;
+    seconds
+        .filter(|seconds| *seconds < LONGEST)
+        .map(Duration::from_secs)
 }
 
 value_class! {
@@ -97,8 +76,7 @@ value_class! {
     PyActivityReport("ActivityReport", ActivityReport) = ActivityReport::new;
     required: name, servers;
     optional: findings, line;
-    document: |report| report;
-    methods: {}
+    has: document;
 }
 
 value_class! {
@@ -106,8 +84,7 @@ value_class! {
     PyActiveServer("ActiveServer", ActiveServer) = ActiveServer::new;
     required: name, activity;
     optional: ;
-    document: |server| server;
-    methods: {}
+    has: document;
 }
 
 value_class! {
@@ -115,23 +92,30 @@ value_class! {
     PyLimits("Limits", Limits) = || Limits::DEFAULT;
     required: ;
     optional: input_bytes, line_bytes, report_bytes, name_bytes, objects, findings;
-    methods: {}
 }
 
-/// What was odd about an input.
+/// Something odd about an input or a state.
 #[pyclass(frozen, eq, module = "mirror_core", name = "Finding")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct PyFinding(pub(crate) Finding);
 
-impl ToPython for Finding {
+wraps! { PyFinding(Finding) }
+
+/// What a finding is about, as data.
+impl ToPython for FindingKind {
     fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(Bound::new(py, PyFinding(self.clone()))?.into_any())
+        to_dict(py, self)
     }
 }
 
-impl FromPython for Finding {
+impl FromPython for FindingKind {
     fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Ok(value.cast::<PyFinding>()?.get().0.clone())
+        let py = value.py();
+        let json: String = py
+            .import("json")?
+            .call_method1("dumps", (value,))?
+            .extract()?;
+        from_json(py, &json)
     }
 }
 
@@ -140,104 +124,65 @@ impl PyFinding {
     #[new]
     #[pyo3(signature = (details, *, line = None, resource = None, origin = None))]
     fn new(
-        details: &Bound<'_, PyAny>,
+        details: Given<'_, FindingKind>,
         line: Option<u32>,
         resource: Option<String>,
         origin: Option<String>,
     ) -> PyResult<Self> {
-        let py = details.py();
-        let json: String = py
-            .import("json")?
-            .call_method1("dumps", (details,))?
-            .extract()?;
-        let kind: FindingKind =
-            serde_json::from_str(&json).map_err(|error| document_error(py, &error))?;
-        let mut finding = Finding::new(kind);
+        let mut finding = Finding::new(details.read("details")?);
         finding.line = line;
         finding.resource = resource.map(Into::into);
         finding.origin = origin.map(Into::into);
         Ok(Self(finding))
     }
 
-    /// The stable code.
-    #[getter]
-    fn code(&self) -> &'static str {
-        self.0.code().as_str()
+    /// Returns the message, in a language.
+    #[pyo3(signature = (language = None))]
+    fn describe(&self, language: Option<Given<'_, Language>>) -> PyResult<String> {
+        let language = parse_language(language.as_ref())?;
+        Ok(language.wording().finding(&self.0.kind))
     }
 
-    /// How serious it is.
-    #[getter]
-    fn severity<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.severity().to_python(py)
-    }
-
-    /// What it is about, as data: `{"kind": "unknown_word", "field": …, "word": …}`.
-    #[getter]
-    fn details<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        to_dict(py, &self.0.kind)
-    }
-
-    /// The line of the input, counted from 1, where it belongs to a line.
-    #[getter]
-    fn line(&self) -> Option<u32> {
-        self.0.line
-    }
-
-    /// The resource it is about, where it is about one.
-    #[getter]
-    fn resource(&self) -> Option<&str> {
-        self.0.resource.as_deref()
-    }
-
-    /// The server that the input came from, where the caller said so.
-    #[getter]
-    fn origin(&self) -> Option<&str> {
-        self.0.origin.as_deref()
-    }
-
-    /// The sentence, in English.
-    #[getter]
-    fn message(&self) -> String {
-        Language::English.wording().finding(&self.0.kind)
-    }
-
-    /// The sentence, in a language.
-    #[pyo3(signature = (language = "en"))]
-    fn describe(&self, py: Python<'_>, language: &str) -> PyResult<String> {
-        Ok(parse_name(py, language)?.wording().finding(&self.0.kind))
-    }
-
-    /// The document form, as in JSON.
+    /// Returns the document form, as in JSON.
     #[pyo3(signature = (*, language = None))]
     fn to_dict<'py>(
         &self,
         py: Python<'py>,
-        language: Option<&Bound<'py, PyAny>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        to_dict(
-            py,
-            &FindingDocument::new(&self.0, parse_language(language)?),
-        )
+        language: Option<Given<'py, Language>>,
+    ) -> PyResult<Document<'py>> {
+        let language = parse_language(language.as_ref())?;
+        to_dict(py, &FindingDocument::new(&self.0, language))
     }
 
-    /// The document form, as JSON.
+    /// Returns the document form as JSON: compact, or with line breaks.
     #[pyo3(signature = (*, language = None, indent = false))]
     fn to_json(
         &self,
         py: Python<'_>,
-        language: Option<&Bound<'_, PyAny>>,
+        language: Option<Given<'_, Language>>,
         indent: bool,
     ) -> PyResult<String> {
-        to_json(
-            py,
-            &FindingDocument::new(&self.0, parse_language(language)?),
-            indent,
-        )
+        let language = parse_language(language.as_ref())?;
+        to_json(py, &FindingDocument::new(&self.0, language), indent)
     }
 
     fn __str__(&self) -> String {
-        self.message()
+        Language::English.wording().finding(&self.0.kind)
     }
+}
+
+getters! { PyFinding:
+    /// The stable code.
+    code: FindingCode = |finding| finding.code(),
+    /// How serious it is.
+    severity: FindingSeverity = |finding| finding.severity(),
+    /// What it is about, as data: `{"kind": "unknown_word", "field": …, "word": …}`.
+    details: &FindingKind = |finding| &finding.kind,
+    line,
+    resource,
+    origin,
+    /// The message, in English.
+    message: String = |finding| Language::English.wording().finding(&finding.kind),
 }
 
 value! { PyFinding;

@@ -15,6 +15,7 @@ use pyo3::{
 };
 
 use crate::{
+    convert::Given,
     errors::parse_error,
     found::PyFound,
     reports::PyMirrorReport,
@@ -40,62 +41,49 @@ impl PyScanner {
     #[new]
     #[pyo3(signature = (*, encoding = None, limits = None))]
     fn new(
-        encoding: Option<&Bound<'_, PyAny>>,
-        limits: Option<&Bound<'_, PyAny>>,
+        encoding: Option<Given<'_, Encoding>>,
+        limits: Option<Given<'_, Limits>>,
     ) -> PyResult<Self> {
-        let (encoding, limits) = reading(encoding, limits)?;
+        let (encoding, limits) = reading(encoding.as_ref(), limits.as_ref())?;
         Ok(Self(Mutex::new(scanner(encoding, limits))))
     }
 
     /// Takes the next piece; returns the reports that have become complete.
-    fn feed<'py>(
-        &self,
-        py: Python<'py>,
-        piece: &Bound<'py, PyAny>,
-    ) -> PyResult<Bound<'py, PyList>> {
+    fn feed(&self, py: Python<'_>, piece: &Buffer<'_>) -> PyResult<Vec<PyFound>> {
         if piece.is_instance_of::<PyString>() {
             return Err(PyTypeError::new_err("a stream is fed with bytes, not str"));
         }
         let piece = Source::of(piece)?;
-        let found = py.detach(|| {
-            self.0
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .feed(piece.as_bytes())
-        });
-        list(py, found)
+        Ok(self.with_scanner(py, |scanner| scanner.feed(piece.as_bytes())))
     }
 
     /// Ends the stream; returns the report that was still open. The scanner is then as new.
-    fn finish<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        let found = py.detach(|| {
-            self.0
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .finish()
-        });
-        list(py, found)
+    fn finish(&self, py: Python<'_>) -> Vec<PyFound> {
+        self.with_scanner(py, Scanner::finish)
     }
 }
 
-fn list(py: Python<'_>, found: Vec<Found>) -> PyResult<Bound<'_, PyList>> {
-    let found = found
-        .into_iter()
-        .map(|found| Bound::new(py, PyFound(found)))
-        .collect::<PyResult<Vec<_>>>()?;
-    PyList::new(py, found)
+impl PyScanner {
+    /// Waits for another thread, and reads, without the interpreter.
+    fn with_scanner(
+        &self,
+        py: Python<'_>,
+        work: impl Send + FnOnce(&mut Scanner) -> Vec<Found>,
+    ) -> Vec<PyFound> {
+        let found = py.detach(|| work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner)));
+        found.into_iter().map(PyFound).collect()
+    }
 }
 
 /// Finds every report in a text, one after the other.
 #[pyfunction]
 #[pyo3(signature = (source, *, encoding = None, limits = None))]
 pub(crate) fn scan(
-    source: &Bound<'_, PyAny>,
-    encoding: Option<&Bound<'_, PyAny>>,
-    limits: Option<&Bound<'_, PyAny>>,
+    source: Source,
+    encoding: Option<Given<'_, Encoding>>,
+    limits: Option<Given<'_, Limits>>,
 ) -> PyResult<Scan> {
-    let (encoding, limits) = reading(encoding, limits)?;
-    let source = Source::of(source)?;
+    let (encoding, limits) = reading(encoding.as_ref(), limits.as_ref())?;
     let scanner = scanner(source.encoding(encoding), limits);
     Ok(Scan(Mutex::new(Walk {
         source,
@@ -166,12 +154,12 @@ impl Scan {
 #[pyo3(signature = (sources, *, threads = None, encoding = None, limits = None))]
 pub(crate) fn parse_many<'py>(
     py: Python<'py>,
-    sources: &Bound<'py, PyAny>,
+    sources: &Texts<'py>,
     threads: Option<usize>,
-    encoding: Option<&Bound<'py, PyAny>>,
-    limits: Option<&Bound<'py, PyAny>>,
-) -> PyResult<Bound<'py, PyList>> {
-    let (encoding, limits) = reading(encoding, limits)?;
+    encoding: Option<Given<'py, Encoding>>,
+    limits: Option<Given<'py, Limits>>,
+) -> PyResult<Parsed<'py>> {
+    let (encoding, limits) = reading(encoding.as_ref(), limits.as_ref())?;
     let threads = match threads {
         Some(0) => return Err(PyValueError::new_err("`threads` is at least 1, not 0")),
         Some(threads) => threads,
@@ -188,13 +176,13 @@ pub(crate) fn parse_many<'py>(
         Err(_) => threads,
     };
     let mut batches = Batches(sources.try_iter()?);
-    let parse_batch = |batch: Batch| -> Parsed {
+    let parse_batch = |batch: Batch| -> ParsedBatch {
         let parse = |source: &Source| parse(source, encoding, &limits);
         let reports = batch.iter().map(|source| source.as_ref().ok().map(parse));
         (reports.collect(), batch)
     };
     let results = PyList::empty(py);
-    let take = |(reports, batch): Parsed| {
+    let take = |(reports, batch): ParsedBatch| {
         reports
             .into_iter()
             .zip(batch)
@@ -262,11 +250,16 @@ pub(crate) fn parse_many<'py>(
     Ok(results)
 }
 
+/// Texts, as Python hands them over, and what becomes of them: reports, and errors in their places.
+type Texts<'py> = Bound<'py, PyAny>;
+type Parsed<'py> = Bound<'py, PyList>;
+type Buffer<'py> = Bound<'py, PyAny>;
+
 /// Sources that are read together; one that is neither text nor bytes is its error.
 type Batch = Vec<PyResult<Source>>;
 
 /// What has been read of them, and the sources, which are given up with the interpreter.
-type Parsed = (Vec<Option<Result<MirrorReport, ParseError>>>, Batch);
+type ParsedBatch = (Vec<Option<Result<MirrorReport, ParseError>>>, Batch);
 
 /// So many texts are read before their reports become objects: few enough to stay in the cache.
 const BATCH: usize = 256;

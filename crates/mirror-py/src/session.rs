@@ -1,27 +1,22 @@
 //! A runbook that is being carried out.
 
 use std::{
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, PoisonError},
     time::Duration,
 };
 
 use mirror_core::{
-    recover::{Entry, Runbook, Session, SessionError, SessionSettings, StopReason},
+    recover::{Action, Entry, Event, Runbook, Session, SessionSettings, StopReason},
     wording::Language,
 };
-use pyo3::{
-    prelude::*,
-    sync::MutexExt as _,
-    types::{PyDict, PyTuple, PyType},
-};
+use pyo3::{prelude::*, types::PyDict};
 
 use crate::{
-    class::{self, value},
-    convert::{ToPython, argument},
-    errors::Raise as _,
-    recover::PyRunbook,
+    class::{self, document, getters, locked, value, wraps},
+    convert::{Given, Value},
+    errors::OrRaise as _,
     source::Source,
-    words::{parse_language, parse_name},
+    words::parse_language,
 };
 
 /// A runbook that is being carried out, without doing any of it itself.
@@ -31,18 +26,7 @@ use crate::{
 #[pyclass(frozen, module = "mirror_core", name = "Session")]
 pub(crate) struct PySession(Mutex<Session>);
 
-impl PySession {
-    /// Waiting for another thread must not hold the interpreter.
-    fn locked(&self, py: Python<'_>) -> MutexGuard<'_, Session> {
-        self.0
-            .lock_py_attached(py)
-            .unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn taken(py: Python<'_>, result: Result<(), SessionError>) -> PyResult<()> {
-        result.map_err(|error| error.raise(py))
-    }
-}
+locked! { PySession(Session) }
 
 #[pymethods]
 impl PySession {
@@ -59,12 +43,13 @@ impl PySession {
         self_start_within = None,
     ))]
     fn new(
-        runbook: &Bound<'_, PyRunbook>,
+        py: Python<'_>,
+        runbook: Given<'_, Runbook>,
         id: &str,
-        stall_after: Option<&Bound<'_, PyAny>>,
-        give_up_after: Option<&Bound<'_, PyAny>>,
+        stall_after: Option<Given<'_, Duration>>,
+        give_up_after: Option<Given<'_, Duration>>,
         unreadable_looks: Option<u32>,
-        self_start_within: Option<&Bound<'_, PyAny>>,
+        self_start_within: Option<Given<'_, Duration>>,
     ) -> PyResult<Self> {
         let mut settings = SessionSettings::DEFAULT;
         for (name, value, setting) in [
@@ -77,71 +62,56 @@ impl PySession {
             ),
         ] {
             if let Some(value) = value {
-                *setting = argument(name, value)?;
+                *setting = value.read(name)?;
             }
         }
         if let Some(looks) = unreadable_looks {
             settings.unreadable_looks = looks;
         }
-        let plan: Runbook = runbook.get().0.clone();
-        match Session::start_with(plan, settings, id) {
-            Ok(session) => Ok(Self(Mutex::new(session))),
-            Err(error) => Err(error.raise(runbook.py())),
-        }
-    }
-
-    /// A session that was written down. Call `resume` before going on after a crash.
-    #[classmethod]
-    fn from_json(_class: &Bound<'_, PyType>, py: Python<'_>, document: &str) -> PyResult<Self> {
-        class::from_json(py, document).map(|session| Self(Mutex::new(session)))
+        let session = Session::start_with(runbook.read("runbook")?, settings, id);
+        session
+            .or_raise(py)
+            .map(|session| Self(Mutex::new(session)))
     }
 
     /// Takes up a session that was written down, perhaps in the middle of a step. It reads the
     /// state before it acts.
-    fn resume(&self, py: Python<'_>, now: &Bound<'_, PyAny>) -> PyResult<()> {
-        let now: Duration = argument("now", now)?;
+    fn resume(&self, py: Python<'_>, now: Given<'_, Duration>) -> PyResult<()> {
+        let now = now.read("now")?;
         let mut session = self.locked(py);
-        match session.clone().resume(now) {
-            Ok(resumed) => {
-                *session = resumed;
-                Ok(())
-            }
-            Err(error) => Err(error.raise(py)),
-        }
+        *session = session.clone().resume(now).or_raise(py)?;
+        Ok(())
     }
 
     /// What the host has to do next: one of `mirror_core.actions`.
-    fn next<'py>(&self, py: Python<'py>, now: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let now = argument("now", now)?;
-        let action = self.locked(py).next(now);
-        action.to_python(py)
+    fn next(&self, py: Python<'_>, now: Given<'_, Duration>) -> PyResult<Value<Action>> {
+        let now = now.read("now")?;
+        Ok(Value(self.locked(py).next(now)))
     }
 
     /// What the action is about that `next` gave last, for a person: what is done, looked for,
     /// decided or confirmed, or why the session has stopped. What an `actions.Tell` tells is said by
     /// its notice.
-    #[pyo3(signature = (language = "en"))]
-    fn describe(&self, py: Python<'_>, language: &str) -> PyResult<Option<String>> {
-        let language = parse_name(py, language)?;
+    #[pyo3(signature = (language = None))]
+    fn describe(
+        &self,
+        py: Python<'_>,
+        language: Option<Given<'_, Language>>,
+    ) -> PyResult<Option<String>> {
+        let language = parse_language(language.as_ref())?;
         Ok(self.locked(py).describe(language))
     }
 
     /// Feeds back the output of the commands of an `actions.Observe`.
-    fn observed(
-        &self,
-        py: Python<'_>,
-        output: &Bound<'_, PyAny>,
-        now: &Bound<'_, PyAny>,
-    ) -> PyResult<()> {
-        let now = argument("now", now)?;
-        let output = Source::of(output)?;
+    fn observed(&self, py: Python<'_>, output: Source, now: Given<'_, Duration>) -> PyResult<()> {
+        let now = now.read("now")?;
         let result = py.detach(|| {
             self.0
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .observed(output.as_bytes(), now)
         });
-        Self::taken(py, result)
+        result.or_raise(py)
     }
 
     /// Says how the command of an `actions.Run` ended: its exit status, `None` where that is not
@@ -150,80 +120,51 @@ impl PySession {
         &self,
         py: Python<'_>,
         exit: Option<i32>,
-        output: &Bound<'_, PyAny>,
-        now: &Bound<'_, PyAny>,
+        output: Source,
+        now: Given<'_, Duration>,
     ) -> PyResult<()> {
-        let now = argument("now", now)?;
-        let output = Source::of(output)?;
+        let now = now.read("now")?;
         let result = self.locked(py).command_ended(exit, output.as_bytes(), now);
-        Self::taken(py, result)
+        result.or_raise(py)
     }
 
     /// Answers an `actions.Ask`, or says `"done"` or `"failed"` to an `actions.ByHand`.
-    fn answered(&self, py: Python<'_>, answer: &str, now: &Bound<'_, PyAny>) -> PyResult<()> {
-        let now = argument("now", now)?;
+    fn answered(&self, py: Python<'_>, answer: &str, now: Given<'_, Duration>) -> PyResult<()> {
+        let now = now.read("now")?;
         let result = self.locked(py).answered(answer, now);
-        Self::taken(py, result)
+        result.or_raise(py)
     }
 
     /// Confirms what an `actions.Confirm` asks for, with its token.
-    fn confirmed(&self, py: Python<'_>, token: &str, now: &Bound<'_, PyAny>) -> PyResult<()> {
-        let now = argument("now", now)?;
+    fn confirmed(&self, py: Python<'_>, token: &str, now: Given<'_, Duration>) -> PyResult<()> {
+        let now = now.read("now")?;
         let result = self.locked(py).confirmed(token, now);
-        Self::taken(py, result)
+        result.or_raise(py)
     }
 
     /// Ends the session on somebody's wish.
-    fn decline(&self, py: Python<'_>, now: &Bound<'_, PyAny>) -> PyResult<()> {
-        let now = argument("now", now)?;
+    fn decline(&self, py: Python<'_>, now: Given<'_, Duration>) -> PyResult<()> {
+        let now = now.read("now")?;
         self.locked(py).decline(now);
         Ok(())
     }
 
     /// The runbook, with the choices made so far.
     #[getter]
-    fn runbook(&self, py: Python<'_>) -> PyRunbook {
-        PyRunbook(self.locked(py).runbook().clone())
+    fn runbook(&self, py: Python<'_>) -> Value<Runbook> {
+        Value(self.locked(py).runbook().clone())
     }
 
     /// What was done, seen and refused, with times.
     #[getter]
-    fn journal<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let entries = self.locked(py).journal().entries().to_vec();
-        entries.to_python(py)
+    fn journal(&self, py: Python<'_>) -> Value<Vec<Entry>> {
+        Value(self.locked(py).journal().entries().to_vec())
     }
 
     /// Whether it has ended, one way or the other.
     #[getter]
     fn is_over(&self, py: Python<'_>) -> bool {
         self.locked(py).is_over()
-    }
-
-    /// The document form, to be written down before a command is run.
-    #[pyo3(signature = (*, indent = false))]
-    fn to_json(&self, py: Python<'_>, indent: bool) -> PyResult<String> {
-        let session = self.locked(py);
-        class::to_json(py, &*session, indent)
-    }
-
-    /// The document form, as in JSON.
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let json = self.to_json(py, false)?;
-        py.import("json")?.call_method1("loads", (json,))
-    }
-
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let json = self.to_json(py, false)?;
-        Ok(format!(
-            "Session.from_json({})",
-            json.to_python(py)?.repr()?
-        ))
-    }
-
-    fn __reduce__<'py>(
-        slf: &Bound<'py, Self>,
-    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        class::read_again(slf.as_any())
     }
 }
 
@@ -232,70 +173,39 @@ impl PySession {
 #[derive(Clone, PartialEq)]
 pub(crate) struct PyEntry(Entry);
 
-impl ToPython for Entry {
-    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(Bound::new(py, PyEntry(self.clone()))?.into_any())
-    }
-}
+wraps! { PyEntry(Entry) }
 
 #[pymethods]
 impl PyEntry {
     #[new]
-    fn new(seconds: f64, step: u32, event: &Bound<'_, PyAny>) -> PyResult<Self> {
-        let py = event.py();
-        let fields = event.call_method0("to_dict")?.cast_into::<PyDict>()?;
+    fn new(py: Python<'_>, seconds: f64, step: u32, event: Given<'_, Event>) -> PyResult<Self> {
+        let fields = event.0.call_method0("to_dict")?.cast_into::<PyDict>()?;
         fields.set_item("seconds", seconds)?;
         fields.set_item("step", step)?;
         class::from_fields(py, Some(&fields)).map(Self)
     }
 
-    /// When, in seconds since the origin that the host chose.
-    #[getter]
-    fn seconds(&self) -> f64 {
-        self.0.seconds
-    }
-
-    /// The number of the step.
-    #[getter]
-    fn step(&self) -> u32 {
-        self.0.step
-    }
-
-    /// What: one of `mirror_core.events`.
-    #[getter]
-    fn event<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.event.to_python(py)
-    }
-
-    /// What has happened, for a person, in English.
-    #[getter]
-    fn message(&self) -> String {
-        Language::English.journal_wording().event(&self.0.event)
-    }
-
-    /// What has happened, for a person, in a language.
-    #[pyo3(signature = (language = "en"))]
-    fn describe(&self, py: Python<'_>, language: &str) -> PyResult<String> {
-        Ok(parse_name(py, language)?
-            .journal_wording()
-            .event(&self.0.event))
-    }
-
-    /// The document form, as in JSON.
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        class::to_dict(py, &self.0)
-    }
-
-    /// The document form, as JSON.
-    #[pyo3(signature = (*, indent = false))]
-    fn to_json(&self, py: Python<'_>, indent: bool) -> PyResult<String> {
-        class::to_json(py, &self.0, indent)
+    /// Returns what has happened, for a person, in a language.
+    #[pyo3(signature = (language = None))]
+    fn describe(&self, language: Option<Given<'_, Language>>) -> PyResult<String> {
+        let language = parse_language(language.as_ref())?;
+        Ok(language.journal_wording().event(&self.0.event))
     }
 
     fn __str__(&self) -> String {
-        self.message()
+        Language::English.journal_wording().event(&self.0.event)
     }
 }
+
+getters! { PyEntry:
+    seconds,
+    step,
+    event,
+    /// What has happened, for a person, in English.
+    message: String = |entry| Language::English.journal_wording().event(&entry.event),
+}
+
+document! { PyEntry }
 
 value! { PyEntry;
     required: seconds, step, event;
@@ -304,15 +214,15 @@ value! { PyEntry;
     parts: seconds, step, event;
 }
 
-/// Why a session has stopped, for a person.
-#[pyfunction]
+/// Returns why a session has stopped, for a person.
+#[pyfunction(name = "_stop_reason_message")]
 pub(crate) fn stop_reason_message(
     py: Python<'_>,
     reason: &str,
-    language: &Bound<'_, PyAny>,
+    language: Given<'_, Language>,
 ) -> PyResult<String> {
     let reason: StopReason = class::from_json(py, reason)?;
-    Ok(parse_language(Some(language))?
+    Ok(parse_language(Some(&language))?
         .journal_wording()
         .stop_reason(&reason))
 }

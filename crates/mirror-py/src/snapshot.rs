@@ -1,8 +1,11 @@
 //! Everything known at one time.
 
 use mirror_core::{
-    Snapshot,
-    text::{Encoding, ParseError},
+    Assessment, MirrorState, Snapshot,
+    decide::Changes,
+    state,
+    text::{Encoding, Limits, ParseError},
+    words::{Finding, Severity},
 };
 use pyo3::{
     exceptions::{PyKeyError, PyTypeError},
@@ -11,9 +14,8 @@ use pyo3::{
 };
 
 use crate::{
-    assess::PyAssessment,
     class,
-    convert::{ToPython, tuple},
+    convert::{Given, ToPython as _, Value},
     errors::{Raise as _, of_source},
     found::PyFound,
     page::{documents, pages},
@@ -37,6 +39,12 @@ impl PartialEq for PySnapshot {
     }
 }
 
+/// What `read` takes: sources, and those of a server, one or several.
+type Sources<'py> = Bound<'py, PyTuple>;
+type SourcesByServer<'py> = Bound<'py, PyAny>;
+type Inputs<'py> = Vec<(Option<String>, Bound<'py, PyAny>)>;
+type NameIterator<'py> = Bound<'py, PyIterator>;
+
 struct Input {
     server: Option<String>,
     source: Py<PyAny>,
@@ -46,10 +54,10 @@ struct Input {
 #[pyfunction]
 #[pyo3(signature = (*sources, from_servers = None, encoding = None, limits = None))]
 pub(crate) fn read(
-    sources: &Bound<'_, PyTuple>,
-    from_servers: Option<&Bound<'_, PyAny>>,
-    encoding: Option<&Bound<'_, PyAny>>,
-    limits: Option<&Bound<'_, PyAny>>,
+    sources: &Sources<'_>,
+    from_servers: Option<&SourcesByServer<'_>>,
+    encoding: Option<Given<'_, Encoding>>,
+    limits: Option<Given<'_, Limits>>,
 ) -> PyResult<PySnapshot> {
     let mut inputs = Vec::new();
     for source in sources {
@@ -71,12 +79,12 @@ pub(crate) fn read(
 }
 
 /// Reads what a snapshot was read from once more: how pickle makes one.
-#[pyfunction]
+#[pyfunction(name = "_reread")]
 pub(crate) fn reread(
     py: Python<'_>,
-    inputs: Vec<(Option<String>, Bound<'_, PyAny>)>,
-    encoding: Option<&Bound<'_, PyAny>>,
-    limits: Option<&Bound<'_, PyAny>>,
+    inputs: Inputs<'_>,
+    encoding: Option<Given<'_, Encoding>>,
+    limits: Option<Given<'_, Limits>>,
 ) -> PyResult<PySnapshot> {
     PySnapshot::of(py, inputs, encoding, limits)
 }
@@ -91,16 +99,16 @@ fn is_one(value: &Bound<'_, PyAny>) -> bool {
 impl PySnapshot {
     fn of(
         py: Python<'_>,
-        inputs: Vec<(Option<String>, Bound<'_, PyAny>)>,
-        encoding: Option<&Bound<'_, PyAny>>,
-        limits: Option<&Bound<'_, PyAny>>,
+        inputs: Inputs<'_>,
+        encoding: Option<Given<'_, Encoding>>,
+        limits: Option<Given<'_, Limits>>,
     ) -> PyResult<Self> {
-        let (told, with_limits) = reading(encoding, limits)?;
+        let (told, with_limits) = reading(encoding.as_ref(), limits.as_ref())?;
         let mut made = Self {
             snapshot: Snapshot::with_limits(with_limits),
             inputs: Vec::with_capacity(inputs.len()),
-            encoding: encoding.map(|encoding| encoding.clone().unbind()),
-            limits: limits.map(|limits| limits.clone().unbind()),
+            encoding: encoding.map(|encoding| encoding.0.unbind()),
+            limits: limits.map(|limits| limits.0.unbind()),
         };
         for (index, (server, source)) in inputs.into_iter().enumerate() {
             let kept = made
@@ -135,16 +143,12 @@ impl PySnapshot {
         }
         let given = Source::of(source)?;
         let snapshot = &mut self.snapshot;
-        let read: Result<usize, ParseError> = py.detach(|| match (server, given.text()) {
-            (Some(server), Some(text)) => {
-                snapshot.add(mirror_core::state::Input::text(text).from(server))
-            }
-            (None, Some(text)) => snapshot.add_text(text),
-            (_, None) => snapshot.add(
-                mirror_core::state::Input::bytes(given.as_bytes())
-                    .from(server)
-                    .encoding(told),
-            ),
+        let read: Result<usize, ParseError> = py.detach(|| {
+            let input = match given.text() {
+                Some(text) => state::Input::text(text),
+                None => state::Input::bytes(given.as_bytes()).encoding(told),
+            };
+            snapshot.add(input.from(server))
         });
         match (read, given) {
             (Err(error), _) => Err(error.raise(py)),
@@ -153,9 +157,9 @@ impl PySnapshot {
         }
     }
 
-    fn names<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+    fn names(&self) -> Vec<&str> {
         let states = self.snapshot.resources().iter();
-        tuple(py, states.map(|state| state.name.to_python(py)))
+        states.map(|state| state.name.as_str()).collect()
     }
 }
 
@@ -163,15 +167,14 @@ impl PySnapshot {
 impl PySnapshot {
     /// The mirror disks, in the order in which they were first named.
     #[getter]
-    fn resources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.snapshot.resources().to_python(py)
+    fn resources(&self) -> Value<&[MirrorState]> {
+        Value(self.snapshot.resources())
     }
 
     /// What was odd about the outputs. What was odd about a state is in its assessment.
     #[getter]
-    fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let findings = self.snapshot.findings();
-        tuple(py, findings.map(|finding| finding.to_python(py)))
+    fn findings(&self) -> Value<Vec<&Finding>> {
+        Value(self.snapshot.findings().collect())
     }
 
     /// Whether automatic recovery is on (§2.2), where an output says so.
@@ -180,14 +183,28 @@ impl PySnapshot {
         self.snapshot.auto_recovery()
     }
 
-    fn __getitem__(&self, name: &str) -> PyResult<PyMirrorState> {
-        self.get(name)
+    /// How serious the worst of it is: of the mirror disks, and of what was odd about the outputs.
+    #[getter]
+    fn severity(&self) -> Value<Severity> {
+        Value(self.snapshot.severity())
+    }
+
+    /// Returns what has changed since an earlier snapshot, for each mirror disk of which something
+    /// has.
+    fn changes_since(&self, earlier: &Bound<'_, Self>) -> Value<Vec<Changes>> {
+        Value(self.snapshot.changes_since(&earlier.get().snapshot))
+    }
+
+    fn __getitem__(&self, name: &str) -> PyResult<Value<&MirrorState>> {
+        let state = self.snapshot.resource(name);
+        state
+            .map(Value)
             .ok_or_else(|| PyKeyError::new_err(name.to_owned()))
     }
 
-    /// The mirror disk of a name; `None` where it is not known.
-    fn get(&self, name: &str) -> Option<PyMirrorState> {
-        self.snapshot.resource(name).cloned().map(PyMirrorState)
+    /// Returns the mirror disk of a name; `None` where it is not known.
+    fn get(&self, name: &str) -> Value<Option<&MirrorState>> {
+        Value(self.snapshot.resource(name))
     }
 
     fn __contains__(&self, name: &Bound<'_, PyAny>) -> bool {
@@ -199,37 +216,29 @@ impl PySnapshot {
         self.snapshot.resources().len()
     }
 
-    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
-        self.names(py)?.try_iter()
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<NameIterator<'py>> {
+        self.names().to_python(py)?.try_iter()
     }
 
-    /// The names of the mirror disks.
-    fn keys<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.names(py)
+    /// Returns the names of the mirror disks.
+    fn keys(&self) -> Value<Vec<&str>> {
+        Value(self.names())
     }
 
-    /// The mirror disks: the same as `resources`.
-    fn values<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.resources(py)
+    /// Returns the mirror disks: the same as `resources`.
+    fn values(&self) -> Value<&[MirrorState]> {
+        self.resources()
     }
 
-    /// Name and mirror disk.
-    fn items<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+    /// Returns name and mirror disk.
+    fn items(&self) -> Value<Vec<(&str, &MirrorState)>> {
         let states = self.snapshot.resources().iter();
-        tuple(
-            py,
-            states.map(|state| {
-                tuple(
-                    py,
-                    [state.name.to_python(py), state.to_python(py)].into_iter(),
-                )
-            }),
-        )
+        Value(states.map(|state| (state.name.as_str(), state)).collect())
     }
 
     /// Assesses one mirror disk. A name that is not known is a `KeyError`.
-    fn assess(&self, name: &str) -> PyResult<PyAssessment> {
-        Ok(PyAssessment(self.__getitem__(name)?.0.assess()))
+    fn assess(&self, name: &str) -> PyResult<Value<Assessment>> {
+        Ok(Value(self.__getitem__(name)?.0.assess()))
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
@@ -245,10 +254,7 @@ impl PySnapshot {
         ("resources", "findings")
     }
 
-    fn __reduce__<'py>(
-        &self,
-        py: Python<'py>,
-    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<class::Reduced<'py>> {
         let inputs: Vec<_> = self
             .inputs
             .iter()
@@ -256,7 +262,7 @@ impl PySnapshot {
             .collect();
         let arguments = (inputs, self.encoding.as_ref(), self.limits.as_ref());
         Ok((
-            py.import("mirror_core._native")?.getattr("reread")?,
+            py.import("mirror_core._native")?.getattr("_reread")?,
             arguments.into_pyobject(py)?,
         ))
     }

@@ -2,6 +2,7 @@
 
 use mirror_core::text::{Encoding, Limits};
 use pyo3::{
+    Borrowed,
     buffer::PyBuffer,
     exceptions::PyTypeError,
     prelude::*,
@@ -9,13 +10,21 @@ use pyo3::{
     types::{PyBytes, PyString},
 };
 
-use crate::convert::argument;
+use crate::convert::{Given, optional};
 
 /// An input: alive, unchanging, and readable without the interpreter.
 pub(crate) enum Source {
     Text(PyBackedStr),
     Bytes(PyBackedBytes),
     Copied(Vec<u8>),
+}
+
+impl<'py> FromPyObject<'_, 'py> for Source {
+    type Error = PyErr;
+
+    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Self::of(&value)
+    }
 }
 
 impl Source {
@@ -74,15 +83,11 @@ fn escaped_bytes(text: &Bound<'_, PyString>) -> PyResult<Vec<u8>> {
 
 /// How a source is read: `encoding=` and `limits=`.
 pub(crate) fn reading(
-    encoding: Option<&Bound<'_, PyAny>>,
-    limits: Option<&Bound<'_, PyAny>>,
+    encoding: Option<&Given<'_, Encoding>>,
+    limits: Option<&Given<'_, Limits>>,
 ) -> PyResult<(Option<Encoding>, Limits)> {
-    let encoding = encoding
-        .map(|value| argument("encoding", value))
-        .transpose()?;
-    let limits = limits
-        .map(|value| argument("limits", value))
-        .transpose()?
-        .unwrap_or_default();
-    Ok((encoding, limits))
+    Ok((
+        optional("encoding", encoding)?,
+        optional("limits", limits)?.unwrap_or_default(),
+    ))
 }

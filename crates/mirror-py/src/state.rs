@@ -1,39 +1,26 @@
 //! What is known of a mirror disk.
 
 use mirror_core::{
-    MirrorState,
-    recover::Method,
-    state::{Conflict, GroupFacts, MirrorFacts, ServerState, Service},
-    words::{FindingKind, Side},
+    Assessment, MirrorState,
+    recover::{Method, Runbook},
+    state::{Conflict, CopyState, GroupFacts, MirrorFacts, ServerState, Service},
+    text::{ActivityReport, MirrorReport},
+    words::{Finding, FindingKind, Side},
 };
 use pyo3::{exceptions::PyTypeError, prelude::*};
 
 use crate::{
-    assess::PyAssessment,
-    class::value_class,
-    convert::{FromPython, ToPython, argument},
-    errors::{Raise as _, argument_error},
+    class::{getters, value_class},
+    convert::{FromPython, Given, ToPython, Value, argument, optional},
+    errors::{OrRaise as _, argument_error},
     page::{documents, pages},
-    recover::PyRunbook,
-    reports::{PyActivityReport, PyFinding, PyMirrorReport},
 };
-
-value_class! {
-    /// What is known of a mirror disk on one server.
-    PyServerState("ServerState", ServerState) = ServerState::new;
-    required: name;
-    optional: color, activity, fast_copy, last_update, break_time, disk_error,
-        needed_copy_percent, volume_used_percent, volume_size_mib, unreadable;
-    document: |server| server;
-    methods: {}
-}
 
 value_class! {
     /// The failover group that holds a mirror disk.
     PyGroupFacts("GroupFacts", GroupFacts) = GroupFacts::new;
     required: name;
     optional: status, current;
-    methods: {}
 }
 
 value_class! {
@@ -46,12 +33,14 @@ value_class! {
     required: name, servers;
     optional: mirror_status, recovery, group, auto_recovery, monitor, conflicts;
     computed:
-        service {
-            get: |state, py| state.service,
+        /// Whether the failover group that holds it runs.
+        service: &Service {
+            get: |state| &state.service,
             set: |draft, value| draft.service = argument("service", value)?,
         },
-        service_server {
-            get: |state, py| match &state.service {
+        /// The server on which it runs, where it runs and that is known.
+        service_server: Option<&str> {
+            get: |state| match &state.service {
                 Service::Online(server) => server.as_deref(),
                 _ => None,
             },
@@ -62,75 +51,68 @@ value_class! {
                 }
             },
         };
-    methods: {
-        /// Reads a state written on one line, such as
-        /// `vol1: alpha green active, beta red inactive, fast copy ok`.
-        #[staticmethod]
-        fn from_line(py: Python<'_>, line: &str) -> PyResult<Self> {
-            match MirrorState::from_line(line) {
-                Ok(state) => Ok(Self(state)),
-                Err(error) => Err(error.raise(py)),
-            }
-        }
+}
 
-        /// The state that one report of `clpmdstat --mirror`, and one of `--active`, give.
-        #[staticmethod]
-        #[pyo3(signature = (mirror, active = None))]
-        fn from_reports(
-            mirror: &Bound<'_, PyMirrorReport>,
-            active: Option<&Bound<'_, PyActivityReport>>,
-        ) -> Self {
-            let mirror = mirror.get().0.clone();
-            Self(match active {
-                Some(active) => MirrorState::from_reports(mirror, &active.get().0),
-                None => MirrorState::from_report(mirror),
-            })
-        }
+getters! { PyMirrorState:
+    /// Whether a copy runs; `None` where the outputs do not say so.
+    copy_state: Option<CopyState> = |state| state.copy_state(),
+}
 
-        /// Assesses the state by the guide's table.
-        fn assess(&self) -> PyAssessment {
-            PyAssessment(self.0.assess())
-        }
+#[pymethods]
+impl PyMirrorState {
+    /// Reads a state written on one line, such as
+    /// `vol1: alpha green active, beta red inactive, fast copy ok`.
+    #[staticmethod]
+    fn from_line(py: Python<'_>, line: &str) -> PyResult<Self> {
+        MirrorState::from_line(line).or_raise(py).map(Self)
+    }
 
-        /// Where a server stands, by its name without letter case and domain: 0, 1 or `None`.
-        fn position(&self, server: &str) -> Option<usize> {
-            self.0.side_of(server).map(Side::position)
-        }
+    /// Returns the state that one report of `clpmdstat --mirror`, and one of `--active`, give.
+    #[staticmethod]
+    #[pyo3(signature = (mirror, active = None))]
+    fn from_reports(
+        mirror: Given<'_, MirrorReport>,
+        active: Option<Given<'_, ActivityReport>>,
+    ) -> PyResult<Self> {
+        let mirror = mirror.read("mirror")?;
+        Ok(Self(match optional("active", active.as_ref())? {
+            Some(active) => MirrorState::from_reports(mirror, &active),
+            None => MirrorState::from_report(mirror),
+        }))
+    }
 
-        /// Whether a copy runs; `None` where the outputs do not say so.
-        #[getter]
-        fn copy_state<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-            self.0.copy_state().to_python(py)
-        }
+    /// Assesses the state by the guide's table.
+    fn assess(&self) -> Value<Assessment> {
+        Value(self.0.assess())
+    }
 
-        /// How to look at the data of an abnormal volume on one server (§2.3).
-        #[pyo3(signature = (server, *, method = None))]
-        fn inspection(
-            &self,
-            py: Python<'_>,
-            server: &str,
-            method: Option<&Bound<'_, PyAny>>,
-        ) -> PyResult<PyRunbook> {
-            let runbook = self.0.inspection(server, parse_method(method)?);
-            runbook.map(PyRunbook).map_err(|error| error.raise(py))
-        }
+    /// Returns the position of a server in `servers`, by its name without letter case and domain:
+    /// 0, 1 or `None`.
+    fn position(&self, server: &str) -> Option<usize> {
+        self.0.side_of(server).map(Side::position)
+    }
 
-        /// How to find out whether automatic mirror recovery is on (§2.2).
-        #[pyo3(signature = (*, method = None))]
-        fn find_auto_recovery(
-            &self,
-            py: Python<'_>,
-            method: Option<&Bound<'_, PyAny>>,
-        ) -> PyResult<PyRunbook> {
-            let runbook = self.0.find_auto_recovery(parse_method(method)?);
-            runbook.map(PyRunbook).map_err(|error| error.raise(py))
-        }
+    /// Returns how to look at the data of an abnormal volume on one server (§2.3).
+    #[pyo3(signature = (server, *, method = None))]
+    fn inspection(
+        &self,
+        py: Python<'_>,
+        server: &str,
+        method: Option<Given<'_, Method>>,
+    ) -> PyResult<Value<Runbook>> {
+        let method = optional("method", method.as_ref())?.unwrap_or(Method::Commands);
+        self.0.inspection(server, method).or_raise(py).map(Value)
+    }
 
-
-
-
-
-
+    /// Returns how to find out whether automatic mirror recovery is on (§2.2).
+    #[pyo3(signature = (*, method = None))]
+    fn find_auto_recovery(
+        &self,
+        py: Python<'_>,
+        method: Option<Given<'_, Method>>,
+    ) -> PyResult<Value<Runbook>> {
+        let method = optional("method", method.as_ref())?.unwrap_or(Method::Commands);
+        self.0.find_auto_recovery(method).or_raise(py).map(Value)
     }
 }
 
@@ -139,11 +121,6 @@ pages!(PyMirrorState, |this, options| this
     .0
     .document(options)
     .into());
-
-/// How a runbook is carried out, from `way=`.
-pub(crate) fn parse_method(method: Option<&Bound<'_, PyAny>>) -> PyResult<Method> {
-    method.map_or(Ok(Method::Commands), |value| argument("method", value))
-}
 
 impl FromPython for Service {
     fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
@@ -167,7 +144,7 @@ impl ToPython for Conflict {
 
 impl FromPython for Conflict {
     fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
-        match value.cast::<PyFinding>()?.get().0.kind.clone() {
+        match Finding::from_python(value)?.kind {
             FindingKind::ReportsDisagree {
                 field,
                 first,

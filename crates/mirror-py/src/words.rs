@@ -1,20 +1,9 @@
 //! Words as members of the enumerations in `mirror_core.words`.
 //!
-//! A word outside its vocabulary is a plain `str`, on the way out as on the way in.
+//! A word outside its vocabulary is a plain `str`, on the way out as on the way in. The lists are in
+//! `vocabulary`, which is generated from the core's.
 
-use mirror_core::{
-    decide::{FastCopyCondition, Verdict},
-    estimate::{BlockUnit, FileSystem, RateBasis, SizeBasis, WhyUnknown},
-    recover::{Condition, Effect, Expectation, Method, Notice, Operation, Output, Question, Shell},
-    state::{CopyState, Service},
-    text::{AlertEvent, Encoding},
-    wording::Language,
-    words::{
-        Activity, Color, CopyKind, DiskError, ErrorCode, FastCopy, Field, FindingCode,
-        FindingSeverity, GroupMark, Intent, LimitKind, MirrorStatus, NameKind, NeedCode,
-        ObjectStatus, ProcedureId, RecoveryStatus, ReportKind, SectionKind, Severity, Situation,
-    },
-};
+use mirror_core::{decide::Verdict, state::Service, text::AlertEvent, wording::Language};
 use pyo3::{
     exceptions::{PyRuntimeError, PyTypeError},
     prelude::*,
@@ -22,10 +11,7 @@ use pyo3::{
     types::{PyString, PyType},
 };
 
-use crate::{
-    convert::{FromPython, ToPython, argument},
-    errors::argument_error,
-};
+use crate::convert::{Given, ToPython, optional};
 
 /// An enumeration of `mirror_core.words`, and its members by their text.
 pub(crate) struct WordClass {
@@ -81,7 +67,7 @@ impl WordClass {
 
     /// The text of a value. A member of another enumeration is an error: it was meant for
     /// something else.
-    fn read<'v>(&self, value: &'v Bound<'_, PyAny>) -> PyResult<&'v str> {
+    pub(crate) fn read<'v>(&self, value: &'v Bound<'_, PyAny>) -> PyResult<&'v str> {
         let py = value.py();
         let loaded = self.load(py)?;
         let is_ours = value.is_exact_instance_of::<PyString>()
@@ -100,130 +86,75 @@ impl WordClass {
 
 /// Words that the product prints: known ones are members, others plain strings.
 macro_rules! printed_words {
-    ($($name:ident),+ $(,)?) => {$(
-        impl ToPython for $name {
-            fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                static CLASS: WordClass = WordClass::new(stringify!($name));
+    ($($module:ident::$name:ident),+ $(,)?) => {$(
+        impl $crate::convert::ToPython for mirror_core::$module::$name {
+            fn to_python<'py>(
+                &self,
+                py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                static CLASS: $crate::words::WordClass = $crate::words::WordClass::new(stringify!($name));
                 if self.is_known() {
                     return CLASS.member(py, self.as_str());
                 }
-                self.as_str().to_python(py)
+                $crate::convert::ToPython::to_python(self.as_str(), py)
             }
         }
 
-        impl FromPython for $name {
-            fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
-                static CLASS: WordClass = WordClass::new(stringify!($name));
-                CLASS.read(value).map(Self::from_printed)
+        impl $crate::convert::FromPython for mirror_core::$module::$name {
+            fn from_python(value: &pyo3::Bound<'_, pyo3::PyAny>) -> pyo3::PyResult<Self> {
+                static CLASS: $crate::words::WordClass = $crate::words::WordClass::new(stringify!($name));
+                let text = CLASS.read(value)?;
+                Ok(text.parse().unwrap_or_else(|_| Self::from_printed(text)))
             }
         }
     )+};
 }
 
-printed_words!(
-    MirrorStatus,
-    Color,
-    Activity,
-    FastCopy,
-    DiskError,
-    RecoveryStatus,
-    ObjectStatus,
-    GroupMark,
-    SectionKind,
-);
-
 /// Closed lists: every word is a member, and a string must be one.
 macro_rules! closed_words {
-    ($($name:ident),+ $(,)?) => {$(
-        impl ToPython for $name {
-            fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                static CLASS: WordClass = WordClass::new(stringify!($name));
+    ($($module:ident::$name:ident),+ $(,)?) => {$(
+        impl $crate::convert::ToPython for mirror_core::$module::$name {
+            fn to_python<'py>(
+                &self,
+                py: pyo3::Python<'py>,
+            ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                static CLASS: $crate::words::WordClass = $crate::words::WordClass::new(stringify!($name));
                 CLASS.member(py, self.as_str())
             }
         }
 
-        impl FromPython for $name {
-            fn from_python(value: &Bound<'_, PyAny>) -> PyResult<Self> {
-                static CLASS: WordClass = WordClass::new(stringify!($name));
+        impl $crate::convert::FromPython for mirror_core::$module::$name {
+            fn from_python(value: &pyo3::Bound<'_, pyo3::PyAny>) -> pyo3::PyResult<Self> {
+                static CLASS: $crate::words::WordClass = $crate::words::WordClass::new(stringify!($name));
                 CLASS
                     .read(value)?
                     .parse()
-                    .map_err(|error| argument_error(value.py(), "unknown_word", &error))
+                    .map_err(|error| $crate::errors::argument_error(value.py(), "unknown_word", &error))
             }
         }
     )+};
 }
 
-closed_words!(
-    Intent,
-    ProcedureId,
-    Situation,
-    Severity,
-    CopyKind,
-    ReportKind,
-    NeedCode,
-    ErrorCode,
-    Field,
-    FindingSeverity,
-    LimitKind,
-    NameKind,
-    Effect,
-    Condition,
-    Output,
-    Expectation,
-    Question,
-    Operation,
-    Notice,
-    Method,
-    CopyState,
-    WhyUnknown,
-    RateBasis,
-    BlockUnit,
-    SizeBasis,
-    FileSystem,
-    Encoding,
-    Language,
-    Shell,
-);
+pub(crate) use {closed_words, printed_words};
 
-/// Words that only come out of the library, with their text.
-macro_rules! words_out {
-    ($($name:ident in $class:literal = |$value:ident| $text:expr;)+) => {$(
+/// Values with data that Python shows as the word for their kind.
+macro_rules! kinds {
+    ($($name:ty = $kind:ident;)+) => {$(
         impl ToPython for $name {
             fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-                static CLASS: WordClass = WordClass::new($class);
-                let $value = self;
-                CLASS.member(py, $text)
+                self.$kind().to_python(py)
             }
         }
     )+};
 }
 
-words_out! {
-    Verdict in "Verdict" = |verdict| verdict.code().as_str();
-    FastCopyCondition in "FastCopyCondition" = |column| column.as_str();
-    Service in "Service" = |service| service.status().as_str();
-    AlertEvent in "AlertKind" = |event| event.kind().as_str();
-}
-
-/// A code is a plain string.
-impl ToPython for FindingCode {
-    fn to_python<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.as_str().to_python(py)
-    }
-}
-
-/// A language by its name.
-pub(crate) fn parse_name(py: Python<'_>, language: &str) -> PyResult<Language> {
-    language
-        .parse()
-        .map_err(|error| argument_error(py, "unknown_word", &error))
+kinds! {
+    Verdict = code;
+    Service = status;
+    AlertEvent = kind;
 }
 
 /// A language that was named, or English.
-pub(crate) fn parse_language(language: Option<&Bound<'_, PyAny>>) -> PyResult<Language> {
-    language
-        .map(|value| argument("language", value))
-        .transpose()
-        .map(Option::unwrap_or_default)
+pub(crate) fn parse_language(language: Option<&Given<'_, Language>>) -> PyResult<Language> {
+    optional("language", language).map(Option::unwrap_or_default)
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import datetime
 import inspect
 import pickle
-from pathlib import Path
 from typing import Any
 
 import mirror_core
@@ -283,17 +283,20 @@ def test_sequences_and_pairs_are_checked() -> None:
         mirror_core.MirrorColumn("a", mirror_core.Color.GREEN)  # type: ignore[misc]
 
 
-def test_every_variant_has_a_class() -> None:
-    """The modules of variants name every variant of the library, with its fields in order."""
-    source = Path(__file__).parents[1] / "src" / "records.rs"
-    for module, union in [
-        (runbook, runbook.RunbookAction),
-        (actions, actions.Action),
-        (events, events.Event),
-        (reasons, reasons.StopReason),
-    ]:
-        listed = source.read_text(encoding="utf-8").split(
-            f'in "{module.__name__.rsplit(".")[-1]}":'
-        )[1]
-        names = [line.split(" {")[0].strip() for line in listed.split("\n}")[0].splitlines()[1:]]
-        assert names == [cls.__name__ for cls in union.__args__]
+@pytest.mark.parametrize(
+    ("union", "kinds"),
+    [
+        (runbook.RunbookAction, mirror_core.StepKind),
+        (actions.Action, mirror_core.ActionKind),
+        (events.Event, mirror_core.EventKind),
+        (reasons.StopReason, mirror_core.StopCode),
+    ],
+)
+def test_every_variant_has_a_class(union: Any, kinds: type[mirror_core.Word]) -> None:
+    """The modules of variants have a class for every kind of the library, under its name."""
+    classes = union.__args__
+    assert [getattr(cls, cls._tag) for cls in classes] == list(kinds)
+    for cls, kind in zip(classes, kinds, strict=True):
+        assert cls.__name__ == kind.name.title().replace("_", "")
+        assert dataclasses.is_dataclass(cls)
+        assert cls.__doc__

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import re
+import inspect
 from enum import StrEnum
-from pathlib import Path
 
 import mirror_core
 import pytest
-from conftest import REPOSITORY
 from mirror_core import words
-
-#: Enumerations whose Rust side is no list of words, and their words.
-WITHOUT_A_LIST = {
-    "Verdict": ["decided", "both_times", "no_times", "times_unreliable", "none"],
-    "FastCopyCondition": ["ok", "ng", "unknown", "any"],
-    "Service": ["unknown", "online", "offline"],
-    "AlertKind": ["full_copy_started", "full_copy_succeeded", "full_copy_failed"],
-    "Language": ["en", "ja"],
-    "Encoding": ["utf-8", "utf-16le", "utf-16be", "cp932", "euc-jp"],
-    "Shell": ["sh", "cmd", "powershell"],
-}
 
 
 def enumerations() -> dict[str, type[StrEnum]]:
@@ -31,22 +18,79 @@ def enumerations() -> dict[str, type[StrEnum]]:
     }
 
 
-def lists_of_the_library() -> dict[str, list[str]]:
-    """The words that the sources of the library define, by the name of their list."""
-    found: dict[str, list[str]] = {}
-    sources = REPOSITORY / "crates" / "mirror-core" / "src"
-    for path in Path(sources).rglob("*.rs"):
-        text = path.read_text(encoding="utf-8")
-        for body in re.findall(r"^(?:printed_words|terms)! \{\n(.*?)^\}", text, re.S | re.M):
-            for name, members in re.findall(r"^    (\w+) \{\n(.*?)^    \}", body, re.S | re.M):
-                found[name] = re.findall(r'^        \w+\s*=\s*"([^"]*)"', members, re.M)
-    assert len(found) == 35, sorted(found)
-    return found
+#: The list that a reader of documents relies on most.
+SITUATIONS = [
+    "healthy",
+    "one_side_latest_running",
+    "one_side_latest_stopped",
+    "no_latest_stopped",
+    "no_latest_running",
+    "survivor_not_latest",
+    "recovering_running",
+    "recovering_stopped",
+    "both_active",
+    "not_covered",
+    "incomplete",
+]
 
 
-def test_every_word_is_there_and_no_other() -> None:
-    ours = {name: [word.value for word in members] for name, members in enumerations().items()}
-    assert ours == lists_of_the_library() | WITHOUT_A_LIST
+def test_every_list_is_there() -> None:
+    assert len(enumerations()) == 51
+    assert [word.value for word in mirror_core.Situation] == SITUATIONS
+    assert [word.name for word in mirror_core.Encoding] == [
+        "UTF8",
+        "UTF16_LE",
+        "UTF16_BE",
+        "CP932",
+        "EUC_JP",
+    ]
+    assert mirror_core.ProcedureId.P1_1 == "1-1"
+    assert mirror_core.Shell.POWERSHELL == "powershell"
+
+
+@pytest.mark.parametrize("name", sorted(enumerations()))
+def test_each_list_and_each_word_is_explained(name: str) -> None:
+    members = enumerations()[name]
+    assert members.__doc__
+    assert members.__doc__ != words.Word.__doc__
+    source = inspect.getsource(members)
+    assert source.count('"""') == 2 * (1 + len(members)), source
+    # No name is another one for the same word.
+    assert len(members) == len(members.__members__)
+
+
+@pytest.mark.parametrize("name", ["Color", "FastCopy", "DiskError", "Activity"])
+def test_a_printed_word_goes_in_as_member_and_as_text(name: str) -> None:
+    attribute = {"Color": "color", "FastCopy": "fast_copy", "DiskError": "disk_error"}.get(
+        name, "activity"
+    )
+    for word in enumerations()[name]:
+        for given in (word, word.value):
+            side = mirror_core.ServerState("alpha", **{attribute: given})
+            assert getattr(side, attribute) is word
+
+
+@pytest.mark.parametrize("status", list(mirror_core.MirrorStatus))
+def test_a_status_goes_in_as_member_as_text_and_as_printed(
+    status: mirror_core.MirrorStatus,
+) -> None:
+    sides = [mirror_core.MirrorColumn("alpha"), mirror_core.MirrorColumn("beta")]
+    printed = status.value.replace("_", " ").title()
+    for given in (status, status.value, printed):
+        report = mirror_core.MirrorReport("vol1", sides, mirror_status=given)
+        assert report.mirror_status is status
+
+
+def test_a_code_is_a_word_and_its_text() -> None:
+    report = mirror_core.parse_mirror(
+        "Mirror Status: Abnormal\nv  a  b\n---\nMirror Color  GREEN  RED\nDisk Error  OK  NG\n"
+    )
+    [finding] = [f for f in report.assess().findings if f.severity == "critical"]
+    assert finding.code is mirror_core.FindingCode.DISK_ERROR
+    assert finding.code == "disk_error"
+    reason = mirror_core.reasons.Declined()
+    assert reason.code is mirror_core.StopCode.DECLINED
+    assert reason.to_dict() == {"code": "declined"}
 
 
 @pytest.mark.parametrize("name", sorted(enumerations()))

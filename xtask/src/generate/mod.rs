@@ -4,11 +4,13 @@
 //! language or for a reader is written from there, checked in, and compared in CI with
 //! `cargo xtask generate --check`. One file here writes one kind of them.
 
+pub(crate) mod c;
 mod decision_table;
 mod dictionary;
 pub(crate) mod difference;
 mod documents_page;
 mod header;
+mod python;
 mod schema;
 mod todays_scripts;
 mod words_page;
@@ -27,7 +29,17 @@ struct Generated {
     text: fn(&Workspace) -> anyhow::Result<String>,
 }
 
-/// Every generated file. The header is last: it is made from declarations that are generated.
+/// A file of the Python package.
+macro_rules! python {
+    ($folder:literal, $name:literal) => {
+        Generated {
+            path: concat!("crates/mirror-py/", $folder, "/", $name),
+            text: |workspace| python::file(workspace, $name),
+        }
+    };
+}
+
+/// Every generated file that stands alone.
 const FILES: &[Generated] = &[
     Generated {
         path: "docs/words.md",
@@ -69,48 +81,76 @@ const FILES: &[Generated] = &[
         path: "fuzz/words.dict",
         text: |_| Ok(dictionary::text()),
     },
-    Generated {
-        path: "crates/mirror-ffi/include/mirror_core.h",
-        text: header::text,
-    },
+    python!("src", "vocabulary.rs"),
+    python!("src", "sides.rs"),
+    python!("python/mirror_core", "words.py"),
+    python!("python/mirror_core", "actions.py"),
+    python!("python/mirror_core", "events.py"),
+    python!("python/mirror_core", "reasons.py"),
+    python!("python/mirror_core", "records.py"),
+    python!("python/mirror_core", "runbook.py"),
+    python!("python/mirror_core", "_native.pyi"),
+    python!("python/mirror_core", "_exports.py"),
 ];
+
+/// Made from declarations that are generated, and so the last.
+const HEADER: Generated = Generated {
+    path: "crates/mirror-ffi/include/mirror_core.h",
+    text: header::text,
+};
 
 /// Writes every generated file that differs.
 pub(crate) fn write(workspace: &Workspace) -> anyhow::Result<()> {
-    for file in FILES {
-        let text = (file.text)(workspace).with_context(|| format!("`{}`", file.path))?;
-        let path = workspace.path(file.path.split('/'));
-        let is_current = fs::read_to_string(&path)
-            .is_ok_and(|stored| first_difference(&stored, &text).is_none());
-        if is_current {
-            continue;
-        }
-        fs::write(&path, text)
-            .with_context(|| format!("`{}` cannot be written", path.display()))?;
-        println!("wrote {}", file.path);
-    }
-    Ok(())
+    each(workspace, write_file)
 }
 
 /// Fails where a generated file differs from what would be written.
 pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<()> {
-    for file in FILES {
-        let path = workspace.path(file.path.split('/'));
-        let stored = match fs::read_to_string(&path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                bail!("{} is missing: run `cargo xtask generate`", file.path)
-            }
-            result => result.with_context(|| format!("`{}` cannot be read", path.display()))?,
-        };
+    each(workspace, check_file)
+}
+
+/// Does something with the path and the text of every generated file.
+fn each(
+    workspace: &Workspace,
+    action: fn(&Workspace, &str, &str) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let one = |file: &Generated| {
         let text = (file.text)(workspace).with_context(|| format!("`{}`", file.path))?;
-        if let Some(difference) = first_difference(&stored, &text) {
-            bail!(
-                "{} is not what the code says, first {difference}\n\
-                 change the code, not this file; then run `cargo xtask generate`",
-                file.path,
-            );
-        }
-        println!("{} is up to date", file.path);
+        action(workspace, file.path, &text)
+    };
+    FILES.iter().try_for_each(one)?;
+    for (path, text) in c::files(workspace).context("the C library")? {
+        action(workspace, &path, &text)?;
     }
+    one(&HEADER)
+}
+
+fn write_file(workspace: &Workspace, file: &str, text: &str) -> anyhow::Result<()> {
+    let path = workspace.path(file.split('/'));
+    let is_current =
+        fs::read_to_string(&path).is_ok_and(|stored| first_difference(&stored, text).is_none());
+    if is_current {
+        return Ok(());
+    }
+    fs::write(&path, text).with_context(|| format!("`{}` cannot be written", path.display()))?;
+    println!("wrote {file}");
+    Ok(())
+}
+
+fn check_file(workspace: &Workspace, file: &str, text: &str) -> anyhow::Result<()> {
+    let path = workspace.path(file.split('/'));
+    let stored = match fs::read_to_string(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            bail!("{file} is missing: run `cargo xtask generate`")
+        }
+        result => result.with_context(|| format!("`{}` cannot be read", path.display()))?,
+    };
+    if let Some(difference) = first_difference(&stored, text) {
+        bail!(
+            "{file} is not what the code says, first {difference}\n\
+             change the code, not this file; then run `cargo xtask generate`",
+        );
+    }
+    println!("{file} is up to date");
     Ok(())
 }

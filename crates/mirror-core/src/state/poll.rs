@@ -200,7 +200,10 @@ mod tests {
     use super::*;
     use alloc::format;
 
-    fn poll(servers: &[(&str, &str)], group: (&str, &str)) -> Poll {
+    /// Servers, and their statuses.
+    type Listed<'l> = &'l [(&'l str, &'l str)];
+
+    fn poll(servers: Listed<'_>, group: (&str, &str)) -> Poll {
         let dotted =
             |name: &str| format!("{name} {}", ".".repeat(16_usize.saturating_sub(name.len())));
         let listed: String = servers
@@ -220,7 +223,7 @@ mod tests {
     fn servers_are_online_where_each_name_that_may_be_theirs_is() {
         let cut = "container-recove";
         let long = ["container-recovery1", "container-recovery2"];
-        let cases: [(&[(&str, &str)], [&str; 2], Option<bool>); 8] = [
+        let cases: [(Listed<'_>, [&str; 2], Option<bool>); 8] = [
             (
                 &[("kiso", "Online"), ("nagara", "Online")],
                 ["kiso", "NAGARA.a"],

@@ -56,8 +56,7 @@ pub(crate) trait Dialect: Sized {
     /// What each line is to such a report.
     type Outline: Outline;
 
-    /// What the line at the very start of a text begins with where no search for the report is
-    /// needed.
+    /// What a text may begin with that announces the report beyond doubt: it needs no search.
     const OPENING: Option<&'static str> = None;
 
     /// A report in which nothing stands yet.

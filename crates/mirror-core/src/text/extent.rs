@@ -105,7 +105,7 @@ impl Extent {
     }
 
     /// Takes the next line into account.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn push(&mut self, class: Class, line: &Line<'_>) -> Flow {
         if self.pushed == 0 {
             self.first = line.next;
@@ -121,7 +121,7 @@ impl Extent {
         Flow::End
     }
 
-    #[inline]
+    #[inline(always)]
     fn count(&mut self, class: Class, line: &Line<'_>) -> Flow {
         match class {
             Class::Known | Class::Closing if self.gap > 0 => return Flow::End,

@@ -107,12 +107,14 @@ impl Outline for FrameOutline {
 
 /// What a line below the banner is.
 fn class(text: &str, line: &Line<'_>) -> Class {
+    // Most rows have none, and need no second look.
+    let has_rule = memchr::memchr(b'=', text.as_bytes()).is_some();
     if text.is_empty() {
         Class::Blank
-    } else if is_closing(text) {
+    } else if has_rule && is_closing(text) {
         Class::Closing
     } else if is_fence(text)
-        || is_any_banner(text)
+        || (has_rule && is_any_banner(text))
         || is_prompt(line.raw)
         || announced(text).is_some()
     {

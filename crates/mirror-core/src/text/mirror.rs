@@ -143,7 +143,7 @@ impl MirrorReport {
 impl Dialect for MirrorReport {
     type Outline = MirrorOutline;
 
-    const OPENING: Option<&'static str> = Some("Mirror Status");
+    const OPENING: Option<&'static str> = Some("Mirror Status:");
 
     #[inline]
     fn empty() -> Self {

@@ -436,7 +436,7 @@ pub(super) fn time(option: &OptionDocument, wording: &dyn Wording) -> String {
     }
 }
 
-/// The command that settles an open point; `None` where somebody has to decide.
+/// The command that settles a need; `None` for a decision of the operator.
 pub(super) fn settled_by(need: &NeedDocument) -> Option<&str> {
     (need.code != NeedCode::SourceChoice).then_some(need.hint.as_str())
 }
@@ -453,7 +453,7 @@ pub(super) fn finding_message<'f>(
     }
 }
 
-/// Where a finding was made, with the colon that leads on to it; nothing where nobody knows.
+/// Where a finding was made, with the colon that leads on to it; empty where it is unknown.
 pub(super) fn finding_place(finding: &FindingDocument, wording: &dyn Wording) -> String {
     let mut parts = Vec::new();
     if let Some(origin) = &finding.origin {

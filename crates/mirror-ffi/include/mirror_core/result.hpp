@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -82,6 +83,84 @@ class owner {
   std::unique_ptr<Handle, free> handle_;
 };
 
+/// The handle of an object that may be left out.
+template <typename Object>
+[[nodiscard]] auto raw(const Object *object) noexcept {
+  return object == nullptr ? nullptr : object->raw();
+}
+
+[[nodiscard]] inline std::vector<mirror_str> raw(const std::vector<std::string_view> &texts) {
+  std::vector<mirror_str> all;
+  all.reserve(texts.size());
+  for (const std::string_view text : texts) {
+    all.push_back(mirror_str{text.data(), text.size()});
+  }
+  return all;
+}
+
+[[nodiscard]] inline const char *data(std::optional<std::string_view> text) noexcept {
+  return text ? text->data() : nullptr;
+}
+
+[[nodiscard]] inline std::size_t size(std::optional<std::string_view> text) noexcept {
+  return text ? text->size() : 0;
+}
+
+/// A structure whose texts become views.
+template <typename Value, typename Raw, typename Call>
+[[nodiscard]] std::optional<Value> maybe_converted(Call call) {
+  Raw raw{};
+  if (call(&raw) != MIRROR_OK) {
+    return std::nullopt;
+  }
+  return Value::from(raw);
+}
+
+/// Goes through a list that has operator[].
+template <typename List>
+class iterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = decltype(std::declval<const List &>()[0]);
+  using difference_type = std::ptrdiff_t;
+  using pointer = void;
+  using reference = value_type;
+
+  iterator(const List &list, std::size_t index) noexcept : list_(&list), index_(index) {}
+  [[nodiscard]] value_type operator*() const { return (*list_)[index_]; }
+  iterator &operator++() noexcept {
+    ++index_;
+    return *this;
+  }
+  iterator operator++(int) noexcept { return {*list_, index_++}; }
+  friend bool operator==(const iterator &one, const iterator &other) noexcept {
+    return one.index_ == other.index_;
+  }
+  friend bool operator!=(const iterator &one, const iterator &other) noexcept {
+    return !(one == other);
+  }
+
+ private:
+  const List *list_;
+  std::size_t index_;
+};
+
+/// Parts of an object, which it needs.
+template <typename Of, typename Part>
+class parts {
+ public:
+  parts(const Of &of, std::size_t size) noexcept : of_(&of), size_(size) {}
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  /// Not behind the end.
+  [[nodiscard]] Part operator[](std::size_t index) const { return Part(*of_, index); }
+  [[nodiscard]] iterator<parts> begin() const noexcept { return {*this, 0}; }
+  [[nodiscard]] iterator<parts> end() const noexcept { return {*this, size_}; }
+
+ private:
+  const Of *of_;
+  std::size_t size_;
+};
+
 }  // namespace detail
 
 /// The word of an enumerator, as in the documents: "healthy". Empty where it has none.
@@ -89,6 +168,28 @@ class owner {
   return detail::text([&](mirror_str *out) {
     return mirror_word_text(static_cast<std::int32_t>(list), value, out);
   });
+}
+
+/// The list of words of an enumeration: words.hpp has them.
+template <typename Enumeration>
+struct list_of;
+
+/// The word of an enumerator, as in the documents: `to_string(MIRROR_COLOR_RED)` is "red". Empty where
+/// it has none.
+template <typename Enumeration, typename = decltype(list_of<Enumeration>::value)>
+[[nodiscard]] std::string_view to_string(Enumeration value) {
+  return word(list_of<Enumeration>::value, static_cast<int>(value));
+}
+
+/// The enumerator of a word: `from_string<mirror_color>("red")`. Absent where the list has no such word.
+template <typename Enumeration, typename = decltype(list_of<Enumeration>::value)>
+[[nodiscard]] std::optional<Enumeration> from_string(std::string_view word) {
+  std::int32_t value = 0;
+  const auto list = static_cast<std::int32_t>(list_of<Enumeration>::value);
+  if (mirror_word_value(list, word.data(), word.size(), &value) != MIRROR_OK) {
+    return std::nullopt;
+  }
+  return static_cast<Enumeration>(value);
 }
 
 // ---- Errors ---------------------------------------------------------------------------------
@@ -281,6 +382,42 @@ template <typename Last>
   return mirror_core::error(code, details);
 }
 
+/// A value of a change, whose error the handle keeps.
+template <typename Value, typename Call, typename Last>
+[[nodiscard]] result<Value> changed_to(Call call, Last last) {
+  Value value{};
+  auto how = changed(call(&value), last);
+  if (!how) {
+    return how.error();
+  }
+  return value;
+}
+
+/// A value from a call that may leave an error object behind.
+template <typename Value, typename Call>
+[[nodiscard]] result<Value> value(Call call) {
+  Value value{};
+  mirror_error *error = nullptr;
+  const mirror_result code = call(&value, &error);
+  const owner<mirror_error, mirror_error_free> details(error);
+  if (code != MIRROR_OK) {
+    return mirror_core::error(code, details.get());
+  }
+  return value;
+}
+
+/// An error that is borrowed.
+template <typename Call>
+[[nodiscard]] std::optional<class error> maybe_error(Call call) {
+  const mirror_error *details = nullptr;
+  if (call(&details) != MIRROR_OK) {
+    return std::nullopt;
+  }
+  mirror_result code = MIRROR_ERROR_PARSE;
+  return mirror_core::error(mirror_error_result(details, &code) == MIRROR_OK ? code : MIRROR_ERROR_PARSE,
+                            details);
+}
+
 [[nodiscard]] inline result<void> done(mirror_result code) {
   if (code == MIRROR_OK) {
     return {};
@@ -289,9 +426,6 @@ template <typename Last>
 }
 
 }  // namespace detail
-
-/// What an optional parameter of the C functions stands for: nobody has said where it came from.
-inline constexpr std::string_view unnamed{};
 
 }  // namespace mirror_core
 

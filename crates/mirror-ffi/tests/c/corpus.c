@@ -27,7 +27,7 @@ static void print_disk(const mirror_snapshot *snapshot, size_t disk, mirror_asse
     mirror_runbook *runbook = NULL;
     OK(mirror_assessment_option_to_json(assessment, option, options, &text));
     print(text);
-    OK(mirror_assessment_runbook(assessment, option, options, &runbook, NULL));
+    OK(mirror_assessment_option_runbook(assessment, option, options, &runbook, NULL));
     OK(mirror_runbook_to_json(runbook, &text));
     print(text);
     OK(mirror_runbook_sheet(runbook, MIRROR_LANGUAGE_JAPANESE, &text));

@@ -22,7 +22,7 @@ static mirror_error *h_error;
 static mirror_findings *h_findings;
 static mirror_needs *h_needs;
 static mirror_commands *h_commands;
-static mirror_assess_config *h_options;
+static mirror_assess_config *h_assess_config;
 static mirror_limits *h_limits;
 static mirror_scanner *h_scanner;
 static mirror_found *h_found;
@@ -34,6 +34,7 @@ static mirror_session *h_session;
 static mirror_action *h_action;
 static mirror_tracker *h_tracker;
 static mirror_alerts *h_alerts;
+static mirror_changes *h_changes;
 static mirror_str v_str = {"vol1", 4};
 static mirror_time v_time = {2024, 3, 1, 1, 11, 11};
 static mirror_session_settings v_session_settings;
@@ -56,10 +57,12 @@ static inline void check_untouched(int index) {
 
 static inline void make_handles(void) {
   mirror_snapshot *broken = NULL;
+  mirror_state *broken_state = NULL;
+  mirror_assessment *broken_assessment = NULL;
   OK(mirror_snapshot_new(&h_snapshot));
   OK(mirror_snapshot_add(h_snapshot, MIRROR, strlen(MIRROR)));
   OK(mirror_snapshot_add(h_snapshot, ACTIVE, strlen(ACTIVE)));
-  OK(mirror_assess_config_new(&h_options));
+  OK(mirror_assess_config_new(&h_assess_config));
   OK(mirror_limits_new(&h_limits));
   OK(mirror_snapshot_to_json(h_snapshot, NULL, &h_text));
   CHECK(mirror_state_from_line("bad", 3, &h_state, &h_error) == MIRROR_ERROR_PARSE);
@@ -74,12 +77,17 @@ static inline void make_handles(void) {
   OK(mirror_snapshot_state(h_snapshot, 0, &h_state));
   OK(mirror_snapshot_assess(h_snapshot, "vol1", 4, &h_assessment));
   OK(mirror_assessment_needs(h_assessment, NULL, &h_needs));
-  OK(mirror_assessment_runbook(h_assessment, 0, NULL, &h_runbook, NULL));
+  OK(mirror_assessment_option_runbook(h_assessment, 0, NULL, &h_runbook, NULL));
   OK(mirror_runbook_commands(h_runbook, &h_commands));
   OK(mirror_session_settings_default(&v_session_settings));
   OK(mirror_session_start(h_runbook, "misuse", 6, &v_session_settings, &h_session, NULL));
   OK(mirror_session_next(h_session, 0, &h_action));
   OK(mirror_tracker_new(&h_tracker));
+  CHECK(mirror_state_from_line("vol1: alpha green, beta green", 29, &broken_state, NULL) == MIRROR_OK);
+  OK(mirror_state_assess(broken_state, &broken_assessment));
+  OK(mirror_assessment_changes_since(h_assessment, broken_assessment, &h_changes));
+  mirror_assessment_free(broken_assessment);
+  mirror_state_free(broken_state);
   OK(mirror_alerts_read(ALERTS, strlen(ALERTS), MIRROR_ENCODING_UTF_8, &h_alerts, NULL));
 }
 
@@ -87,10 +95,11 @@ static inline void make_handles(void) {
 static inline void free_handles(void) {
   mirror_snapshot_free(h_snapshot);
   mirror_session_free(h_session);
-  mirror_assess_config_free(h_options);
+  mirror_assess_config_free(h_assess_config);
   mirror_runbook_free(h_runbook);
   mirror_scanner_free(h_scanner);
   mirror_alerts_free(h_alerts);
+  mirror_changes_free(h_changes);
   mirror_assessment_free(h_assessment);
   mirror_found_free(h_found);
   mirror_tracker_free(h_tracker);

@@ -1,4 +1,4 @@
-/* Every room of the library once, as a program would use it. */
+/* Every part of the library once, as a program would use it. */
 #include "check.h"
 
 static mirror_snapshot *snapshot_of(const char *first, const char *second) {
@@ -15,7 +15,11 @@ static void version(void) {
   mirror_str text;
   CHECK(mirror_abi_version() == MIRROR_CORE_ABI_VERSION);
   OK(mirror_version(&text));
-  CHECK(text.len > 0);
+  CHECK(is(text, MIRROR_CORE_VERSION));
+  char parts[32];
+  snprintf(parts, sizeof parts, "%d.%d.%d", MIRROR_CORE_VERSION_MAJOR, MIRROR_CORE_VERSION_MINOR,
+           MIRROR_CORE_VERSION_PATCH);
+  CHECK(is(text, parts));
 }
 
 static void words(void) {
@@ -28,6 +32,42 @@ static void words(void) {
   CHECK(mirror_word_value(MIRROR_WORDS_INTENT, "stop", 4, &value) == MIRROR_ERROR_NOT_FOUND);
   CHECK(mirror_word_text(MIRROR_WORDS_COLOR, MIRROR_COLOR_UNKNOWN, &text) ==
         MIRROR_ERROR_BAD_ENUMERATOR);
+  OK(mirror_word_value(MIRROR_WORDS_FINDING_CODE, "disk_error", 10, &value));
+  CHECK(value == MIRROR_FINDING_CODE_DISK_ERROR);
+}
+
+/* An argument that is refused leaves no error of the call before. */
+static void no_old_errors(void) {
+  mirror_error *error = NULL;
+  mirror_state *state = NULL;
+  mirror_snapshot *snapshot = NULL;
+  mirror_assess_config *config = NULL;
+  const mirror_error *kept = NULL;
+  CHECK(mirror_state_from_line("bad", 3, &state, &error) == MIRROR_ERROR_PARSE);
+  CHECK(error != NULL);
+  mirror_error_free(error);
+  CHECK(mirror_state_from_line(NULL, 3, &state, &error) == MIRROR_ERROR_NULL);
+  CHECK(error == NULL);
+  CHECK(mirror_state_from_line("bad", 3, &state, &error) == MIRROR_ERROR_PARSE);
+  mirror_error_free(error);
+  CHECK(mirror_state_from_line("bad", 3, NULL, &error) == MIRROR_ERROR_NULL && error == NULL);
+  OK(mirror_state_from_line("vol1: alpha green, beta red", 27, &state, &error));
+  CHECK(error == NULL);
+  mirror_state_free(state);
+
+  OK(mirror_snapshot_new(&snapshot));
+  CHECK(mirror_snapshot_add(snapshot, "nothing", 7) == MIRROR_ERROR_PARSE);
+  OK(mirror_snapshot_error(snapshot, &kept));
+  CHECK(mirror_snapshot_add(snapshot, NULL, 7) == MIRROR_ERROR_NULL);
+  CHECK(mirror_snapshot_error(snapshot, &kept) == MIRROR_ERROR_ABSENT);
+  mirror_snapshot_free(snapshot);
+
+  OK(mirror_assess_config_new(&config));
+  CHECK(mirror_assess_config_set_rate(config, 0.0) == MIRROR_ERROR_RATE);
+  OK(mirror_assess_config_error(config, &kept));
+  CHECK(mirror_assess_config_set_language(config, 99) == MIRROR_ERROR_BAD_ENUMERATOR);
+  CHECK(mirror_assess_config_error(config, &kept) == MIRROR_ERROR_ABSENT);
+  mirror_assess_config_free(config);
 }
 
 static void errors(void) {
@@ -205,17 +245,184 @@ static void assessment(void) {
   CHECK(mirror_error_excerpt(error, &text) == MIRROR_ERROR_ABSENT);
   mirror_error_free(error);
 
-  OK(mirror_assessment_estimate(assessment, index, NULL, &estimate, NULL));
+  OK(mirror_assessment_option_estimate(assessment, index, NULL, &estimate, NULL));
   CHECK(estimate.copy == MIRROR_COPY_KIND_DIFFERENTIAL && estimate.seconds == 80.0);
   CHECK(estimate.minutes_rounded_up == 2);
   OK(mirror_assess_config_set_no_rate(options));
-  CHECK(mirror_assessment_estimate(assessment, index, options, &estimate, &error) ==
+  CHECK(mirror_assessment_option_estimate(assessment, index, options, &estimate, &error) ==
         MIRROR_ERROR_NO_ESTIMATE);
   OK(mirror_error_code(error, &text));
   CHECK(is(text, "no_rate_basis"));
   mirror_error_free(error);
   mirror_assess_config_free(options);
   mirror_assessment_free(assessment);
+}
+
+/* The usual work in one call each. */
+static void at_once(void) {
+  mirror_snapshot *snapshot = NULL;
+  mirror_error *error = NULL;
+  mirror_text *json = NULL, *same = NULL;
+  mirror_severity severity = MIRROR_SEVERITY_UNKNOWN;
+  mirror_str one, other;
+  OK(mirror_snapshot_read(MIRROR, strlen(MIRROR), &snapshot, &error));
+  CHECK(error == NULL);
+  OK(mirror_snapshot_severity(snapshot, &severity));
+  CHECK(severity == MIRROR_SEVERITY_WARNING);
+  OK(mirror_assess_text(MIRROR, strlen(MIRROR), NULL, &json, &error));
+  OK(mirror_snapshot_to_json(snapshot, NULL, &same));
+  OK(mirror_text_get(json, &one));
+  OK(mirror_text_get(same, &other));
+  CHECK(is(one, other.data));
+  mirror_text_free(json);
+  mirror_text_free(same);
+  mirror_snapshot_free(snapshot);
+  CHECK(mirror_snapshot_read("nothing", 7, &snapshot, &error) == MIRROR_ERROR_PARSE);
+  OK(mirror_error_code(error, &one));
+  CHECK(is(one, "no_report"));
+  mirror_error_free(error);
+  CHECK(mirror_assess_text("nothing", 7, NULL, &json, NULL) == MIRROR_ERROR_PARSE);
+  OK(mirror_snapshot_new(&snapshot));
+  OK(mirror_snapshot_severity(snapshot, &severity));
+  CHECK(severity == MIRROR_SEVERITY_UNKNOWN);
+  mirror_snapshot_free(snapshot);
+}
+
+/* What clpstat says of a mirror disk: its group, its service, its monitor. */
+static void service(void) {
+  const char cluster[] =
+      " =====================  CLUSTER STATUS  =====================\n"
+      "  Cluster : cluster\n"
+      "  <server>\n"
+      "   *alpha ...........: Online\n"
+      "    beta ............: Online\n"
+      "  <group>\n"
+      "    failover1 .......: Online\n"
+      "      current        : alpha\n"
+      "      vol1           : Online\n"
+      " ============================================================\n";
+  mirror_snapshot *snapshot = snapshot_of(MIRROR, cluster);
+  mirror_state *state = NULL;
+  mirror_service service = MIRROR_SERVICE_UNKNOWN;
+  mirror_str text;
+  bool on = false;
+  OK(mirror_snapshot_state_of(snapshot, "vol1", 4, &state));
+  mirror_snapshot_free(snapshot);
+  OK(mirror_state_service(state, &service));
+  CHECK(service == MIRROR_SERVICE_ONLINE);
+  OK(mirror_state_service_server(state, &text));
+  CHECK(is(text, "alpha"));
+  OK(mirror_state_group(state, &text));
+  CHECK(is(text, "failover1"));
+  OK(mirror_state_group_status_text(state, &text));
+  CHECK(is(text, "online"));
+  OK(mirror_state_group_server(state, &text));
+  CHECK(is(text, "alpha"));
+  CHECK(mirror_state_monitor(state, &text) == MIRROR_ERROR_ABSENT);
+  CHECK(mirror_state_auto_recovery(state, &on) == MIRROR_ERROR_ABSENT);
+  mirror_state_free(state);
+  snapshot = snapshot_of(MIRROR, NULL);
+  OK(mirror_snapshot_state(snapshot, 0, &state));
+  CHECK(mirror_state_service(state, &service) == MIRROR_ERROR_ABSENT);
+  CHECK(mirror_state_service_server(state, &text) == MIRROR_ERROR_ABSENT);
+  mirror_state_free(state);
+  mirror_snapshot_free(snapshot);
+}
+
+static void changes(void) {
+  const char before[] = "vol1: alpha green active, beta green inactive";
+  const char now[] = "vol1: alpha green active, beta red inactive, fast copy ok";
+  mirror_snapshot *earlier = NULL, *later = NULL;
+  mirror_state *state = NULL;
+  mirror_assessment *first = NULL, *second = NULL;
+  mirror_changes *changes = NULL;
+  mirror_change_code code = MIRROR_CHANGE_CODE_UNKNOWN;
+  mirror_text *json = NULL;
+  mirror_str text;
+  bool routine = true;
+  size_t count = 0;
+  OK(mirror_snapshot_new(&earlier));
+  OK(mirror_snapshot_new(&later));
+  OK(mirror_state_from_line(before, strlen(before), &state, NULL));
+  OK(mirror_state_assess(state, &first));
+  OK(mirror_snapshot_add_state(earlier, state));
+  mirror_state_free(state);
+  OK(mirror_state_from_line(now, strlen(now), &state, NULL));
+  OK(mirror_state_assess(state, &second));
+  OK(mirror_snapshot_add_state(later, state));
+  mirror_state_free(state);
+
+  OK(mirror_assessment_changes_since(second, first, &changes));
+  OK(mirror_changes_count(changes, &count));
+  CHECK(count > 1);
+  OK(mirror_changes_code(changes, 0, &code));
+  CHECK(code == MIRROR_CHANGE_CODE_SITUATION);
+  OK(mirror_changes_resource(changes, 0, &text));
+  CHECK(is(text, "vol1"));
+  OK(mirror_changes_routine(changes, 0, &routine));
+  CHECK(!routine);
+  OK(mirror_changes_message(changes, 0, MIRROR_LANGUAGE_JAPANESE, &text));
+  CHECK(text.len > 0);
+  CHECK(mirror_changes_code(changes, count, &code) == MIRROR_ERROR_OUT_OF_RANGE);
+  OK(mirror_changes_to_json(changes, &json));
+  OK(mirror_text_get(json, &text));
+  CHECK(strstr(text.data, "\"code\":\"situation\"") != NULL);
+  mirror_text_free(json);
+  mirror_changes_free(changes);
+  OK(mirror_assessment_changes_since(second, second, &changes));
+  OK(mirror_changes_count(changes, &count));
+  CHECK(count == 0);
+  mirror_changes_free(changes);
+  OK(mirror_snapshot_changes_since(later, earlier, &changes));
+  OK(mirror_changes_count(changes, &count));
+  CHECK(count > 1);
+  mirror_changes_free(changes);
+  mirror_assessment_free(first);
+  mirror_assessment_free(second);
+  mirror_snapshot_free(earlier);
+  mirror_snapshot_free(later);
+}
+
+/* Figures that cannot be are refused, and what was set stays. */
+static void refused_figures(void) {
+  const char line[] = "vol1: alpha green active, beta red inactive, fast copy ok";
+  mirror_assess_config *config = NULL;
+  mirror_state *state = NULL;
+  mirror_assessment *assessment = NULL;
+  mirror_runbook *runbook = NULL;
+  mirror_session *session = NULL;
+  mirror_error *error = NULL;
+  mirror_session_settings settings, zeroes;
+  unsigned char odd[sizeof settings + 1];
+  OK(mirror_assess_config_new(&config));
+  CHECK(mirror_assess_config_set_used_percent(config, 250) == MIRROR_ERROR_OUT_OF_RANGE);
+  CHECK(mirror_assess_config_set_used_percent(config, 101) == MIRROR_ERROR_OUT_OF_RANGE);
+  OK(mirror_assess_config_set_used_percent(config, 100));
+  OK(mirror_assess_config_set_used_percent(config, 0));
+  mirror_assess_config_free(config);
+
+  OK(mirror_state_from_line(line, strlen(line), &state, NULL));
+  OK(mirror_state_assess(state, &assessment));
+  OK(mirror_assessment_option_runbook(assessment, 0, NULL, &runbook, NULL));
+  memset(&zeroes, 0, sizeof zeroes);
+  CHECK(mirror_session_start(runbook, "t", 1, &zeroes, &session, &error) ==
+        MIRROR_ERROR_OUT_OF_RANGE);
+  CHECK(session == NULL && error == NULL);
+  OK(mirror_session_settings_default(&settings));
+  settings.give_up_after_ms = 0;
+  CHECK(mirror_session_start(runbook, "t", 1, &settings, &session, NULL) ==
+        MIRROR_ERROR_OUT_OF_RANGE);
+  OK(mirror_session_settings_default(&settings));
+  memcpy(odd + 1, &settings, sizeof settings);
+  const size_t shift = (uintptr_t)odd % 2 == 0 ? 1 : 0;
+  CHECK(mirror_session_start(runbook, "t", 1, (const void *)(odd + shift), &session, NULL) ==
+        MIRROR_ERROR_NULL);
+  settings.self_start_within_ms = 0; /* A copy is started at once. */
+  OK(mirror_session_start(runbook, "t", 1, &settings, &session, NULL));
+  mirror_session_free(session);
+  mirror_runbook_free(runbook);
+  mirror_assessment_free(assessment);
+  mirror_state_free(state);
 }
 
 static void rates(void) {
@@ -360,7 +567,7 @@ static void session(void) {
   OK(mirror_state_from_line(line, strlen(line), &state, NULL));
   OK(mirror_state_assess(state, &assessment));
   mirror_state_free(state);
-  OK(mirror_assessment_runbook(assessment, 0, NULL, &runbook, NULL));
+  OK(mirror_assessment_option_runbook(assessment, 0, NULL, &runbook, NULL));
   mirror_assessment_free(assessment);
   OK(mirror_runbook_to_json(runbook, &json));
   OK(mirror_text_get(json, &text));
@@ -443,7 +650,7 @@ static void confirmations(void) {
   OK(mirror_state_assess(state, &assessment));
   OK(mirror_assess_config_new(&options));
   OK(mirror_assess_config_set_group(options, "g", 1));
-  OK(mirror_assessment_runbook(assessment, 0, options, &runbook, NULL));
+  OK(mirror_assessment_option_runbook(assessment, 0, options, &runbook, NULL));
   OK(mirror_session_start(runbook, "test", 4, NULL, &session, NULL));
   for (uint64_t now = 0; now < 100000 && kind != MIRROR_ACTION_KIND_CONFIRM; now += 5000) {
     mirror_action_free(action);
@@ -455,7 +662,7 @@ static void confirmations(void) {
   CHECK(kind == MIRROR_ACTION_KIND_CONFIRM);
   OK(mirror_action_message(action, MIRROR_LANGUAGE_ENGLISH, &text));
   CHECK(strstr(text.data, "the data of a becomes the latest") != NULL);
-  CHECK(strstr(text.data, "Choose the icon of a") != NULL);
+  CHECK(strstr(text.data, "Select the icon of a") != NULL);
   mirror_action_free(action);
   mirror_session_free(session);
   mirror_runbook_free(runbook);
@@ -483,7 +690,12 @@ static void any_bytes(void) {
 int main(void) {
   version();
   words();
+  no_old_errors();
   errors();
+  at_once();
+  service();
+  changes();
+  refused_figures();
   state();
   assessment();
   rates();

@@ -6,7 +6,7 @@ import json
 from dataclasses import fields
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 
 class Record:
@@ -15,15 +15,27 @@ class Record:
     __slots__ = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """The document form, as in JSON."""
+        """Returns the document form, as in JSON."""
         return {
             field.name.rstrip("_"): document(getattr(self, field.name))
             for field in fields(self)  # type: ignore[arg-type]
         }
 
     def to_json(self) -> str:
-        """The document form, as compact JSON."""
+        """Returns the document form, as compact JSON."""
         return json.dumps(self.to_dict(), ensure_ascii=False, separators=(",", ":"))
+
+
+class Tagged(Record):
+    """A record of one of several kinds: its kind stands in the document too."""
+
+    __slots__ = ()
+    #: The attribute that holds the kind.
+    _tag: ClassVar[str]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Returns the document form, as in JSON."""
+        return {self._tag: document(getattr(self, self._tag)), **Record.to_dict(self)}
 
 
 def document(value: Any) -> Any:

@@ -6,129 +6,142 @@ match session.next(time.time()):
     case actions.Wait(until=until):
         time.sleep(max(0.0, until - time.time()))
     ...
+
+Written by ``cargo xtask generate`` from the lists in ``crates/mirror-py/src/records.rs``; do not
+edit.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from ._record import Record
-from .words import Effect, Expectation, Operation, Question, Notice
+from ._record import Tagged
+from .words import ActionKind, Effect, Expectation, Notice, Operation, Question
 
 if TYPE_CHECKING:
     from .reasons import StopReason
     from .records import Command
 
 
-class _Action(Record):
+class _Action(Tagged):
     __slots__ = ()
-    action: ClassVar[str]
-
-    def to_dict(self) -> dict[str, Any]:
-        """The document form."""
-        return {"action": self.action, **Record.to_dict(self)}
+    _tag = "action"
+    action: ClassVar[ActionKind]
 
 
 @dataclass(frozen=True, slots=True)
 class Tell(_Action):
     """Tell this to whoever is there. Nothing is to be fed back."""
 
-    action: ClassVar[str] = "tell"
-    #: The number of the step, here and below.
+    action: ClassVar[ActionKind] = ActionKind.TELL
     step: int
+    """The number of the step."""
     notice: Notice
-    #: Whether it must be known before going on.
     warning: bool
+    """Whether it must be known before going on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Observe(_Action):
-    """Run these reading commands and feed all their output back with ``observed``."""
+    """Run these reading commands and feed all their output back, one behind the other, with
+    ``observed``.
+    """
 
-    action: ClassVar[str] = "observe"
+    action: ClassVar[ActionKind] = ActionKind.OBSERVE
     step: int
+    """The number of the step."""
     commands: tuple[Command, ...]
-    #: What is looked for; ``None``: the state before an acting step.
+    """The commands."""
     expect: Expectation | None
+    """What is looked for; ``None``: the state before an acting step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run(_Action):
     """Run this command and say how it ended, with ``command_ended``."""
 
-    action: ClassVar[str] = "run"
+    action: ClassVar[ActionKind] = ActionKind.RUN
     step: int
+    """The number of the step."""
     command: Command
-    #: What it does.
+    """The command."""
     effect: Effect
+    """What it does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Confirm(_Action):
     """Have somebody confirm what cannot be undone, with ``confirmed``."""
 
-    action: ClassVar[str] = "confirm"
+    action: ClassVar[ActionKind] = ActionKind.CONFIRM
     step: int
-    #: What is to be given back. It holds for this session, step and state alone.
+    """The number of the step."""
     token: str
-    #: The server whose data is to be the latest.
+    """What is to be given back. It holds for this session, step and state alone."""
     source: str | None
-    #: The command; ``None`` where it is done in the graphical tool.
+    """The server whose data is to be the latest."""
     command: Command | None
+    """The command; ``None`` where it is done in the graphical tool."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ask(_Action):
     """Have somebody decide, with ``answered``."""
 
-    action: ClassVar[str] = "ask"
+    action: ClassVar[ActionKind] = ActionKind.ASK
     step: int
+    """The number of the step."""
     question: Question
-    #: The answers.
+    """The question."""
     choices: tuple[str, ...]
+    """The answers."""
 
 
 @dataclass(frozen=True, slots=True)
 class ByHand(_Action):
-    """Have somebody do this in the graphical tool and say ``"done"``, with ``answered``."""
+    """Have somebody do this in the graphical tool and say ``done``, with ``answered``."""
 
-    action: ClassVar[str] = "by_hand"
+    action: ClassVar[ActionKind] = ActionKind.BY_HAND
     step: int
+    """The number of the step."""
     operation: Operation
-    #: The server that it is done to.
     server: str | None
+    """The server that it is done to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wait(_Action):
     """Nothing to do before this time."""
 
-    action: ClassVar[str] = "wait"
+    action: ClassVar[ActionKind] = ActionKind.WAIT
     step: int
-    #: The time, in seconds since the origin of the times that the session is given.
+    """The number of the step."""
     until: float
+    """The time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Done(_Action):
     """All steps are done."""
 
-    action: ClassVar[str] = "done"
-    #: Whether the state has to be read and assessed anew, for another runbook.
+    action: ClassVar[ActionKind] = ActionKind.DONE
     read_again: bool
+    """Whether the state has to be read and assessed anew, for another runbook."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stopped(_Action):
     """The session has stopped and will do nothing more."""
 
-    action: ClassVar[str] = "stopped"
+    action: ClassVar[ActionKind] = ActionKind.STOPPED
     step: int
+    """The number of the step."""
     reason: StopReason
 
 
 Action = Tell | Observe | Run | Confirm | Ask | ByHand | Wait | Done | Stopped
+
 
 __all__ = [
     "Action",

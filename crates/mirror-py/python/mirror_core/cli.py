@@ -226,7 +226,7 @@ def _runbook(arguments: argparse.Namespace) -> int:
     else:
         option = _named(arguments, assessment)
     if option.blocked_by:
-        raise _Failure(1, _native.label("blocked", language))
+        raise _Failure(1, _native._label("blocked", language))
     try:
         runbook = option.runbook(**_names(arguments))
     except UnusableNameError as error:
@@ -259,7 +259,7 @@ def _named(arguments: argparse.Namespace, assessment: Assessment) -> RecoveryOpt
             return option
     language = arguments.lang
     if not assessment.options:
-        nothing = _native.label("no_options", language)
+        nothing = _native._label("no_options", language)
         raise _Failure(1, f"{nothing} {assessment.situation.describe(language)}")
     choices = [
         f"--row {option.row}" + (f" (--intent {option.intent})" if option.intent else "")
@@ -272,7 +272,7 @@ def _ask(arguments: argparse.Namespace, assessment: Assessment) -> RecoveryOptio
     """Shows what is the case and what can be done, and asks for the number of a row."""
     print(assessment.page(color=_is_colored(), **_circumstances(arguments)))
     if not assessment.options:
-        raise _Failure(1, _native.label("no_options", arguments.lang))
+        raise _Failure(1, _native._label("no_options", arguments.lang))
     by_row = {str(option.row): option for option in assessment.options}
     while True:
         print(_said(arguments, "which_row"), end=" > ", flush=True)
@@ -289,7 +289,7 @@ def _ask(arguments: argparse.Namespace, assessment: Assessment) -> RecoveryOptio
 def _said(
     arguments: argparse.Namespace, what: str, names: Sequence[str] = (), name: str = ""
 ) -> str:
-    return _native.choosing(what, arguments.lang, names, name)
+    return _native._choosing(what, arguments.lang, names, name)
 
 
 # ---- Input and output ------------------------------------------------------------------------
@@ -326,7 +326,7 @@ def _snapshot(arguments: argparse.Namespace) -> Snapshot:
         place = places[error.source or 0]
         raise _Failure(1, f"{place}: {error.describe(language)}") from None
     if not snapshot:
-        raise _Failure(1, _native.label("no_mirror_disk", language))
+        raise _Failure(1, _native._label("no_mirror_disk", language))
     return snapshot
 
 
@@ -335,7 +335,7 @@ def _contents(name: str, language: str) -> bytes:
         with _opened(name) as stream:
             return stream.read()
     except OSError as error:
-        what = _native.label("cannot_read", language)
+        what = _native._label("cannot_read", language)
         raise _Failure(1, f"{name}: {what}: {error.strerror or error}") from None
 
 

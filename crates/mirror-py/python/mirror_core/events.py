@@ -1,39 +1,40 @@
-"""What has happened in a session, as its journal tells it."""
+"""What has happened in a session, as its journal tells it.
+
+Written by ``cargo xtask generate`` from the lists in ``crates/mirror-py/src/records.rs``; do not
+edit.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from ._record import Record
-from .words import Expectation, Operation, Notice, Situation
+from ._record import Tagged
+from .words import EventKind, Expectation, Notice, Operation, Situation
 
 if TYPE_CHECKING:
     from .reasons import StopReason
 
 
-class _Event(Record):
+class _Event(Tagged):
     __slots__ = ()
-    event: ClassVar[str]
-
-    def to_dict(self) -> dict[str, Any]:
-        """The document form, as in JSON."""
-        return {"event": self.event, **Record.to_dict(self)}
+    _tag = "event"
+    event: ClassVar[EventKind]
 
 
 @dataclass(frozen=True, slots=True)
 class Resumed(_Event):
     """The session was taken up again."""
 
-    event: ClassVar[str] = "resumed"
+    event: ClassVar[EventKind] = EventKind.RESUMED
 
 
 @dataclass(frozen=True, slots=True)
 class Told(_Event):
     """Something was told."""
 
-    event: ClassVar[str] = "told"
+    event: ClassVar[EventKind] = EventKind.TOLD
     notice: Notice
 
 
@@ -41,68 +42,70 @@ class Told(_Event):
 class StateRead(_Event):
     """The state was read before an acting step."""
 
-    event: ClassVar[str] = "state_read"
+    event: ClassVar[EventKind] = EventKind.STATE_READ
     situation: Situation
-    #: The rows of the guide.
+    """What was the case."""
     rows: tuple[int, ...]
-    #: Whether it was critical.
+    """The rows of the guide."""
     critical: bool
+    """Whether it was critical."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable(_Event):
     """The outputs say nothing that could be acted on, or contradict each other."""
 
-    event: ClassVar[str] = "unreadable"
+    event: ClassVar[EventKind] = EventKind.UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
 class ConfirmationAsked(_Event):
     """A confirmation was asked for."""
 
-    event: ClassVar[str] = "confirmation_asked"
+    event: ClassVar[EventKind] = EventKind.CONFIRMATION_ASKED
 
 
 @dataclass(frozen=True, slots=True)
 class Confirmed(_Event):
     """It was given."""
 
-    event: ClassVar[str] = "confirmed"
+    event: ClassVar[EventKind] = EventKind.CONFIRMED
 
 
 @dataclass(frozen=True, slots=True)
 class Refused(_Event):
     """A token of something else was given."""
 
-    event: ClassVar[str] = "refused"
+    event: ClassVar[EventKind] = EventKind.REFUSED
 
 
 @dataclass(frozen=True, slots=True)
 class CommandRun(_Event):
     """A command was handed out."""
 
-    event: ClassVar[str] = "command_run"
-    #: Where it runs; ``None``: on any server.
+    event: ClassVar[EventKind] = EventKind.COMMAND_RUN
     server: str | None
+    """Where it runs; ``None``: on any server."""
     argv: tuple[str, ...]
+    """The program and its arguments."""
 
 
 @dataclass(frozen=True, slots=True)
 class CommandEnded(_Event):
     """A command has ended."""
 
-    event: ClassVar[str] = "command_ended"
-    #: Its exit status.
+    event: ClassVar[EventKind] = EventKind.COMMAND_ENDED
     exit: int | None
-    #: What it printed, cut.
+    """Its exit status."""
     output: str
+    """What it printed, cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class HandedOver(_Event):
     """Somebody was asked to do something in the graphical tool."""
 
-    event: ClassVar[str] = "handed_over"
+    event: ClassVar[EventKind] = EventKind.HANDED_OVER
     operation: Operation
 
 
@@ -110,15 +113,16 @@ class HandedOver(_Event):
 class Answered(_Event):
     """An answer."""
 
-    event: ClassVar[str] = "answered"
+    event: ClassVar[EventKind] = EventKind.ANSWERED
     answer: str
+    """The answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen(_Event):
     """What had to be seen was seen."""
 
-    event: ClassVar[str] = "seen"
+    event: ClassVar[EventKind] = EventKind.SEEN
     expect: Expectation
 
 
@@ -126,57 +130,60 @@ class Seen(_Event):
 class Times(_Event):
     """The times of a volume, before an operation that may overwrite them."""
 
-    event: ClassVar[str] = "times"
+    event: ClassVar[EventKind] = EventKind.TIMES
     server: str
+    """The server."""
     last_update: datetime | None
+    """``Lastupdate Time``."""
     break_time: datetime | None
+    """``Break Time``."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotYet(_Event):
     """It was not seen yet. Noted where the share of the copy that is done has changed."""
 
-    event: ClassVar[str] = "not_yet"
+    event: ClassVar[EventKind] = EventKind.NOT_YET
     expect: Expectation
-    #: How much of the copy is done.
     percent: int | None
+    """How much of the copy is done."""
 
 
 @dataclass(frozen=True, slots=True)
 class CopyAdopted(_Event):
     """A copy runs already, or has ended; none was started."""
 
-    event: ClassVar[str] = "copy_adopted"
+    event: ClassVar[EventKind] = EventKind.COPY_ADOPTED
 
 
 @dataclass(frozen=True, slots=True)
 class AlreadyDone(_Event):
     """The step had been carried out before, by this session or somebody else."""
 
-    event: ClassVar[str] = "already_done"
+    event: ClassVar[EventKind] = EventKind.ALREADY_DONE
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped(_Event):
     """The step does not apply."""
 
-    event: ClassVar[str] = "skipped"
+    event: ClassVar[EventKind] = EventKind.SKIPPED
 
 
 @dataclass(frozen=True, slots=True)
 class Done(_Event):
     """All steps are done."""
 
-    event: ClassVar[str] = "done"
-    #: Whether the state has to be read and assessed anew.
+    event: ClassVar[EventKind] = EventKind.DONE
     read_again: bool
+    """Whether the state has to be read and assessed anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stopped(_Event):
     """The session has stopped."""
 
-    event: ClassVar[str] = "stopped"
+    event: ClassVar[EventKind] = EventKind.STOPPED
     reason: StopReason
 
 
@@ -201,6 +208,7 @@ Event = (
     | Done
     | Stopped
 )
+
 
 __all__ = [
     "AlreadyDone",

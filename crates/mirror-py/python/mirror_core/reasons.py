@@ -1,160 +1,152 @@
-"""Why a session has stopped. ``describe(language)`` says it to a person."""
+"""Why a session has stopped. ``describe(language)`` says it to a person.
+
+Written by ``cargo xtask generate`` from the lists in ``crates/mirror-py/src/records.rs``; do not
+edit.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import ClassVar
 
-from . import _native
-from ._record import Record
-from .words import Expectation, Situation
+from ._members import StopReasonMembers
+from .words import Expectation, FindingCode, Situation, StopCode
 
 
-class _Reason(Record):
+class _StopReason(StopReasonMembers):
     __slots__ = ()
-    #: The stable code.
-    code: ClassVar[str]
-
-    def to_dict(self) -> dict[str, Any]:
-        """The document form, as in JSON."""
-        return {"code": self.code, **Record.to_dict(self)}
-
-    @property
-    def message(self) -> str:
-        """What it means, in English."""
-        return self.describe()
-
-    def describe(self, language: Literal["en", "ja"] = "en") -> str:
-        """What it means, for a person.
-
-        >>> CopyNotStarted().message
-        'mirror recovery has not started'
-        """
-        return _native.stop_reason_message(self.to_json(), language)
+    _tag = "code"
+    code: ClassVar[StopCode]
 
 
 @dataclass(frozen=True, slots=True)
-class StateChanged(_Reason):
+class StateChanged(_StopReason):
     """The state is not the one that the step was planned for."""
 
-    code: ClassVar[str] = "state_changed"
-    #: What is the case now.
+    code: ClassVar[StopCode] = StopCode.STATE_CHANGED
     situation: Situation
-    #: The rows that it fits.
+    """What is the case now."""
     rows: tuple[int, ...]
-    #: Codes of what is odd about it.
-    findings: tuple[str, ...]
+    """The rows that it fits."""
+    findings: tuple[FindingCode, ...]
+    """Codes of what is odd about it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unreadable(_Reason):
+class Unreadable(_StopReason):
     """The output says nothing of the resource, several times in a row."""
 
-    code: ClassVar[str] = "unreadable"
+    code: ClassVar[StopCode] = StopCode.UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
-class OtherSource(_Reason):
+class OtherSource(_StopReason):
     """Another server holds the latest data than the one that was planned with."""
 
-    code: ClassVar[str] = "other_source"
+    code: ClassVar[StopCode] = StopCode.OTHER_SOURCE
     server: str
+    """That server."""
 
 
 @dataclass(frozen=True, slots=True)
-class CommandFailed(_Reason):
+class CommandFailed(_StopReason):
     """A command has failed."""
 
-    code: ClassVar[str] = "command_failed"
-    #: Its exit status.
+    code: ClassVar[StopCode] = StopCode.COMMAND_FAILED
     exit: int
+    """Its exit status."""
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomeUnknown(_Reason):
-    """Whether a command that cannot be undone has run is not known. It is never run twice."""
+class OutcomeUnknown(_StopReason):
+    """Whether a command that cannot be undone has run is not known, and its effect is not seen. It
+    is never run twice.
+    """
 
-    code: ClassVar[str] = "outcome_unknown"
+    code: ClassVar[StopCode] = StopCode.OUTCOME_UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
-class NotSeen(_Reason):
+class NotSeen(_StopReason):
     """What should have been seen was not, within its time."""
 
-    code: ClassVar[str] = "not_seen"
+    code: ClassVar[StopCode] = StopCode.NOT_SEEN
     expect: Expectation
 
 
 @dataclass(frozen=True, slots=True)
-class CopyNotStarted(_Reason):
+class CopyNotStarted(_StopReason):
     """The copy has not started."""
 
-    code: ClassVar[str] = "copy_not_started"
+    code: ClassVar[StopCode] = StopCode.COPY_NOT_STARTED
 
 
 @dataclass(frozen=True, slots=True)
-class CopyStoppedEarly(_Reason):
+class CopyStoppedEarly(_StopReason):
     """The copy has stopped before it was complete; the source still holds the latest data."""
 
-    code: ClassVar[str] = "copy_stopped_early"
-    #: How much was done, where it was seen.
+    code: ClassVar[StopCode] = StopCode.COPY_STOPPED_EARLY
     percent: int | None
+    """How much was done, where it was seen."""
 
 
 @dataclass(frozen=True, slots=True)
-class CopyFellBack(_Reason):
+class CopyFellBack(_StopReason):
     """The copy has fallen back: no server is marked as holding the latest data any more."""
 
-    code: ClassVar[str] = "copy_fell_back"
+    code: ClassVar[StopCode] = StopCode.COPY_FELL_BACK
 
 
 @dataclass(frozen=True, slots=True)
-class WrongDirection(_Reason):
+class WrongDirection(_StopReason):
     """The copy runs the other way."""
 
-    code: ClassVar[str] = "wrong_direction"
+    code: ClassVar[StopCode] = StopCode.WRONG_DIRECTION
     source: str
+    """The server that is copied from."""
     destination: str
+    """The server that is copied to."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stalled(_Reason):
+class Stalled(_StopReason):
     """The copy makes no progress."""
 
-    code: ClassVar[str] = "stalled"
-    #: Where it stands.
+    code: ClassVar[StopCode] = StopCode.STALLED
     percent: int | None
-    #: For how long.
+    """Where it stands."""
     seconds: int
+    """For how many seconds."""
 
 
 @dataclass(frozen=True, slots=True)
-class PartnerStopped(_Reason):
+class PartnerStopped(_StopReason):
     """The other server has stopped."""
 
-    code: ClassVar[str] = "partner_stopped"
+    code: ClassVar[StopCode] = StopCode.PARTNER_STOPPED
 
 
 @dataclass(frozen=True, slots=True)
-class GroupFailed(_Reason):
+class GroupFailed(_StopReason):
     """The group has a status from which it has to be stopped first."""
 
-    code: ClassVar[str] = "group_failed"
+    code: ClassVar[StopCode] = StopCode.GROUP_FAILED
     status: str
+    """Its status."""
 
 
 @dataclass(frozen=True, slots=True)
-class Declined(_Reason):
+class Declined(_StopReason):
     """Somebody has declined."""
 
-    code: ClassVar[str] = "declined"
+    code: ClassVar[StopCode] = StopCode.DECLINED
 
 
 @dataclass(frozen=True, slots=True)
-class NoAnswer(_Reason):
+class NoAnswer(_StopReason):
     """Nothing was fed back in all the time that a step may take."""
 
-    code: ClassVar[str] = "no_answer"
+    code: ClassVar[StopCode] = StopCode.NO_ANSWER
 
 
 StopReason = (
@@ -174,6 +166,7 @@ StopReason = (
     | Declined
     | NoAnswer
 )
+
 
 __all__ = [
     "CommandFailed",

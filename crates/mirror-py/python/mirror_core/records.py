@@ -2,16 +2,28 @@
 
 A name that ends in ``seconds`` is a number, as in the JSON documents; beside it stands the same
 as a :class:`~datetime.timedelta`.
+
+Written by ``cargo xtask generate`` from the lists in ``crates/mirror-py/src/records.rs``; do not
+edit.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from . import _native
-from ._record import Record, document, duration
+from ._members import (
+    AlertLogMembers,
+    AlertMembers,
+    CommandMembers,
+    DataAtRiskMembers,
+    EstimateMembers,
+    FullCopyMembers,
+    ProgressMembers,
+    TimedMembers,
+)
+from ._record import Record
 from .words import (
     Activity,
     AlertKind,
@@ -23,7 +35,6 @@ from .words import (
     NeedCode,
     ProcedureId,
     RateBasis,
-    Shell,
     Situation,
     SizeBasis,
     WhyUnknown,
@@ -34,234 +45,190 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class DataAtRisk(Record):
+class DataAtRisk(DataAtRiskMembers):
     """Updates that exist on one side only: those between the break and the last update."""
 
-    #: The break, in the server's local time.
     from_: datetime
-    #: The last update. Equal to ``from_`` where nothing was written after the break.
+    """The break, in the server's local time."""
     to: datetime
-
-    @property
-    def duration(self) -> timedelta:
-        """How long was written to one side only."""
-        return self.to - self.from_
+    """The last update, in the server's local time. Equal to ``from`` where nothing was written
+    after the break.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Need(Record):
-    """What would settle an open point."""
+    """Missing input: an output, a name or a choice that would settle an open point."""
 
     code: NeedCode
-    #: The command whose output settles it; where it is a choice, what has to be chosen.
+    """The missing input."""
     hint: str
+    """The command whose output gives it, or, of a choice, a sentence that asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Command(Record):
-    """A command, as a list of arguments: never a line for a shell."""
+class Command(CommandMembers):
+    """A command that acts."""
 
-    #: The server on which it runs; ``None``: any server of the cluster.
     server: str | None
-    #: The program and its arguments. A name that is not known stands as a placeholder in angle
-    #: brackets.
+    """The server on which it runs; ``None``: any server of the cluster."""
     argv: tuple[str, ...]
-    #: Whether it runs only if something seen meanwhile asks for it.
+    """The program and its arguments. A name that is not known stands as a placeholder in angle
+    brackets.
+    """
     conditional: bool
-
-    def line(self, shell: Shell | str = Shell.POSIX) -> str:
-        """The command as a line of a shell.
-
-        :raises QuoteError: where a word cannot be passed on safely in that shell.
-
-        >>> Command("alpha", ("clpgrp", "-s", "night batch"), False).line()
-        "clpgrp -s 'night batch'"
-        """
-        return _native.shell_line(self.argv, shell)
+    """Whether it runs only if something seen meanwhile asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Estimate(Record):
-    """How long a copy takes, and what that was worked out from (§3.2). Values are exact."""
+class Estimate(EstimateMembers):
+    """How long a copy takes, and what that was worked out from (§3.2).
+
+    The fields hold the exact values; ``seconds_rounded_up`` and its neighbours give figures to
+    show.
+    """
 
     copy: CopyKind
-    #: How much is copied, in MiB.
+    """What is copied."""
     size_mib: float
-    #: The rate, in seconds per GB of 1024 MiB.
+    """How much is copied, in MiB."""
     seconds_per_gb: float
-    #: How long it takes.
+    """The rate, in seconds per GB (1024 MiB)."""
     seconds: float
-    #: Where the rate comes from.
+    """How long the copy takes, in seconds."""
     rate_basis: RateBasis
-    #: Where the size comes from.
+    """Where the rate comes from."""
     size_basis: SizeBasis
-
-    @property
-    def duration(self) -> timedelta:
-        """How long it takes; at most the longest that a timedelta holds."""
-        return duration(self.seconds)
-
-    @property
-    def seconds_rounded_up(self) -> int:
-        """The time in whole seconds, rounded up."""
-        return _native.rounded_up(self.seconds)
-
-    @property
-    def minutes_rounded_up(self) -> int:
-        """The time in whole minutes, rounded up."""
-        return _native.rounded_up(self.seconds / 60)
-
-    @property
-    def size_gib_rounded_up(self) -> int:
-        """The size in whole GB of 1024 MiB, rounded up."""
-        return _native.rounded_up(self.size_mib / 1024)
+    """Where the size comes from."""
 
 
 @dataclass(frozen=True, slots=True)
-class Progress(Record):
-    """What is known about a running copy after a reading."""
+class Progress(ProgressMembers):
+    """What is known about a running copy after a reading.
 
-    #: The percentage of this reading; ``None`` where none was printed.
+    In documents, times are seconds: ``{"percent": 42, "percent_per_second": 0.03,
+    "from_older_step": false, "remaining": {"seconds": 1740.0}, "stalled_seconds": null}``, and an
+    unknown remaining time is ``{"unknown": "paused"}``.
+    """
+
     percent: int | None
-    #: The recent rate, in percent per second of copying; ``None`` where it is not known.
+    """The percentage of this reading, 0 to 100. ``None`` where none was printed."""
     percent_per_second: float | None
-    #: Whether the rate had to be taken from before the window, because the copy is slow.
+    """The recent rate, in percent per second of copying; finite and above zero. ``None`` where it
+    is not known.
+    """
     from_older_step: bool
-    #: How long the copy still takes at that rate; ``None`` where ``why_unknown`` says why.
+    """Whether the rate had to be taken from before the window, because the copy is slow."""
     remaining: timedelta | None
+    """How long the copy still takes at that rate; ``None`` where ``why_unknown`` says why."""
     why_unknown: WhyUnknown | None
-    #: For how long there has been no progress; ``None`` unless the copy counts as stalled.
+    """Why no remaining time can be given."""
     stalled: timedelta | None
-
-    def to_dict(self) -> dict[str, Any]:
-        """The document form, as in JSON."""
-        remaining = (
-            {"unknown": document(self.why_unknown)}
-            if self.remaining is None
-            else {"seconds": self.remaining.total_seconds()}
-        )
-        return {
-            "percent": self.percent,
-            "percent_per_second": self.percent_per_second,
-            "from_older_step": self.from_older_step,
-            "remaining": remaining,
-            "stalled_seconds": None if self.stalled is None else self.stalled.total_seconds(),
-        }
+    """For how long there has been no progress, pauses apart; ``None`` unless that is as long as the
+    tracker's setting, or while the copy does not run.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class ServerCondition(Record):
-    """What one server shows in a row of the decision table."""
+    """What one server shows in a row."""
 
-    color: Color
-    activity: Activity
+    color: Color | str
+    """``Mirror Color``."""
+    activity: Activity | str
+    """``Active Status``."""
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow(Record):
-    """One row of the vendor's decision table (§2.1.1 step 6)."""
+    """One row of the table."""
 
-    #: The guide's number, 1 to 18.
     number: int
+    """The guide's number, 1 to 18. ``row`` in documents."""
     server1: ServerCondition
+    """What server 1 shows."""
     server2: ServerCondition
+    """What server 2 shows."""
     fast_copy: FastCopyCondition
-    #: What the operator wants; ``None`` where the guide leaves no choice.
+    """Whether a differential copy is possible."""
     intent: Intent | None
-    #: The procedure; ``None`` while a copy runs.
+    """What the operator wants; none where the guide leaves no choice."""
     procedure: ProcedureId | None
-    #: The procedures after it.
+    """The procedure; none while a copy runs."""
     then: tuple[ProcedureId, ...]
+    """The procedures after it."""
     situation: Situation
-    #: The guide's section of the procedure.
+    """What the row means."""
     section: str
+    """The guide's section of the procedure."""
 
 
 @dataclass(frozen=True, slots=True)
-class FullCopy(Record):
-    """A full copy from its start to its end, as alerts tell it (§3.1.1)."""
+class FullCopy(FullCopyMembers):
+    """A full copy from its start to its end."""
 
     resource: str
+    """The mirror disk resource."""
     start: datetime
-    #: Never before the start.
+    """When it started."""
     end: datetime
-    #: Whether it ended well. Only such a copy gives a rate.
+    """When it ended; never before the start."""
     succeeded: bool
-
-    @property
-    def duration(self) -> timedelta:
-        """How long it took."""
-        return self.end - self.start
+    """Whether it ended well. Only such a copy gives a rate."""
 
 
 @dataclass(frozen=True, slots=True)
-class Alert(Record):
+class Alert(AlertMembers):
     """One alert of a full copy."""
 
     kind: AlertKind
+    """What happened."""
     resource: str
-    #: When the alert arrived, local time as printed.
+    """The resource that it is about."""
     received: datetime | None
-    #: When it happened, local time as printed.
+    """When the alert arrived, local time as printed."""
     occurred: datetime | None
-    #: The line behind the times, as printed.
+    """When it happened, local time as printed."""
     text: str
-    #: Its line, counted from 1.
+    """The line behind the times, as printed."""
     line: int
-
-    def to_dict(self) -> dict[str, Any]:
-        """The document form, as in JSON."""
-        return {
-            "received": document(self.received),
-            "occurred": document(self.occurred),
-            "event": {"kind": self.kind.value, "resource": self.resource},
-            "text": self.text,
-        }
+    """Its line, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
-class AlertLog(Record):
-    """The alerts of full copies in a text (§3.1.1)."""
+class AlertLog(AlertLogMembers):
+    """The alerts of full copies in a text."""
 
-    #: In the order of the lines.
     alerts: tuple[Alert, ...]
-    #: The copies whose start and end are both there, by their start.
+    """The alerts of full copies, in the order of the lines."""
     full_copies: tuple[FullCopy, ...]
-    #: What was odd about them.
+    """The copies whose start and end are both there, by their start."""
     findings: tuple[Finding, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """The document form, as in JSON."""
-        return {"alerts": document(self.alerts)}
+    """What was odd about them."""
 
 
 @dataclass(frozen=True, slots=True)
-class CopyLogValues(Record):
-    """The two figures of one copy in a copy log (§3.1.2)."""
+class CopyLogValues(TimedMembers):
+    """The two figures of one copy."""
 
-    #: How many blocks were copied.
     blocks: int
-    #: How long it took.
+    """Value ① of the guide: how many blocks were copied."""
     seconds: int
-
-    @property
-    def duration(self) -> timedelta:
-        """How long it took."""
-        return duration(self.seconds)
+    """Value ② of the guide: how long it took, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded(Record):
     """Text, and what it took to read it."""
 
-    #: The text, without a byte order mark.
     text: str
-    #: The encoding that was told or recognised.
+    """The text, without a byte order mark."""
     encoding: Encoding
-    #: How many places were outside the encoding and have been replaced by U+FFFD.
+    """The encoding that was told or recognised."""
     replaced: int
-    #: The line of the first such place, counted from 1.
+    """How many places were outside the encoding and have been replaced by U+FFFD."""
     first_replaced_line: int | None
+    """The line of the first such place, counted from 1."""
 
 
 __all__ = [
@@ -270,11 +237,11 @@ __all__ = [
     "Command",
     "CopyLogValues",
     "DataAtRisk",
+    "DecisionRow",
     "Decoded",
     "Estimate",
     "FullCopy",
     "Need",
     "Progress",
-    "DecisionRow",
     "ServerCondition",
 ]

@@ -6,152 +6,137 @@ for step in runbook.steps:
             print(command.argv)
         case runbook.ByHand(operation=operation):
             ...
+
+Written by ``cargo xtask generate`` from the lists in ``crates/mirror-py/src/records.rs``; do not
+edit.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from ._record import Record, duration
+from ._members import ObserveMembers, RunbookStepMembers
+from ._record import Tagged
 from .words import (
     Condition,
     Effect,
     Expectation,
+    Notice,
     Operation,
     Output,
     ProcedureId,
     Question,
-    Notice,
+    StepKind,
 )
 
 if TYPE_CHECKING:
     from .records import Command
 
 
-class _Action(Record):
+class _RunbookAction(Tagged):
     __slots__ = ()
-    kind: ClassVar[str]
-
-    def to_dict(self) -> dict[str, Any]:
-        """The document form, as in JSON."""
-        return {"kind": self.kind, **Record.to_dict(self)}
+    _tag = "kind"
+    kind: ClassVar[StepKind]
 
 
 @dataclass(frozen=True, slots=True)
-class Run(_Action):
+class Run(_RunbookAction):
     """A command that changes something."""
 
-    kind: ClassVar[str] = "run"
+    kind: ClassVar[StepKind] = StepKind.RUN
     command: Command
-    #: What it does.
+    """The command."""
     effect: Effect
-    #: Whether it cannot be undone.
+    """What it does."""
     irreversible: bool
+    """Whether it cannot be undone."""
 
 
 @dataclass(frozen=True, slots=True)
-class Observe(_Action):
+class Observe(ObserveMembers, _RunbookAction):
     """Look at an output until it shows what must be seen."""
 
-    kind: ClassVar[str] = "observe"
-    #: The command whose output is looked at.
+    kind: ClassVar[StepKind] = StepKind.OBSERVE
     command: Command
+    """The command whose output is looked at. A session looks with that of ``output``, whatever a
+    document says here.
+    """
     output: Output
-    #: What must be seen.
+    """Which output that is."""
     expect: Expectation
-    #: The seconds between two looks.
+    """What must be seen."""
     every_seconds: int
-    #: The seconds after which it should have been seen.
+    """The seconds between two looks."""
     at_most_seconds: int | None
-
-    @property
-    def every(self) -> timedelta:
-        """The time between two looks."""
-        return timedelta(seconds=self.every_seconds)
-
-    @property
-    def at_most(self) -> timedelta | None:
-        """The time after which it should have been seen."""
-        return None if self.at_most_seconds is None else timedelta(seconds=self.at_most_seconds)
+    """The seconds after which it should have been seen."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choose(_Action):
+class Choose(_RunbookAction):
     """Somebody has to decide."""
 
-    kind: ClassVar[str] = "choose"
+    kind: ClassVar[StepKind] = StepKind.CHOOSE
     question: Question
-    #: The answers.
+    """The question."""
     choices: tuple[str, ...]
+    """The answers."""
 
 
 @dataclass(frozen=True, slots=True)
-class ByHand(_Action):
+class ByHand(_RunbookAction):
     """Do something in the graphical tool."""
 
-    kind: ClassVar[str] = "by_hand"
+    kind: ClassVar[StepKind] = StepKind.BY_HAND
     operation: Operation
-    #: The server that it is done to, where there is one.
     server: str | None
-    #: Whether it cannot be undone.
+    """The server that it is done to, where there is one."""
     irreversible: bool
+    """Whether it cannot be undone."""
 
 
 @dataclass(frozen=True, slots=True)
-class Note(_Action):
+class Note(_RunbookAction):
     """Worth knowing."""
 
-    kind: ClassVar[str] = "note"
+    kind: ClassVar[StepKind] = StepKind.NOTE
     notice: Notice
 
 
 @dataclass(frozen=True, slots=True)
-class Warn(_Action):
+class Warn(_RunbookAction):
     """Must be known before going on."""
 
-    kind: ClassVar[str] = "warn"
+    kind: ClassVar[StepKind] = StepKind.WARN
     notice: Notice
 
 
 @dataclass(frozen=True, slots=True)
-class ReadAgain(_Action):
+class ReadAgain(_RunbookAction):
     """The state has to be read and assessed anew."""
 
-    kind: ClassVar[str] = "read_again"
+    kind: ClassVar[StepKind] = StepKind.READ_AGAIN
 
 
 RunbookAction = Run | Observe | Choose | ByHand | Note | Warn | ReadAgain
 
 
 @dataclass(frozen=True, slots=True)
-class RunbookStep(Record):
+class RunbookStep(RunbookStepMembers):
     """One step of a runbook."""
 
-    #: Counted from 1.
     number: int
+    """Counted from 1."""
     procedure: ProcedureId | None
-    #: The guide's section.
+    """The procedure that it belongs to."""
     section: str
-    #: When it applies; ``None``: always.
+    """The guide's section."""
     condition: Condition | None
-    #: What is done.
+    """When it applies; ``None``: always."""
     action: RunbookAction
-    #: How long it takes, where that is known.
+    """What is done."""
     seconds: float | None
-
-    @property
-    def duration(self) -> timedelta | None:
-        """How long it takes, where that is known."""
-        return None if self.seconds is None else duration(self.seconds)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The document form, as in JSON."""
-        # Not `super()`: a dataclass with slots is another class than the one written here.
-        step = Record.to_dict(self)
-        action = step.pop("action")
-        return {**step, **action}
+    """How long it takes, in seconds, where that is known."""
 
 
 __all__ = [

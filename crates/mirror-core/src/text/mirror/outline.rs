@@ -56,7 +56,7 @@ impl Outline for MirrorOutline {
 
 impl MirrorOutline {
     /// Takes the next line into account and says what it is.
-    #[inline]
+    #[inline(always)]
     pub(super) fn tell<'t>(&mut self, line: &Line<'t>) -> Told<'t> {
         let text = unframed(line.text);
         let row = Row::of(text);
@@ -64,21 +64,25 @@ impl MirrorOutline {
             Some(row) => self.row(row),
             None if text.is_empty() => Class::Blank,
             None if is_separator(text) => Class::Separator,
-            None if announced(text).is_some() || is_prompt(line.raw) => {
-                if self.extent.is_new() {
-                    // It has announced this report, and does not read.
-                    Class::Unknown
-                } else {
-                    Class::Foreign
-                }
-            }
-            None => Class::Unknown,
+            None => self.other(text, line),
         };
         Told {
             flow: self.extent.push(class, line),
             class,
             text,
             row,
+        }
+    }
+
+    /// A line without a label.
+    #[inline(never)]
+    fn other(&self, text: &str, line: &Line<'_>) -> Class {
+        // The first line has announced this report, also where it does not read.
+        let is_foreign = announced(text).is_some() || is_prompt(line.raw);
+        if is_foreign && !self.extent.is_new() {
+            Class::Foreign
+        } else {
+            Class::Unknown
         }
     }
 
@@ -92,7 +96,7 @@ impl MirrorOutline {
         self.has_rows
     }
 
-    #[inline]
+    #[inline(always)]
     fn row(&mut self, row: &Row<'_>) -> Class {
         let label = row.label;
         if label == Label::MirrorStatus {
@@ -129,6 +133,7 @@ impl MirrorOutline {
     }
 
     /// A row whose label is too common to count anywhere else.
+    #[inline(never)]
     fn row_of_recovery(&mut self, row: &Row<'_>) -> Class {
         if self.in_recovery {
             return Class::Known;

@@ -83,10 +83,8 @@ impl<'t, 'l> Reader<'t, 'l> {
         }
         match (class, row) {
             (Class::Known | Class::BlockHeading, Some(row)) => self.row(&row, &line),
-            (Class::Separator, _) => {
-                if self.ruled.is_none() {
-                    self.ruled = self.candidates.iter().rposition(Option::is_some);
-                }
+            (Class::Separator, _) if self.ruled.is_none() => {
+                self.ruled = self.candidates.iter().rposition(Option::is_some);
             }
             (Class::Unknown, _) => self.unknown_line(Line { text, ..line }),
             _ => {}
@@ -425,21 +423,24 @@ impl<'t, 'l> Reader<'t, 'l> {
     }
 
     /// Ends the report. The text is that at whose start it stands.
-    pub(super) fn finish(mut self, text: &str) -> Reading {
+    pub(super) fn finish(&mut self, text: &str) -> Reading {
         let end = self.outline.extent().end();
         let block = text.get(..end.bytes).unwrap_or(text);
         self.drop_lines_behind(end);
         Reading {
             end,
-            result: self.into_report(block),
+            result: self.fill_report(block),
         }
     }
 
     /// Forgets the lines that were looked at and do not belong. What stands right behind the
     /// report without a gap is taken for a part of it.
+    #[inline]
     fn drop_lines_behind(&mut self, end: End) {
         let behind = self.first_line.saturating_add(end.lines);
-        self.unknown.retain(|line| line.number < behind);
+        if !self.unknown.is_empty() {
+            self.unknown.retain(|line| line.number < behind);
+        }
         if self.heading.is_none() {
             for candidate in &mut self.candidates {
                 *candidate = candidate.filter(|heading| heading.line.number < behind);
@@ -453,7 +454,8 @@ impl<'t, 'l> Reader<'t, 'l> {
         }
     }
 
-    fn into_report(mut self, text: &str) -> Result<(), ParseError> {
+    #[inline]
+    fn fill_report(&mut self, text: &str) -> Result<(), ParseError> {
         // What stands below the last row is no heading of this report.
         if self.heading.is_none() && !self.outline.has_rows() {
             // Only a rule or columns make a heading of a line that no row follows.
@@ -490,8 +492,8 @@ impl<'t, 'l> Reader<'t, 'l> {
         if self.report.recovery.is_some() {
             self.check_direction(first, second);
         }
-        let report = self.report;
-        report.findings = self.findings.into_list();
+        let report = &mut *self.report;
+        report.findings = self.findings.take_list();
         for finding in &mut report.findings {
             finding.resource = Some(name.into());
         }

@@ -1,0 +1,63 @@
+//! Every list of words, and what it is in Python: see `words`.
+//!
+//! Written by `cargo xtask generate` from the core's lists; do not edit.
+
+use crate::words::{closed_words, printed_words};
+
+printed_words!(
+    words::MirrorStatus,
+    words::Color,
+    words::Activity,
+    words::FastCopy,
+    words::DiskError,
+    words::RecoveryStatus,
+    words::ObjectStatus,
+    words::GroupMark,
+    words::SectionKind,
+);
+
+closed_words!(
+    words::ReportKind,
+    words::Field,
+    text::AlertKind,
+    text::Encoding,
+    words::Situation,
+    words::Severity,
+    words::Intent,
+    words::ProcedureId,
+    decide::VerdictCode,
+    decide::ChangeCode,
+    decide::FastCopyCondition,
+    state::ServiceStatus,
+    words::FindingCode,
+    words::FindingSeverity,
+    words::NeedCode,
+    words::ErrorCode,
+    words::NameErrorCode,
+    recover::QuoteErrorCode,
+    recover::SessionErrorCode,
+    estimate::RateErrorCode,
+    words::LimitKind,
+    words::NameKind,
+    recover::Method,
+    recover::StepKind,
+    recover::Effect,
+    recover::Condition,
+    recover::Output,
+    recover::Expectation,
+    recover::Question,
+    recover::Operation,
+    recover::Notice,
+    recover::ActionKind,
+    recover::StopCode,
+    recover::EventKind,
+    recover::Shell,
+    words::CopyKind,
+    estimate::RateBasis,
+    estimate::SizeBasis,
+    estimate::BlockUnit,
+    estimate::FileSystem,
+    state::CopyState,
+    estimate::WhyUnknown,
+    wording::Language,
+);
