@@ -64,7 +64,7 @@
 //! # Features
 //!
 //! `std` (default): run-time choice of SIMD in searches. `serde` (default): documents. Without
-//! both the crate needs `alloc` alone.
+//! both the crate needs `alloc` alone. `schema`: JSON Schemas of the documents, with `schemars`.
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

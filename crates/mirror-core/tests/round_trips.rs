@@ -553,10 +553,16 @@ fn actions_read_back_as_they_were() {
     assert!(matches!(told, Action::Tell { .. }), "{told:?}");
     let looks = session.next(Duration::from_secs(1));
     assert!(matches!(looks, Action::Observe { .. }), "{looks:?}");
+    #[cfg(feature = "schema")]
+    for action in [&told, &looks] {
+        schemas::check::<Action>(action);
+    }
     assert_eq!((back(&told), back(&looks)), (told, looks));
     let wait = Action::Wait {
         step: 3,
         until: Duration::new(5, 250_000_000),
     };
+    #[cfg(feature = "schema")]
+    schemas::check::<Action>(&wait);
     assert_eq!(back(&wait), wait);
 }

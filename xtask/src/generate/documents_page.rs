@@ -19,6 +19,8 @@ types.
 | a report in a text | `Found::document` · `Found.to_json` · `scan` | [found.schema.json](found.schema.json) |
 | what has changed | `Assessment::changes_since` | [changes.schema.json](changes.schema.json) |
 | a runbook | `RecoveryOption::runbook` · `Runbook.to_json` | [runbook.schema.json](runbook.schema.json) |
+| what the host of a session has to do next | `Session::next` · `Action.to_json` · `mirror_action_to_json` | [action.schema.json](action.schema.json) |
+| what a session has done | `Session::journal` · `Session.journal` | [journal.schema.json](journal.schema.json) |
 | a session | `Session`, to be kept over a restart | [session.schema.json](session.schema.json) |
 
 ## What a reader may rely on
@@ -41,8 +43,8 @@ types.
 - **Messages and hints** are for people and depend on the language. Programs use `code`.
 - The **order of fields** means nothing. Servers, groups and monitors stand in the order of the display.
 
-The document of a session is written to be read back by the library, not by others: its fields are listed
-for completeness.
+The document of a session is written to be read back by the library, not by others. Its form is in its
+schema, and its fields are not listed here.
 
 This page is generated from the types: `cargo xtask generate`.
 
@@ -60,7 +62,7 @@ This page is generated from the types: `cargo xtask generate`.
 pub(super) fn page() -> String {
     let mut page = OPENING.to_owned();
     let mut told = BTreeSet::new();
-    for described in DESCRIBED {
+    for described in DESCRIBED.iter().filter(|described| described.is_public) {
         let schema = (described.schema)();
         let definitions = schema.get("$defs").and_then(Value::as_object);
         let title = schema
@@ -113,12 +115,24 @@ fn object(page: &mut String, depth: usize, name: &str, schema: &Value) {
                     .as_str()?;
                 Some(format!("`{tag}` is `{word}`"))
             });
-        let what = tag.unwrap_or_else(|| format!("It is {}", type_of(choice)));
+        let what = tag.unwrap_or_else(|| form_of(choice));
         let _ = write!(page, "\n{what}: {}\n", lower(&form));
         fields(page, choice);
     }
     if schema.get("properties").is_none() && choices(schema).is_none() {
         let _ = write!(page, "\nIt is {}.\n", type_of(schema));
+    }
+}
+
+/// What tells a form without a tag from the others.
+fn form_of(choice: &Value) -> String {
+    let mut names = required(choice);
+    match (names.next(), names.next()) {
+        (Some(name), None) => format!("With `{name}`"),
+        _ => match type_of(choice) {
+            link if link.starts_with('[') => link,
+            kind => format!("A {kind}"),
+        },
     }
 }
 
@@ -133,6 +147,11 @@ fn fields(page: &mut String, schema: &Value) {
         return;
     }
     page.push_str("\n| field | type | unit | meaning |\n|---|---|---|---|\n");
+    rows(page, "", schema, properties);
+}
+
+/// A row for each field; the fields of an object without a name of its own stand below it.
+fn rows(page: &mut String, above: &str, schema: &Value, properties: &Map<String, Value>) {
     for name in in_order(schema, properties) {
         let Some(field) = properties
             .get(name)
@@ -145,13 +164,21 @@ fn fields(page: &mut String, schema: &Value) {
         } else {
             "; not always written"
         };
+        let meaning = match description(field) {
+            // The one field of a form is what the form is.
+            nothing if nothing.is_empty() => description(schema),
+            meaning => meaning,
+        };
         let _ = writeln!(
             page,
-            "| `{name}` | {}{sometimes} | {} | {} |",
+            "| `{above}{name}` | {}{sometimes} | {} | {} |",
             type_of(field),
             unit(name),
-            description(field).replace('|', "\\|"),
+            meaning.replace('|', "\\|"),
         );
+        if let Some(inner) = field.get("properties").and_then(Value::as_object) {
+            rows(page, &format!("{above}{name}."), field, inner);
+        }
     }
 }
 

@@ -74,6 +74,14 @@ const FILES: &[Generated] = &[
         text: |_| schema::text("runbook"),
     },
     Generated {
+        path: "docs/action.schema.json",
+        text: |_| schema::text("action"),
+    },
+    Generated {
+        path: "docs/journal.schema.json",
+        text: |_| schema::text("journal"),
+    },
+    Generated {
         path: "docs/session.schema.json",
         text: |_| schema::text("session"),
     },

@@ -4,7 +4,7 @@ use mirror_core::{
     Document,
     decide::Changes,
     document::{FoundDocument, schema_of},
-    recover::{Runbook, Session},
+    recover::{Action, Journal, Runbook, Session},
 };
 use schemars::JsonSchema;
 use serde_json::Value;
@@ -15,6 +15,8 @@ pub(super) struct Described {
     pub(super) file: &'static str,
     /// The schema.
     pub(super) schema: fn() -> Value,
+    /// Whether others than the library read it.
+    pub(super) is_public: bool,
 }
 
 /// Every document that has a schema, in the order of the page.
@@ -22,22 +24,37 @@ pub(super) const DESCRIBED: &[Described] = &[
     Described {
         file: "document",
         schema: schema::<Document>,
+        is_public: true,
     },
     Described {
         file: "found",
         schema: schema::<FoundDocument<'static>>,
+        is_public: true,
     },
     Described {
         file: "changes",
         schema: schema::<Changes>,
+        is_public: true,
     },
     Described {
         file: "runbook",
         schema: schema::<Runbook>,
+        is_public: true,
+    },
+    Described {
+        file: "action",
+        schema: schema::<Action>,
+        is_public: true,
+    },
+    Described {
+        file: "journal",
+        schema: schema::<Journal>,
+        is_public: true,
     },
     Described {
         file: "session",
         schema: schema::<Session>,
+        is_public: false,
     },
 ];
 

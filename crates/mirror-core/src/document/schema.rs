@@ -57,9 +57,19 @@ fn settle(schema: &mut Schema) {
         .and_then(|fields| fields.as_object_mut())
     {
         for (name, field) in fields {
-            if let Some(field) = field.as_object_mut().filter(|_| name.ends_with("percent")) {
+            let Some(field) = field.as_object_mut() else {
+                continue;
+            };
+            if name.ends_with("percent") {
                 field.insert("maximum".into(), 100.into());
             }
+            // The two parts of a duration.
+            let part = match name.as_str() {
+                "secs" => "Whole seconds.",
+                "nanos" => "Nanoseconds beside them, fewer than 1 000 000 000.",
+                _ => continue,
+            };
+            field.insert("description".into(), part.into());
         }
     }
     transform_subschemas(&mut settle, schema);
