@@ -1,7 +1,7 @@
 //! The document of an assessed snapshot: what `assess --json` prints, and what a person reads.
 //!
-//! Equal in all languages that this library is used from. It only brings together what the
-//! rooms before have said; nothing is decided here.
+//! It is the same in Rust, Python and C. It only brings together what the
+//! other modules return; nothing is decided here.
 
 use alloc::{format, string::String, vec::Vec};
 
@@ -37,7 +37,7 @@ pub const DOCUMENT_VERSION: u32 = 1;
 pub struct AssessConfig {
     /// Names that the reports do not give.
     pub names: Names,
-    /// How fast a copy is; `None`: nobody knows, and no time is estimated.
+    /// How fast a copy is; `None`: it is not known, and no time is estimated.
     pub rate: Option<CopyRate>,
     /// The product and the volume.
     pub volume: Volume,
@@ -112,7 +112,7 @@ pub struct ResourceDocument {
     pub servers: [ServerState; 2],
     /// The copy that runs.
     pub recovery: Option<Recovery>,
-    /// What is the case.
+    /// The situation of a mirror disk.
     pub assessment: AssessmentDocument,
 }
 
@@ -121,7 +121,7 @@ pub struct ResourceDocument {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct AssessmentDocument {
-    /// What is the case.
+    /// The situation of a mirror disk.
     pub situation: Situation,
     /// How serious it is.
     pub severity: Severity,
@@ -133,15 +133,15 @@ pub struct AssessmentDocument {
     pub source: Option<String>,
     /// Updates that exist on one side only.
     pub data_at_risk: Option<DataAtRisk>,
-    /// What would settle open points.
+    /// The missing input.
     pub needs: Vec<NeedDocument>,
-    /// What may be done.
+    /// The recovery options, in the order of the table.
     pub options: Vec<OptionDocument>,
     /// What is odd about the state.
     pub findings: Vec<FindingDocument>,
 }
 
-/// Something that may be done, as a document.
+/// A recovery option, as a document.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -167,7 +167,7 @@ pub struct OptionDocument {
     pub blocked_by: Vec<FindingCode>,
 }
 
-/// What would settle an open point, as a document.
+/// One missing input, as a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -232,7 +232,7 @@ pub struct FoundDocument<'f> {
 }
 
 impl Found {
-    /// This report as a document. `None` where it does not read.
+    /// Returns this report as a document. `None` where it is unreadable.
     #[must_use]
     pub fn document(&self, language: Language) -> Option<FoundDocument<'_>> {
         self.report.is_readable().then(|| FoundDocument {
@@ -335,7 +335,7 @@ impl Assessment {
         }
     }
 
-    /// What would settle open points where the caller gives no names: outputs and choices, and
+    /// Returns the missing input where the caller gives no names: outputs and choices, and
     /// the names that the commands of the options need. The document says the same.
     ///
     /// ```
@@ -350,7 +350,7 @@ impl Assessment {
         self.needs_with(&Names::default())
     }
 
-    /// What would settle open points where these names are known: outputs and choices, and the
+    /// Returns the missing input where these names are known: outputs and choices, and the
     /// names that the commands of the options still need.
     #[must_use]
     pub fn needs_with(&self, names: &Names) -> Vec<NeedCode> {
@@ -372,14 +372,14 @@ impl Assessment {
         needs
     }
 
-    /// What is odd about the state, and why an option has no commands or no time where the
+    /// Returns the findings: what is odd about the state, and why an option has no commands or no time where the
     /// caller says nothing. The document says the same.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         self.findings_with(&AssessConfig::default())
     }
 
-    /// What is odd about the state, and why an option has no commands or no time under these
+    /// Returns what is odd about the state, and why an option has no commands or no time under these
     /// circumstances.
     #[must_use]
     pub fn findings_with(&self, circumstances: &AssessConfig) -> Vec<Finding> {

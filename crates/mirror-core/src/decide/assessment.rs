@@ -1,4 +1,4 @@
-//! The result: what is the case with one mirror disk, how serious it is, and what may be done.
+//! The result: the situation of one mirror disk, its severity, and the recovery options.
 //!
 //! Every combination of colour, activity and Fast Copy on both sides gets one [`Situation`], and
 //! exchanging the sides exchanges nothing but the names.
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// What is the case, and why.
+/// The diagnosis of one mirror disk: situation, severity, source, recovery options and findings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
     state: MirrorState,
@@ -98,7 +98,7 @@ impl Assessment {
         &self.state
     }
 
-    /// What is the case.
+    /// The situation of a mirror disk.
     #[must_use]
     pub const fn situation(&self) -> Situation {
         self.fitting.situation
@@ -128,13 +128,13 @@ impl Assessment {
         self.fitting.server1 == Side::Second
     }
 
-    /// The server with the latest data, where it can be told.
+    /// The server with the latest data, where it is decided.
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         Some(&self.state.server(self.source_side()?).name)
     }
 
-    /// The side of the server with the latest data, where it can be told.
+    /// The side of the server with the latest data, where it is decided.
     #[must_use]
     pub const fn source_side(&self) -> Option<Side> {
         self.verdict.side()
@@ -152,14 +152,15 @@ impl Assessment {
         self.data_at_risk
     }
 
-    /// What would settle open points of the state: outputs and choices. What the options need
+    /// Returns the missing input of the state: outputs and choices. What the options need
     /// beside that is in [`needs`](Self::needs).
     #[must_use]
     pub fn state_needs(&self) -> &[NeedCode] {
         &self.needs
     }
 
-    /// What may be done, in the order of the table.
+    /// Returns the recovery options, in the order of the table. Empty where the table has no
+    /// procedure for the state, or where more input is needed to choose a row.
     #[must_use]
     pub fn options(&self) -> &[RecoveryOption] {
         &self.options

@@ -1,4 +1,4 @@
-//! One thing that may be done.
+//! One recovery option.
 
 use super::DecisionRow;
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     words::{Intent, ProcedureId, Side, Situation},
 };
 
-/// One thing that may be done: a row of the table, for this state.
+/// A recovery option: one row of the decision table, applied to one state.
 ///
 /// There is none for a row without a procedure.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,13 +92,13 @@ impl RecoveryOption {
         self.state.has_disk_error()
     }
 
-    /// The server with the latest data, where it can be told.
+    /// The server with the latest data, where it is decided.
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         Some(&self.state.server(self.source?).name)
     }
 
-    /// The side of the server with the latest data, where it can be told.
+    /// The side of the server with the latest data, where it is decided.
     #[must_use]
     pub const fn source_side(&self) -> Option<Side> {
         self.source

@@ -60,7 +60,7 @@ pub struct ProgressTracker {
 }
 
 impl ProgressTracker {
-    /// A tracker that has seen nothing: window 5 minutes, stalled after 10 minutes.
+    /// Returns a tracker without readings: window 5 minutes, stalled after 10 minutes.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -331,7 +331,7 @@ struct OneCopy {
     steps: VecDeque<Step>,
 }
 
-/// The moment at which a percentage was first seen.
+/// The moment at which a percentage was first read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 struct Step {

@@ -281,15 +281,15 @@ terms! {
         StatedSize = "stated_size";
         /// The whole volume, because the copy is started with `-vf`.
         AllBlocks = "all_blocks";
-        /// The whole volume, because a product older than X 3.0 cannot tell what is used.
+        /// The whole volume, because a product older than X 3.0 does not know what is used.
         OlderProduct = "older_product";
-        /// The whole volume, because only NTFS tells the product what is used.
+        /// The whole volume, because the product reads what is used from NTFS alone.
         OtherFileSystem = "other_file_system";
     }
 
     /// The file system on a mirrored volume.
     FileSystem {
-        /// NTFS: the product can tell which blocks are used. The default.
+        /// NTFS: the product knows which blocks are used. The default.
         Ntfs = "ntfs";
         /// Any other.
         Other = "other";

@@ -96,21 +96,21 @@ tagged! {
             /// Whether it cannot be undone.
             irreversible: bool,
         } = "run";
-        /// Look at an output until it shows what must be seen.
+        /// Read an output until it shows the expected state.
         Observe {
-            /// The command whose output is looked at. A session looks with that of `output`, whatever
+            /// The command whose output is read. A session reads with that of `output`, whatever
             /// a document says here.
             command: Command,
             /// Which output that is.
             output: Output,
-            /// What must be seen.
+            /// The state that must be observed before the next step.
             expect: Expectation,
-            /// The seconds between two looks.
+            /// The seconds between two observations.
             every_seconds: u32,
-            /// The seconds after which it should have been seen.
+            /// The seconds within which it must be observed; `None`: as long as it takes.
             at_most_seconds: Option<u32>,
         } = "observe";
-        /// Somebody has to decide.
+        /// The operator has to decide.
         Choose {
             /// The question.
             question: Question,
@@ -195,7 +195,7 @@ impl RecoveryOption {
 }
 
 impl MirrorState {
-    /// How to look at the data of an abnormal volume on one server (§2.3).
+    /// Returns the runbook that inspects the data of an abnormal volume on one server (§2.3).
     ///
     /// # Errors
     ///
@@ -208,7 +208,7 @@ impl MirrorState {
         })
     }
 
-    /// How to find out whether automatic mirror recovery is on (§2.2).
+    /// Returns the runbook that finds out whether automatic mirror recovery is on (§2.2).
     ///
     /// # Errors
     ///
@@ -292,7 +292,7 @@ impl Runbook {
         })
     }
 
-    /// Fills in the server that somebody has decided to hold the latest data.
+    /// Fills in the server that the operator has decided to hold the latest data.
     pub(super) fn choose_source(&mut self, server: &str) {
         let bindings = |name: &mut String| {
             if name == SOURCE_PLACEHOLDER {
@@ -325,7 +325,7 @@ impl Runbook {
     }
 
     /// The commands that act, each with its server and as a line of a shell. Not to be run as a
-    /// whole: between two of them stand things that must be seen.
+    /// whole: between two of them stand observations.
     ///
     /// # Errors
     ///

@@ -84,7 +84,7 @@ pub struct Session {
     runbook: Runbook,
     settings: SessionSettings,
     clock: Clock,
-    /// When it was first asked what to do: tells it from another session of the same runbook.
+    /// When it was first asked what to do: distinguishes it from another session of the same runbook.
     begun: Option<Duration>,
     /// The step, as an index.
     at: usize,
@@ -97,7 +97,7 @@ pub struct Session {
     #[cfg_attr(feature = "serde", serde(deserialize_with = "written_down"))]
     phase: Phase,
     service_wanted: Option<bool>,
-    /// Whether the copy of this session has been seen running.
+    /// Whether the copy of this session has been observed running.
     copy_seen: bool,
     journal: Journal,
 }
@@ -115,19 +115,19 @@ enum Phase {
     Confirming {
         state: u64,
     },
-    /// The command may run; once it has been handed out, how it ends is not known.
+    /// The command may run; once it has been given to the host, how it ends is not known.
     Running {
         confirmed: Option<u64>,
         handed_out: bool,
     },
-    /// In the hands of somebody at the graphical tool, once it has been handed out.
+    /// With the operator at the graphical tool, once it has been requested.
     ByHand {
         confirmed: Option<u64>,
         handed_out: bool,
     },
     /// Waiting for an answer.
     Asking,
-    /// Looking for what must be seen.
+    /// Observing until the expected state appears.
     Watching(Watch),
     /// A copy has started by itself before an acting step, which has to wait for its end.
     Adopting(Watch),
@@ -149,7 +149,7 @@ struct Reading {
     maybe_done: bool,
     /// With what exit status it has failed.
     failed: Option<i32>,
-    /// How many looks in a row have shown nothing that could be acted on.
+    /// How many observations in a row have shown nothing that could be acted on.
     looks: u32,
     next_look: Duration,
 }
@@ -173,7 +173,7 @@ impl Clock {
         self.host.saturating_add(self.back)
     }
 
-    /// A steady time as the host tells it.
+    /// A steady time as the host passes it.
     const fn host_time(self, steady: Duration) -> Duration {
         steady.saturating_sub(self.back)
     }
@@ -196,7 +196,7 @@ impl Session {
         Self::start_with(runbook, SessionSettings::DEFAULT, "session")
     }
 
-    /// Begins to carry out a runbook, with other settings. The id tells sessions apart: a
+    /// Begins to carry out a runbook, with other settings. The id distinguishes sessions: a
     /// confirmation given to one is none for another.
     ///
     /// # Errors
@@ -229,15 +229,15 @@ impl Session {
         })
     }
 
-    /// Takes up a session that was written down, perhaps in the middle of a step. It reads the
+    /// Resumes a session that was stored, perhaps in the middle of a step. It reads the
     /// state before it acts.
     ///
-    /// For a crash, or a long pause. A host that only writes the session down between two calls
+    /// For a crash, or a long pause. A host that only stores the session between two calls
     /// can go on without it.
     ///
     /// # Errors
     ///
-    /// When it was written down in another version.
+    /// When it was stored in another version.
     pub fn resume(mut self, now: Duration) -> Result<Self, SessionError> {
         if self.format_version != SESSION_VERSION {
             return Err(SessionError::Version(self.format_version));
@@ -288,7 +288,7 @@ impl Session {
         &self.runbook
     }
 
-    /// What was done, seen and refused, with times.
+    /// Returns what was done, observed and refused, with times.
     #[must_use]
     pub const fn journal(&self) -> &Journal {
         &self.journal
@@ -300,11 +300,11 @@ impl Session {
         matches!(self.phase, Phase::Done { .. } | Phase::Stopped { .. })
     }
 
-    /// What the host has to do next. Asking again gives the same until something is fed back;
+    /// Returns what the host has to do next. Asking again gives the same until something is fed back;
     /// only an [`Action::Tell`], and the [`Action::Run`] of a command that cannot be undone, are
     /// given once.
     ///
-    /// Write the session down before a command is run: what has been handed out is remembered.
+    /// Store the session before a command is run: what has been given to the host is remembered.
     pub fn next(&mut self, now: Duration) -> Action {
         self.tell(now);
         self.give_up_in_time();
@@ -494,7 +494,7 @@ impl Session {
         Ok(())
     }
 
-    /// Ends the session on somebody's wish.
+    /// Ends the session because the operator declines.
     pub fn decline(&mut self, now: Duration) {
         self.tell(now);
         if !self.is_over() {
@@ -503,7 +503,7 @@ impl Session {
     }
 }
 
-/// A command that was handed out when the session was written down is not handed out again
+/// A command that was given to the host when the session was stored is not given again
 /// before its effect has been looked for.
 #[cfg(feature = "serde")]
 fn written_down<'de, D: serde::Deserializer<'de>>(document: D) -> Result<Phase, D::Error> {
@@ -520,7 +520,7 @@ fn written_down<'de, D: serde::Deserializer<'de>>(document: D) -> Result<Phase, 
 }
 
 /// What has to be known before a runbook can be carried out: the names that its commands and
-/// looks use, and a source that nobody is asked for.
+/// observations use, and a source that is not asked for.
 fn needs(runbook: &Runbook) -> Vec<NeedCode> {
     let mut needs = runbook.needs.clone();
     let expects = |wanted: &[Expectation]| {

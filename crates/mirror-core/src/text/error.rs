@@ -1,4 +1,4 @@
-//! Errors: there is nothing to hand back. Anything less is a [`Finding`](crate::words::Finding).
+//! Errors: there is nothing to return. Anything less is a [`Finding`](crate::words::Finding).
 
 use alloc::string::String;
 
@@ -24,7 +24,7 @@ pub struct ParseError {
 }
 
 impl ParseError {
-    /// An error at a place that is known: one that was handed out before.
+    /// An error at a place that is known: one that was returned before.
     #[must_use]
     pub const fn new(
         code: ErrorCode,

@@ -29,7 +29,7 @@ use crate::words::{ErrorCode, Field, Finding, FindingKind, LimitKind, ObjectStat
 pub struct MonitorList {
     /// Name and status, in the order of the text.
     pub monitors: Vec<(String, ObjectStatus)>,
-    /// What was odd about them: a monitor whose line does not read is not among them.
+    /// What was odd about them: a monitor whose line is unreadable is not among them.
     pub findings: Vec<Finding>,
 }
 

@@ -62,7 +62,7 @@ tagged! {
             /// The word as printed.
             word: Box<str>,
         } = "unknown_word";
-        /// A value of a known field that does not read, such as `250%`.
+        /// A value of a known field that is unreadable, such as `250%`.
         ///
         /// Run the command again; the field counts as not given.
         BadValue {
@@ -97,7 +97,7 @@ tagged! {
         /// Two outputs that describe the same thing differ; nothing is decided on them, and there
         /// are no options.
         ///
-        /// Look at both servers, read both again.
+        /// Check both servers, read both again.
         ReportsDisagree {
             /// The field in which they differ.
             field: Field,
@@ -150,7 +150,7 @@ tagged! {
         } = "ambiguous_cut_name";
         /// Bytes outside the encoding were replaced.
         ///
-        /// Tell the encoding.
+        /// State the encoding.
         UndecodableBytes {
             /// How many places.
             count: u32,
@@ -168,7 +168,7 @@ tagged! {
         } = "disk_error";
         /// RED on both servers, and both or neither show a Lastupdate Time.
         ///
-        /// Record the times, look at both volumes, then decide.
+        /// Record the times, inspect both volumes, then decide.
         LatestUndecidable {
             /// True in case B (both show a time), false in case C (neither does).
             both_times: bool,

@@ -157,7 +157,7 @@ impl MirrorOutline {
     }
 }
 
-/// Whether one blank alone leads on to a letter. Most rows are padded, and need no second look.
+/// Whether one blank alone leads on to a letter. Most rows are padded, and need no second check.
 #[inline]
 fn begins_with_word(rest: &str) -> bool {
     matches!(rest.as_bytes(), [b' ', b'A'..=b'Z' | b'a'..=b'z', ..])
