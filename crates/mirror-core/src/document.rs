@@ -87,6 +87,16 @@ impl AssessConfig {
 }
 
 /// An assessed snapshot, as a document.
+///
+/// ```
+/// use mirror_core::{AssessConfig, Snapshot, words::Situation};
+///
+/// let mut snapshot = Snapshot::new();
+/// snapshot.add_text("Mirror Status: Normal\nvol1 alpha beta\n---\nMirror Color GREEN GREEN\n")?;
+/// let document = snapshot.document(&AssessConfig::default());
+/// assert_eq!(document.resources[0].assessment.situation, Situation::Healthy);
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -250,7 +260,7 @@ impl Found {
 }
 
 impl Snapshot {
-    /// Assesses all mirror disks.
+    /// Assesses all mirror disks and returns the document.
     #[must_use]
     pub fn document(&self, options: &AssessConfig) -> Document {
         Document {
@@ -352,6 +362,15 @@ impl Assessment {
 
     /// Returns the missing input where these names are known: outputs and choices, and the
     /// names that the commands of the options still need.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Names};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let names = Names::default().with_group("failover1");
+    /// assert!(state.assess().needs_with(&names).is_empty());
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub fn needs_with(&self, names: &Names) -> Vec<NeedCode> {
         let mut needs = self.state_needs().to_vec();
@@ -381,6 +400,20 @@ impl Assessment {
 
     /// Returns what is odd about the state, and why an option has no commands or no time under these
     /// circumstances.
+    ///
+    /// ```
+    /// use mirror_core::{AssessConfig, MirrorState, words::FindingCode};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let codes: Vec<_> = state
+    ///     .assess()
+    ///     .findings_with(&AssessConfig::default().with_rate(None))
+    ///     .iter()
+    ///     .map(|finding| finding.code())
+    ///     .collect();
+    /// assert_eq!(codes, [FindingCode::NoRateBasis]);
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub fn findings_with(&self, circumstances: &AssessConfig) -> Vec<Finding> {
         let mut findings = self.state_findings().to_vec();

@@ -144,6 +144,19 @@ impl ProgressTracker {
     /// assert_eq!(progress.remaining, Remaining::Unknown(WhyUnknown::NotRunning));
     /// # Ok::<(), mirror_core::text::ParseError>(())
     /// ```
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use mirror_core::{MirrorState, estimate::ProgressTracker};
+    ///
+    /// let mut tracker = ProgressTracker::new();
+    /// for (minute, percent) in [(0, "20%"), (1, "40%")] {
+    ///     let line = format!("vol1: alpha yellow, beta yellow, recovery percent {percent}");
+    ///     tracker.observe_state(Duration::from_secs(60 * minute), &MirrorState::from_line(&line)?);
+    /// }
+    /// assert_eq!(tracker.current().remaining.known(), Some(Duration::from_secs(180)));
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     pub fn observe_state(&mut self, at: Duration, state: &MirrorState) -> Progress {
         let percent = state.recovery.as_ref().and_then(|copy| copy.percent);
         match state.copy_state() {

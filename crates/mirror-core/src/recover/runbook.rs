@@ -142,7 +142,7 @@ tagged! {
 }
 
 impl RecoveryOption {
-    /// The runbook of this option, with commands as far as there are any.
+    /// Returns the runbook of this option, with commands as far as there are any.
     ///
     /// ```
     /// use mirror_core::{MirrorState, recover::Names};
@@ -169,7 +169,17 @@ impl RecoveryOption {
         self.runbook_by(Method::Commands, names)
     }
 
-    /// The runbook of this option, carried out one way or the other.
+    /// Returns the runbook of this option, with commands or for the graphical tool.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::{Method, Names}};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let runbook = assessment.options()[0].runbook_by(Method::GraphicalTool, &Names::default())?;
+    /// assert_eq!(runbook.commands().count(), 0); // all of it is done in the graphical tool
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -197,6 +207,15 @@ impl RecoveryOption {
 impl MirrorState {
     /// Returns the runbook that inspects the data of an abnormal volume on one server (§2.3).
     ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Method};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha red inactive, beta red inactive")?;
+    /// let runbook = state.inspection("beta", Method::Commands)?;
+    /// assert_eq!(runbook.commands().next().unwrap().argv, ["clpmdctrl", "--active", "vol1"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// When a name cannot be an argument, or the server is none of this mirror.
@@ -209,6 +228,16 @@ impl MirrorState {
     }
 
     /// Returns the runbook that finds out whether automatic mirror recovery is on (§2.2).
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::{Method, RunbookAction}};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha red inactive, beta red inactive")?;
+    /// let runbook = state.find_auto_recovery(Method::Commands)?;
+    /// let RunbookAction::Observe { command, .. } = &runbook.steps[0].action else { panic!() };
+    /// assert_eq!(command.argv, ["clpstat", "-i", "--detail"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -223,7 +252,7 @@ impl MirrorState {
 }
 
 impl Runbook {
-    /// The commands that act, in order.
+    /// Returns the commands that act, in order.
     pub fn commands(&self) -> impl Iterator<Item = &Command> {
         self.steps.iter().filter_map(|step| match &step.action {
             RunbookAction::Run { command, .. } => Some(command),
@@ -231,7 +260,17 @@ impl Runbook {
         })
     }
 
-    /// Says how long the copy takes, in seconds.
+    /// Sets how long the copy takes, in seconds.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Names};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let runbook = assessment.options()[0].runbook(&Names::default())?.with_copy_seconds(480.0);
+    /// assert_eq!(runbook.total_seconds, Some(480.0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn with_copy_seconds(mut self, seconds: f64) -> Self {
         for step in &mut self.steps {
@@ -324,8 +363,20 @@ impl Runbook {
         self.needs.retain(|need| *need != NeedCode::SourceChoice);
     }
 
-    /// The commands that act, each with its server and as a line of a shell. Not to be run as a
+    /// Returns the commands that act, each with its server and as a line of a shell. Not to be run as a
     /// whole: between two of them stand observations.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::{Names, Shell}};
+    ///
+    /// let state = MirrorState::from_line("sales data: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let runbook = assessment.options()[0].runbook(&Names::default())?;
+    /// let lines = runbook.shell_lines(Shell::Posix)?;
+    /// assert_eq!(lines[0].0.as_deref(), Some("alpha"));
+    /// assert_eq!(lines[0].1, "clpmdctrl --recovery 'sales data'");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -336,7 +387,17 @@ impl Runbook {
             .collect()
     }
 
-    /// The steps that cannot be undone.
+    /// Returns the steps that cannot be undone.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Names};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha red inactive, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let runbook = assessment.options()[0].runbook(&Names::default().with_source("beta"))?;
+    /// assert_eq!(runbook.irreversible().count(), 1); // `--force` declares one server the latest
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn irreversible(&self) -> impl Iterator<Item = &RunbookStep> {
         self.steps.iter().filter(|step| {
             matches!(

@@ -76,6 +76,53 @@ impl Default for SessionSettings {
 ///
 /// Times are durations since any origin that the host chooses and keeps, over a restart too:
 /// the Unix epoch serves. Not for use by several threads at once.
+///
+/// The loop of a host, here with the outputs of a copy that has ended before it was looked for:
+///
+/// ```
+/// use core::time::Duration;
+/// use mirror_core::{MirrorState, recover::{Action, Names, Session}};
+///
+/// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+/// let assessment = state.assess();
+/// let mut session = Session::start(assessment.options()[0].runbook(&Names::default())?)?;
+///
+/// let output = "\
+/// Mirror Status: Normal
+/// vol1                 alpha                beta
+/// ----------------------------------------------------------------
+/// Mirror Color         GREEN                GREEN
+///
+/// Mirror Name: vol1
+/// Server Name          Active Status
+/// ----------------------------------
+/// alpha                Active
+/// beta                 Inactive
+///
+///  ========================  CLUSTER STATUS  ===========================
+///   Cluster : office
+///   <server>
+///    *alpha ...........: Online
+///     beta ............: Online
+///   <group>
+///     failover1 .......: Online
+///       current        : alpha
+///       vol1           : Online
+///  =====================================================================
+/// ";
+/// let mut now = Duration::ZERO;
+/// loop {
+///     match session.next(now) {
+///         Action::Observe { .. } => session.observed(output.as_bytes(), now)?,
+///         Action::Wait { until, .. } => now = until,
+///         Action::Tell { .. } => {} // show the notice
+///         Action::Done { .. } => break,
+///         other => panic!("{other:?}"),
+///     }
+/// }
+/// assert!(session.is_over());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Session {
@@ -187,7 +234,21 @@ const MOST_CONFIRMATIONS: u32 = 3;
 const MOST_REFUSALS: u32 = 10;
 
 impl Session {
-    /// Begins to carry out a runbook.
+    /// Starts a session that carries out a runbook.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::{Names, Session, SessionError}, words::NeedCode};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let option = &assessment.options()[1]; // stops the group, whose name is not known
+    /// let error = Session::start(option.runbook(&Names::default())?).unwrap_err();
+    /// assert_eq!(error, SessionError::Needs(vec![NeedCode::GroupName]));
+    ///
+    /// let names = Names::default().with_group("failover1");
+    /// assert!(Session::start(option.runbook(&names)?).is_ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -495,6 +556,19 @@ impl Session {
     }
 
     /// Ends the session because the operator declines.
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use mirror_core::{MirrorState, recover::{Action, Names, Session, StopReason}};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let mut session = Session::start(assessment.options()[0].runbook(&Names::default())?)?;
+    /// session.decline(Duration::ZERO);
+    /// let Action::Stopped { reason, .. } = session.next(Duration::ZERO) else { panic!() };
+    /// assert_eq!(reason, StopReason::Declined);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn decline(&mut self, now: Duration) {
         self.tell(now);
         if !self.is_over() {

@@ -265,6 +265,18 @@ impl FindingKind {
 }
 
 /// One finding, with the place it belongs to.
+///
+/// ```
+/// use mirror_core::{Snapshot, wording::Language, words::{FindingCode, FindingSeverity}};
+///
+/// let mut snapshot = Snapshot::new();
+/// snapshot.add_text("Mirror Status: Normal\nvol1 alpha beta\n---\nMirror Color GREEN PURPLE\n")?;
+/// let finding = snapshot.findings().next().unwrap();
+/// assert_eq!(finding.code(), FindingCode::UnknownWord);
+/// assert_eq!(finding.severity(), FindingSeverity::Warning);
+/// assert!(finding.message(Language::English).starts_with("unknown word `PURPLE`"));
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
