@@ -240,8 +240,9 @@
 //! |---|---|---|
 //! | `std` | yes | chooses SIMD at run time in searches |
 //! | `serde` | yes | documents, reports, runbooks and sessions as JSON or another format |
+//! | `schema` | no | JSON Schemas of the documents, with `schemars` |
 //!
-//! Without both, the crate needs `alloc` alone.
+//! Without any of them, the crate needs `alloc` alone.
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -259,6 +260,17 @@ pub mod state;
 pub mod text;
 pub mod wording;
 pub mod words;
+
+/// The crate of the times in reports and states, so that a program names the same version of it.
+///
+/// ```
+/// use mirror_core::{MirrorState, chrono::NaiveDate};
+///
+/// let time = NaiveDate::from_ymd_opt(2024, 2, 29).and_then(|day| day.and_hms_opt(22, 15, 7));
+/// let state = MirrorState::builder("vol1", "alpha", "beta").break_times(time, None).build();
+/// assert_eq!(state.servers[0].break_time, time);
+/// ```
+pub use chrono;
 
 pub use decide::{Assessment, RecoveryOption, decision_table};
 pub use document::{AssessConfig, Document};
