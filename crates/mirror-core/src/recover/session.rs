@@ -475,7 +475,7 @@ impl Session {
             Some(exit) if exit != 0 && self.is_destructive() => {
                 self.stop(StopReason::CommandFailed { exit });
             }
-            // A copy or a group that was started by somebody else makes a command fail.
+            // A copy or a group that was started otherwise makes a command fail.
             Some(exit) if exit != 0 => {
                 self.phase = Phase::Reading(Reading {
                     failed: Some(exit),

@@ -77,7 +77,7 @@ impl MirrorOutline {
     /// A line without a label.
     #[inline(never)]
     fn other(&self, text: &str, line: &Line<'_>) -> Class {
-        // The first line has announced this report, also where it does not read.
+        // The first line has announced this report, also where it is unreadable.
         let is_foreign = announced(text).is_some() || is_prompt(line.raw);
         if is_foreign && !self.extent.is_new() {
             Class::Foreign
