@@ -104,7 +104,7 @@ mod tests {
         }
     }
 
-    /// Two words of one list that are printed alike could not be told apart.
+    /// Two words of one list that are printed alike could not be distinguished.
     #[test]
     fn no_spelling_stands_for_two_words_of_a_list() {
         for list in LISTS {

@@ -41,7 +41,7 @@ use crate::{
 pub struct Changes {
     /// The mirror disk.
     pub resource: String,
-    /// The changes: first the situation and what follows from it, then what was seen, then what
+    /// The changes: first the situation and what follows from it, then what was printed, then what
     /// is missing, odd or offered.
     pub changes: Vec<Change>,
 }
@@ -213,7 +213,7 @@ pub struct FieldChange {
     pub to: Option<FieldValue>,
 }
 
-/// A recovery option that has appeared or gone: what tells it from others.
+/// A recovery option that has appeared or gone: what distinguishes it from others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -27,7 +27,7 @@ pub enum Verdict {
 terms! {
     /// Why there is a server with the latest data, or none (§4.7.2 step 2).
     VerdictCode {
-        /// It can be told which server holds the latest data.
+        /// One server holds the latest data.
         Decided = "decided";
         /// Case B: both servers show a time.
         BothTimes = "both_times";
@@ -54,7 +54,7 @@ impl Verdict {
         }
     }
 
-    /// The server with the latest data, where it can be told.
+    /// The server with the latest data, where it is decided.
     #[must_use]
     pub const fn side(self) -> Option<Side> {
         match self {

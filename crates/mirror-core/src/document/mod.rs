@@ -1,7 +1,7 @@
 //! The document of an assessed snapshot: what `assess --json` prints, and what a person reads.
 //!
-//! Equal in all languages that this library is used from. It only brings together what the
-//! rooms before have said; nothing is decided here.
+//! It is the same in Rust, Python and C. It only brings together what the
+//! other modules return; nothing is decided here.
 
 #[cfg(feature = "serde")]
 mod found;
@@ -45,7 +45,7 @@ pub const DOCUMENT_VERSION: u32 = 1;
 pub struct AssessConfig {
     /// Names that the reports do not give.
     pub names: Names,
-    /// How fast a copy is; `None`: nobody knows, and no time is estimated.
+    /// How fast a copy is; `None`: it is not known, and no time is estimated.
     pub rate: Option<CopyRate>,
     /// The product and the volume.
     pub volume: Volume,
@@ -95,6 +95,16 @@ impl AssessConfig {
 }
 
 /// An assessed snapshot: every mirror disk, and what was odd about the outputs.
+///
+/// ```
+/// use mirror_core::{AssessConfig, Snapshot, words::Situation};
+///
+/// let mut snapshot = Snapshot::new();
+/// snapshot.add_text("Mirror Status: Normal\nvol1 alpha beta\n---\nMirror Color GREEN GREEN\n")?;
+/// let document = snapshot.document(&AssessConfig::default());
+/// assert_eq!(document.resources[0].assessment.situation, Situation::Healthy);
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -279,7 +289,7 @@ pub struct FoundDocument<'f> {
 }
 
 impl Found {
-    /// This report as a document. `None` where it does not read.
+    /// Returns this report as a document. `None` where it is unreadable.
     #[must_use]
     pub fn document(&self, language: Language) -> Option<FoundDocument<'_>> {
         self.report.is_readable().then(|| FoundDocument {
@@ -297,7 +307,7 @@ impl Found {
 }
 
 impl Snapshot {
-    /// Assesses all mirror disks.
+    /// Assesses all mirror disks and returns the document.
     #[must_use]
     pub fn document(&self, options: &AssessConfig) -> Document {
         Document {
@@ -388,7 +398,7 @@ impl Assessment {
         }
     }
 
-    /// What would settle open points where the caller gives no names: outputs and choices, and
+    /// Returns the missing input where the caller gives no names: outputs and choices, and
     /// the names that the commands of the options need. The document says the same.
     ///
     /// ```
@@ -403,8 +413,17 @@ impl Assessment {
         self.needs_with(&Names::default())
     }
 
-    /// What would settle open points where these names are known: outputs and choices, and the
+    /// Returns the missing input where these names are known: outputs and choices, and the
     /// names that the commands of the options still need.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Names};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let names = Names::default().with_group("failover1");
+    /// assert!(state.assess().needs_with(&names).is_empty());
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub fn needs_with(&self, names: &Names) -> Vec<NeedCode> {
         let mut needs = self.state_needs().to_vec();
@@ -425,15 +444,29 @@ impl Assessment {
         needs
     }
 
-    /// What is odd about the state, and why an option has no commands or no time where the
+    /// Returns the findings: what is odd about the state, and why an option has no commands or no time where the
     /// caller says nothing. The document says the same.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         self.findings_with(&AssessConfig::default())
     }
 
-    /// What is odd about the state, and why an option has no commands or no time under these
+    /// Returns what is odd about the state, and why an option has no commands or no time under these
     /// circumstances.
+    ///
+    /// ```
+    /// use mirror_core::{AssessConfig, MirrorState, words::FindingCode};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let codes: Vec<_> = state
+    ///     .assess()
+    ///     .findings_with(&AssessConfig::default().with_rate(None))
+    ///     .iter()
+    ///     .map(|finding| finding.code())
+    ///     .collect();
+    /// assert_eq!(codes, [FindingCode::NoRateBasis]);
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub fn findings_with(&self, circumstances: &AssessConfig) -> Vec<Finding> {
         let mut findings = self.state_findings().to_vec();

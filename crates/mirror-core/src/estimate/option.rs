@@ -1,4 +1,4 @@
-//! The time of what may be done: which figures of a state the copy of an option depends on.
+//! The time of a recovery option: which figures of a state the copy of an option depends on.
 
 use super::{CopyRate, Estimate, MissingFigure, SizeFacts, Volume, copy_size};
 use crate::{

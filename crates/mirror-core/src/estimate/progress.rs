@@ -61,7 +61,7 @@ pub struct ProgressTracker {
 }
 
 impl ProgressTracker {
-    /// A tracker that has seen nothing: window 5 minutes, stalled after 10 minutes.
+    /// Returns a tracker without readings: window 5 minutes, stalled after 10 minutes.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -143,6 +143,19 @@ impl ProgressTracker {
     /// let state = MirrorState::from_line("vol1: alpha green active, beta green inactive")?;
     /// let progress = ProgressTracker::new().observe_state(Duration::ZERO, &state);
     /// assert_eq!(progress.remaining, Remaining::Unknown(WhyUnknown::NotRunning));
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use mirror_core::{MirrorState, estimate::ProgressTracker};
+    ///
+    /// let mut tracker = ProgressTracker::new();
+    /// for (minute, percent) in [(0, "20%"), (1, "40%")] {
+    ///     let line = format!("vol1: alpha yellow, beta yellow, recovery percent {percent}");
+    ///     tracker.observe_state(Duration::from_secs(60 * minute), &MirrorState::from_line(&line)?);
+    /// }
+    /// assert_eq!(tracker.current().remaining.known(), Some(Duration::from_secs(180)));
     /// # Ok::<(), mirror_core::text::ParseError>(())
     /// ```
     pub fn observe_state(&mut self, at: Duration, state: &MirrorState) -> Progress {
@@ -341,7 +354,7 @@ struct OneCopy {
     steps: VecDeque<Step>,
 }
 
-/// The moment at which a percentage was first seen.
+/// The moment at which a percentage was first read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

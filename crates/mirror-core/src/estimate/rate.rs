@@ -35,7 +35,15 @@ impl CopyRate {
         basis: RateBasis::RuleOfThumb,
     };
 
-    /// A rate that the caller knows, in seconds per GB (1024 MiB).
+    /// Returns a rate that the caller knows, in seconds per GB (1024 MiB).
+    ///
+    /// ```
+    /// use mirror_core::estimate::CopyRate;
+    ///
+    /// assert_eq!(CopyRate::stated(12.5)?.seconds_per_gb(), 12.5);
+    /// assert!(CopyRate::stated(0.0).is_err());
+    /// # Ok::<(), mirror_core::estimate::RateError>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -9,7 +9,7 @@ use crate::words::{CopyKind, Field, FindingCode, Quoted, excerpt, terms};
 use alloc::string::String;
 use core::{fmt, str::FromStr};
 
-/// How much a copy transfers (§3.2).
+/// Returns how much a copy transfers (§3.2).
 ///
 /// | case | size |
 /// |---|---|
@@ -18,6 +18,20 @@ use core::{fmt, str::FromStr};
 /// | not possible, product older than X 3.0 | the whole volume |
 /// | not possible, a file system other than NTFS | the whole volume |
 /// | not possible, X 3.0 or later, NTFS | the used area: as the caller says, or volume size × Volume Used Percent |
+///
+/// ```
+/// use mirror_core::estimate::{SizeFacts, Volume, copy_size};
+/// use mirror_core::words::{CopyKind, Field};
+///
+/// let mut facts = SizeFacts::new(true); // Fast Copy is OK
+/// facts.volume_size_mib = Some(8192);
+/// assert_eq!(copy_size(&facts, &Volume::default()).unwrap_err().field, Field::NeededCopyPercent);
+///
+/// facts.needed_copy_percent = Some(25);
+/// let size = copy_size(&facts, &Volume::default())?;
+/// assert_eq!((size.kind(), size.mib()), (CopyKind::Differential, 2048.0));
+/// # Ok::<(), mirror_core::estimate::MissingFigure>(())
+/// ```
 ///
 /// # Errors
 ///
@@ -298,15 +312,15 @@ terms! {
         StatedSize = "stated_size";
         /// The whole volume, because the copy is started with `-vf`.
         AllBlocks = "all_blocks";
-        /// The whole volume, because a product older than X 3.0 cannot tell what is used.
+        /// The whole volume, because a product older than X 3.0 does not know what is used.
         OlderProduct = "older_product";
-        /// The whole volume, because only NTFS tells the product what is used.
+        /// The whole volume, because the product reads what is used from NTFS alone.
         OtherFileSystem = "other_file_system";
     }
 
     /// The file system on a mirrored volume.
     FileSystem {
-        /// NTFS: the product can tell which blocks are used. The default.
+        /// NTFS: the product knows which blocks are used. The default.
         Ntfs = "ntfs";
         /// Any other.
         Other = "other";

@@ -14,9 +14,9 @@ use crate::{
     words::{NeedCode, kept},
 };
 
-/// Stands in `argv` for a group that nobody has named.
+/// Stands in `argv` for a group whose name is not given.
 pub(crate) const GROUP_PLACEHOLDER: &str = "<failover group>";
-/// Stands in `argv` for a monitor that nobody has named.
+/// Stands in `argv` for a monitor whose name is not given.
 pub(crate) const MONITOR_PLACEHOLDER: &str = "<mirror disk monitor>";
 /// Stands for a source that is not decided.
 pub(crate) const SOURCE_PLACEHOLDER: &str = "<server with the latest data>";
@@ -32,7 +32,7 @@ pub struct Command {
     /// The program and its arguments. A name that is not known stands as a placeholder in
     /// angle brackets.
     pub argv: Vec<String>,
-    /// Whether it runs only if something seen meanwhile asks for it.
+    /// Whether it runs only if the state at that point asks for it.
     pub conditional: bool,
 }
 
@@ -61,7 +61,7 @@ impl RecoveryOption {
         Ok(runbook.commands().cloned().collect())
     }
 
-    /// The names that the commands need and nobody has given.
+    /// Returns the names that the commands need and that are not given.
     #[must_use]
     pub fn needed_names(&self, names: &Names) -> Vec<NeedCode> {
         if self.is_graphical_only() {
@@ -142,7 +142,7 @@ impl<'n> Bindings<'n> {
         }
     }
 
-    /// For looking at the volume of one server.
+    /// For inspecting the volume of one server.
     pub(super) fn for_inspection(state: &'n MirrorState, server: &str) -> Result<Self, NameError> {
         Ok(Self {
             running: server_of(state, server)?,

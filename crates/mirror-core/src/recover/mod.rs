@@ -1,4 +1,4 @@
-//! What is the case → what to do. This room knows neither text nor figures of time.
+//! Recovery option → commands, runbook, session. This module knows neither text nor figures of time.
 //!
 //! A [`Procedure`] is a list of typed [`Step`]s without names; a [`Runbook`] is the chain of an
 //! option as one list with the names filled in.

@@ -1,4 +1,4 @@
-//! Reports → what is known. This room knows the reports and decides nothing.
+//! Reports → what is known. This module knows the reports and decides nothing.
 //!
 //! [`MirrorState`] is all that is known of one mirror disk at one time; [`Snapshot`] joins any
 //! number of outputs into the states of all mirror disks in them. What follows from a state

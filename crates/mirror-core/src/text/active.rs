@@ -24,6 +24,15 @@ use super::{
 use crate::words::{Activity, ErrorCode, Field, Finding, FindingKind, kept};
 
 /// One report of `clpmdstat --active` (§2.1.2).
+///
+/// ```
+/// use mirror_core::{text::ActivityReport, words::Activity};
+///
+/// let report = ActivityReport::parse("Mirror Name: vol1\nServer Name  Active Status\nalpha  Active\nbeta  Inactive\n")?;
+/// assert_eq!(report.name, "vol1");
+/// assert_eq!(report.servers[0].activity, Activity::Active);
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

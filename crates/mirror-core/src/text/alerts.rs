@@ -536,7 +536,7 @@ fn first_stamp(text: &str) -> Option<(&str, Stamp<'_>)> {
     }
 }
 
-/// A date and a time, or what is in the shape of one and does not read.
+/// A date and a time, or what has the shape of one and is unreadable.
 fn stamp(input: &str) -> Parsed<'_, Stamp<'_>> {
     if let Ok((rest, time)) = date_time(input) {
         if !rest.starts_with(|character: char| character.is_alphanumeric() || character == ':') {

@@ -4,7 +4,7 @@
 //! What belongs to a dialect:
 //!
 //! 1. a module `text/<dialect>.rs` with the type of its report and the grammar in the comment at
-//!    its head. The type implements [`Dialect`]; what a line is to such a report is told by an
+//!    its head. The type implements [`Dialect`]; what a line is to such a report is defined by an
 //!    [`Outline`], once, for the reader and for the scanner;
 //! 2. a member of [`ReportKind`];
 //! 3. a line in the list below. [`Report`], the search for beginnings, the scanner and
@@ -12,8 +12,8 @@
 //!
 //! Reports that a banner and a closing rule frame share the outline of the module `frame`.
 //!
-//! What has no beginning that could be told from other text is not found by a scan: it is in the
-//! second part of the list, and read where somebody says what it is.
+//! What has no beginning that differs from other text is not found by a scan: it is in the
+//! second part of the list, and read where the caller says what it is.
 
 use alloc::vec::Vec;
 
@@ -70,9 +70,9 @@ pub(crate) trait Dialect: Sized {
 /// How the reading of a report went.
 #[derive(Debug)]
 pub(crate) struct Reading {
-    /// How much of the text belongs to the report, also where it does not read.
+    /// How much of the text belongs to the report, also where it is unreadable.
     pub(crate) end: End,
-    /// Why there is nothing to hand back. Places count from the start of the report.
+    /// Why there is nothing to return. Places count from the start of the report.
     pub(crate) result: Result<(), ParseError>,
 }
 
@@ -84,7 +84,7 @@ impl Reading {
         }
     }
 
-    /// The report at the start of a text does not read.
+    /// The report at the start of a text is unreadable.
     #[cold]
     pub(crate) fn failed(code: ErrorCode, text: &str, end: End) -> Self {
         let block = text.get(..end.bytes).unwrap_or(text);
@@ -183,12 +183,12 @@ macro_rules! dialects {
                 $(#[$about])*
                 $kind($report),
             )+)+
-            /// Text that announces a report of which nothing can be handed back.
+            /// Text that announces a report that is unreadable.
             #[cfg_attr(feature = "serde", serde(skip))]
             Unreadable {
                 /// What it announces.
                 kind: ReportKind,
-                /// Why it does not read.
+                /// Why it is unreadable.
                 error: ParseError,
             },
         }
@@ -298,7 +298,7 @@ use dialects;
 macro_rules! parse_bytes {
     ($report:ident) => {
         impl $report {
-            /// [`parse_with`](Self::parse_with) for bytes, in the encoding that the caller tells
+            /// [`parse_with`](Self::parse_with) for bytes, in the encoding that the caller states
             /// or in the one recognised.
             ///
             /// # Errors

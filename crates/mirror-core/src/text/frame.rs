@@ -14,7 +14,7 @@
 //!
 //! The label ends at the first colon that has padding (a blank or a dot) before it and a blank
 //! or the end after it; where no colon has both, at the first one that has the second; where
-//! none has, at the first one that does not look like a drive or an address. A full-width colon
+//! none has, at the first one that is not in the form of a drive or an address. A full-width colon
 //! needs nothing after it.
 //!
 //! A report also ends, cut off, before a prompt, a code fence and the beginning of the next one,

@@ -339,7 +339,7 @@ impl Reader<'_> {
     }
 }
 
-/// A name and the mark behind it. The name may be empty; the caller tells.
+/// A name and the mark behind it. The name may be empty; the caller decides.
 fn marked(input: &str) -> Parsed<'_, (&str, &str)> {
     let name = take_till(|character| matches!(character, '[' | ']'));
     let mark = delimited(

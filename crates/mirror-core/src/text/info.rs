@@ -253,7 +253,7 @@ impl ClusterInfo {
     }
 
     /// Whether the copy starts by itself (`Auto Mirror Recovery`, §2.2). `None` where it was not
-    /// printed, where its value does not read (with a finding), or where values differ.
+    /// printed, where its value is unreadable (with a finding), or where values differ.
     #[must_use]
     pub fn auto_mirror_recovery(&self) -> Option<bool> {
         let mut found = None;

@@ -1,9 +1,9 @@
-//! Bytes → reports. This room knows what the product prints and nothing of what it means.
+//! Bytes → reports. This module knows what the product prints and nothing of what it means.
 //!
 //! The reports of each command are a dialect with a module of its own, which opens with its
 //! grammar. All of them are lenient about what surrounds a fact and strict about the fact: an
 //! unknown line or word is kept and reported, a value that was not printed is absent, a value that
-//! does not read becomes a [`Finding`](crate::words::Finding).
+//! is unreadable becomes a [`Finding`](crate::words::Finding).
 
 // `dialects` is the list of all of them, and the place where a new one begins. `extent` and
 // `frame` say where a report ends; `lines` has what stands on a line; `scan` finds reports in

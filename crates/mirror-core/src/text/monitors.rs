@@ -33,7 +33,7 @@ pub struct MonitorList {
     #[cfg_attr(feature = "serde", serde(with = "documents"))]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<documents::Monitor>"))]
     pub monitors: Vec<(String, ObjectStatus)>,
-    /// What was odd about them: a monitor whose line does not read is not among them.
+    /// What was odd about them: a monitor whose line is unreadable is not among them.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub findings: Vec<Finding>,
 }

@@ -1,4 +1,4 @@
-//! One field of a server as a value of its own, for whoever handles fields as data.
+//! One field of a server as a value of its own, for code that handles fields as data.
 
 use core::fmt;
 

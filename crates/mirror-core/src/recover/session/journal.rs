@@ -1,4 +1,4 @@
-//! What a session has done, seen and refused. Entries are added, never changed.
+//! What a session has done, observed and refused. Entries are added, never changed.
 
 use alloc::{string::String, vec::Vec};
 use core::time::Duration;
@@ -49,14 +49,14 @@ tagged! {
     EventKind {
         /// The session was taken up again.
         Resumed = "resumed";
-        /// Something was told.
+        /// A notice was shown.
         Told {
             /// What.
             notice: Notice,
         } = "told";
         /// The state was read before an acting step.
         StateRead {
-            /// What was the case.
+            /// The situation at that time.
             situation: Situation,
             /// The rows of the guide.
             rows: Vec<u8>,
@@ -71,7 +71,7 @@ tagged! {
         Confirmed = "confirmed";
         /// A token of something else was given.
         Refused = "refused";
-        /// A command was handed out.
+        /// A command was given to the host.
         CommandRun {
             /// Where it runs; `None`: on any server.
             server: Option<String>,
@@ -85,7 +85,7 @@ tagged! {
             /// What it printed, cut.
             output: String,
         } = "command_ended";
-        /// Somebody was asked to do something in the graphical tool.
+        /// The operator was asked to do something in the graphical tool.
         HandedOver {
             /// What.
             operation: Operation,
@@ -95,7 +95,7 @@ tagged! {
             /// The answer.
             answer: String,
         } = "answered";
-        /// What had to be seen was seen.
+        /// The expected state was observed.
         Seen {
             /// What.
             expect: Expectation,
@@ -109,7 +109,7 @@ tagged! {
             /// `Break Time`.
             break_time: Option<NaiveDateTime>,
         } = "times";
-        /// It was not seen yet. Noted where the share of the copy that is done has changed.
+        /// The expected state was not observed yet. Noted where the share of the copy that is done has changed.
         NotYet {
             /// What.
             expect: Expectation,
@@ -118,7 +118,7 @@ tagged! {
         } = "not_yet";
         /// A copy runs already, or has ended; none was started.
         CopyAdopted = "copy_adopted";
-        /// The step had been carried out before, by this session or somebody else.
+        /// The step had been carried out before, by this session or otherwise.
         AlreadyDone = "already_done";
         /// The step does not apply.
         Skipped = "skipped";

@@ -270,7 +270,7 @@ impl fmt::Display for Server<'_> {
     }
 }
 
-/// Any text, on one line, with everything in it to be seen.
+/// Any text, on one line, with everything in it visible.
 struct Quoted<'s>(&'s str);
 
 impl fmt::Display for Quoted<'_> {
@@ -287,7 +287,7 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// Characters that break a line, turn it round, or are not seen.
+/// Characters that break a line, invert its direction, or are invisible.
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')

@@ -149,7 +149,7 @@ pub(crate) enum Read {
     Bad,
 }
 
-/// Keeps a figure, or nothing where it does not read.
+/// Keeps a figure, or nothing where it is unreadable.
 #[inline]
 pub(super) fn figure<'t, T>(
     place: &mut Option<T>,

@@ -100,7 +100,7 @@ macro_rules! labels {
 
 mirror_fields!(labels);
 
-/// Looks only at the labels that begin with the letter of the input. Every letter has its case
+/// Considers only the labels that begin with the letter of the input. Every letter has its case
 /// here: one without a label costs nothing.
 macro_rules! by_first_letter {
     ($input:ident: $($letter:literal)+) => {
