@@ -5,7 +5,7 @@
 //!
 //! What is written by hand here is safe Rust: the methods of the handles. `cargo xtask generate` writes
 //! the entry points of C from their signatures, and the classes of C++ (`generated`,
-//! `include/mirror_core/generated.hpp`); the C header follows from those. So every
+//! `classes.hpp` and its neighbours under `include/mirror_core`); the C header follows from those. So every
 //! comment on a public item speaks to a reader of C.
 //!
 //! A public method becomes a function: `mirror_state::status` is `mirror_state_status()`. From its
