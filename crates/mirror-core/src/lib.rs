@@ -64,7 +64,7 @@
 //! # Features
 //!
 //! `std` (default): run-time choice of SIMD in searches. `serde` (default): documents. Without
-//! both the crate needs `alloc` alone.
+//! both the crate needs `alloc` alone. `schema`: JSON Schemas of the documents, with `schemars`.
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -82,6 +82,17 @@ pub mod state;
 pub mod text;
 pub mod wording;
 pub mod words;
+
+/// The crate of the times in reports and states, so that a program names the same version of it.
+///
+/// ```
+/// use mirror_core::{MirrorState, chrono::NaiveDate};
+///
+/// let time = NaiveDate::from_ymd_opt(2024, 2, 29).and_then(|day| day.and_hms_opt(22, 15, 7));
+/// let state = MirrorState::builder("vol1", "alpha", "beta").break_times(time, None).build();
+/// assert_eq!(state.servers[0].break_time, time);
+/// ```
+pub use chrono;
 
 pub use decide::{Assessment, RecoveryOption, decision_table};
 pub use document::{AssessConfig, Document};

@@ -23,6 +23,9 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
+#[cfg(feature = "schema")]
+mod schemas;
+
 use std::{
     collections::{BTreeSet, HashSet},
     fmt::Write as _,
@@ -149,7 +152,10 @@ fn document(case: &Case) -> Document {
         }
         .unwrap_or_else(|error| panic!("{}: {error}", case.name));
     }
-    snapshot.document(&AssessConfig::default().with_names(case.given.clone()))
+    let document = snapshot.document(&AssessConfig::default().with_names(case.given.clone()));
+    #[cfg(feature = "schema")]
+    schemas::check::<Document>(&document);
+    document
 }
 
 /// A document in the form of the cases.

@@ -22,7 +22,7 @@
 //! | `Option<T>` | an output; `None` is MIRROR_ERROR_ABSENT |
 //! | `Raised<T>` | an output, and a parameter `error` behind it |
 //!
-//! - `result`, `text`, `time`, `error`, `words`: values that are handed out;
+//! - `result`, `text`, `time`, `error`, `vocabulary`, `words`: values that are handed out;
 //! - `boundary`: what every entry point shares: pointers checked, panics stopped;
 //! - `config`, `scanner`, `state`, `lists`, `snapshot`, `runbook`, `assessment`, `changes`, `action`, `session`,
 //!   `progress`, `rates`, `table`: the handles, in the order in which data passes through the core.
@@ -49,6 +49,8 @@
 pub mod version;
 
 pub mod result;
+
+mod vocabulary;
 
 pub mod words;
 

@@ -104,7 +104,8 @@ impl Verdict {
 
 /// Updates that exist on one side only: those between the break and the last update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DataAtRisk {
     /// The break, in the server's local time.

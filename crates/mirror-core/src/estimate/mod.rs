@@ -46,6 +46,7 @@ const MIB_PER_GB: f64 = 1024.0;
 /// neighbours give figures to show.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Estimate {
     /// What is copied.

@@ -50,6 +50,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProgressTracker {
     window: Duration,
     stall_after: Duration,
@@ -238,6 +239,7 @@ terms! {
 /// an unknown remaining time is `{"unknown": "paused"}`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Progress {
     /// The percentage of this reading, 0 to 100. `None` where none was printed.
@@ -255,6 +257,7 @@ pub struct Progress {
         feature = "serde",
         serde(rename = "stalled_seconds", with = "documents::optional_seconds")
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<f64>"))]
     pub stalled: Option<Duration>,
 }
 
@@ -283,10 +286,15 @@ impl Progress {
 /// How long a copy still takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Remaining {
     /// This long, at the recent rate.
     #[cfg_attr(feature = "serde", serde(rename = "seconds"))]
-    Known(#[cfg_attr(feature = "serde", serde(with = "documents::seconds"))] Duration),
+    Known(
+        #[cfg_attr(feature = "serde", serde(with = "documents::seconds"))]
+        #[cfg_attr(feature = "schema", schemars(with = "f64"))]
+        Duration,
+    ),
     /// Not known, and why.
     #[cfg_attr(feature = "serde", serde(rename = "unknown"))]
     Unknown(WhyUnknown),
@@ -306,6 +314,7 @@ impl Remaining {
 /// A reading as it was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Reading {
     at: Duration,
     state: CopyState,
@@ -315,6 +324,7 @@ struct Reading {
 /// One copy, from its first percentage on. Times are those of the copying clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct OneCopy {
     /// The latest percentage.
     percent: u8,
@@ -334,6 +344,7 @@ struct OneCopy {
 /// The moment at which a percentage was first seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Step {
     at: Duration,
     /// Without the percents that do not count.

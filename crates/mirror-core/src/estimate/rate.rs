@@ -20,6 +20,7 @@ pub const COPY_LOG_DIVISOR: u64 = 1 << 20;
 /// Always positive and finite.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(try_from = "documents::Unchecked"))]
 pub struct CopyRate {
     seconds_per_gb: f64,
@@ -309,6 +310,7 @@ mod documents {
     use super::{CopyRate, RateBasis, RateError};
 
     #[derive(serde::Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub(super) struct Unchecked {
         seconds_per_gb: f64,
         basis: RateBasis,

@@ -78,6 +78,7 @@ pub fn copy_size(facts: &SizeFacts, volume: &Volume) -> Result<CopySize, Missing
 /// What a status report says about the size of a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SizeFacts {
     /// Whether a differential copy is possible (`Fast Copy`).
@@ -139,6 +140,7 @@ impl SizeFacts {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(default))]
 #[non_exhaustive]
 pub struct Volume {
@@ -186,6 +188,7 @@ impl Volume {
 /// Used space as the caller knows it (methods 1 and 2 of §3.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum UsedSpace {
@@ -233,11 +236,25 @@ pub struct UsedSpaceError(String);
 
 /// How much is copied, of what kind, and where the figure comes from.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CopySize {
     kind: CopyKind,
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "not_negative"))]
     mib: f64,
     basis: SizeBasis,
+}
+
+/// Reads a size that is finite, and zero or more.
+#[cfg(feature = "serde")]
+fn not_negative<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let mib: f64 = serde::Deserialize::deserialize(deserializer)?;
+    if mib.is_finite() && mib >= 0.0 {
+        return Ok(mib);
+    }
+    Err(serde::de::Error::custom(alloc::format!(
+        "`{mib}` is not a size in MiB"
+    )))
 }
 
 impl CopySize {

@@ -24,6 +24,7 @@ pub(crate) const SOURCE_PLACEHOLDER: &str = "<server with the latest data>";
 /// A command that acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Command {
     /// The server on which it runs; `None`: any server of the cluster.

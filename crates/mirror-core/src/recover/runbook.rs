@@ -26,9 +26,14 @@ pub const RUNBOOK_VERSION: u32 = 1;
 /// What to do, step by step, for one mirror disk.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Runbook {
-    /// [`RUNBOOK_VERSION`].
+    /// [`RUNBOOK_VERSION`]. A runbook of another version is not read.
+    #[cfg_attr(
+        feature = "serde",
+        serde(deserialize_with = "crate::words::documents::version::<_, RUNBOOK_VERSION>")
+    )]
     pub format_version: u32,
     /// The mirror disk resource.
     pub resource: String,
@@ -59,6 +64,7 @@ pub struct Runbook {
 /// One step of a runbook.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RunbookStep {
     /// Counted from 1.
@@ -80,6 +86,7 @@ tagged! {
     /// What is done in a step.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
     pub enum RunbookAction,
     /// The kind of the step.

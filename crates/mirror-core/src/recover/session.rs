@@ -43,6 +43,8 @@ pub const SESSION_VERSION: u32 = 1;
 /// How long to wait for what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(default))]
 #[non_exhaustive]
 pub struct SessionSettings {
     /// A copy without progress for so long is stalled (default 10 minutes).
@@ -78,6 +80,7 @@ impl Default for SessionSettings {
 /// the Unix epoch serves. Not for use by several threads at once.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Session {
     format_version: u32,
     id: String,
@@ -105,6 +108,7 @@ pub struct Session {
 /// Where in a step the session is.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 enum Phase {
     /// At its beginning.
@@ -142,6 +146,7 @@ enum Phase {
 /// What is remembered while the state is read before an acting step.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Reading {
     /// The confirmed state, after a confirmation.
     confirmed: Option<u64>,
@@ -157,6 +162,7 @@ struct Reading {
 /// The host's clock, made steady: one that is set back shows no time, not years to wait.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Clock {
     host: Duration,
     /// By how much it was set back in all.

@@ -48,6 +48,7 @@ pub struct MirrorFacts {
 /// The failover group that holds a mirror disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GroupFacts {
     /// Its full name; `None` where it is only known cut to 16 characters.

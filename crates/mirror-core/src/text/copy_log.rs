@@ -29,6 +29,7 @@ use crate::words::ErrorCode;
 /// The two figures of one copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CopyLogValues {
     /// Value ① of the guide: how many blocks were copied.

@@ -167,8 +167,12 @@ macro_rules! dialects {
     ) => {
         /// A report of any kind.
         #[derive(Debug, Clone, PartialEq)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-        #[cfg_attr(feature = "serde", serde(untagged))]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(
+            feature = "serde",
+            serde(untagged, expecting = "not a report of `clpmdstat` or `clpstat`")
+        )]
         #[allow(
             clippy::large_enum_variant,
             reason = "the large ones are the common ones; a box would cost each of them an allocation"

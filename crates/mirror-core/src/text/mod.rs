@@ -42,3 +42,19 @@ pub use scan::{Found, Scan, Scanner, scan};
 
 pub(crate) use lines::{decimal, duration_seconds, is_placeholder, percent, printed, whole};
 pub(crate) use mirror::Read;
+
+/// The line of a report that was read from a document, which does not say it.
+#[cfg(feature = "serde")]
+const fn first_line() -> u32 {
+    1
+}
+
+/// Reads a value that a document has to name, though it may be null: it tells the kind of report.
+#[cfg(feature = "serde")]
+fn given_or_null<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: serde::Deserialize<'de>,
+    D: serde::Deserializer<'de>,
+{
+    serde::Deserialize::deserialize(deserializer)
+}

@@ -39,6 +39,7 @@ tagged! {
     /// "mirror_color", "word": "PURPLE"}`.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
     pub enum FindingKind,
     /// The stable code.
@@ -267,6 +268,7 @@ impl FindingKind {
 /// One finding, with the place it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Finding {
     /// What was found.

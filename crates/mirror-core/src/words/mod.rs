@@ -8,7 +8,7 @@
 //! [`wording`](crate::wording).
 
 #[cfg(feature = "serde")]
-mod documents;
+pub(crate) mod documents;
 mod field;
 mod finding;
 mod host;

@@ -11,7 +11,7 @@ use mirror_core::{decide::*, estimate::*, recover::*, state::*, text::*, wording
 
 use crate::{
     result::mirror_result,
-    words::{Words, closed, printed},
+    vocabulary::{Words, closed, printed},
 };
 
 /// The enumerations that have words: see mirror_word_text().

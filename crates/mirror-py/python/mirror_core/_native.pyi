@@ -1185,7 +1185,7 @@ class Runbook(_Value, _Documented):
 
     @property
     def format_version(self) -> int:
-        """``RUNBOOK_VERSION``."""
+        """``RUNBOOK_VERSION``. A runbook of another version is not read."""
 
     @property
     def resource(self) -> str:

@@ -58,12 +58,12 @@ class DataAtRisk(DataAtRiskMembers):
 
 @dataclass(frozen=True, slots=True)
 class Need(Record):
-    """What would settle an open point, as a document."""
+    """Missing input: an output, a name or a choice that would settle an open point."""
 
     code: NeedCode
-    """What is needed."""
+    """The missing input."""
     hint: str
-    """The command that would settle it, or the choice to make."""
+    """The command whose output gives it, or, of a choice, a sentence that asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

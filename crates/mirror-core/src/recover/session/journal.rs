@@ -14,6 +14,7 @@ use crate::{
 /// The entries, in the order of time.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(transparent))]
 pub struct Journal {
     entries: Vec<Entry>,
@@ -22,6 +23,7 @@ pub struct Journal {
 /// One entry.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Entry {
     /// When, since the origin that the host chose, in seconds.
@@ -37,6 +39,7 @@ tagged! {
     /// What has happened.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "event", rename_all = "snake_case"))]
     pub enum Event,
     /// The kind of the event.

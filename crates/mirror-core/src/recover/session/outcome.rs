@@ -11,7 +11,8 @@ use crate::{
 tagged! {
     /// What the host has to do next.
     #[derive(Debug, Clone, PartialEq)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "action", rename_all = "snake_case"))]
     pub enum Action,
     /// The kind of the action.
@@ -103,6 +104,7 @@ tagged! {
     /// Why a session has stopped.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
     pub enum StopReason,
     /// The stable code.

@@ -24,6 +24,7 @@ pub(super) enum WatchResult {
 /// The looks of one step.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Watch {
     since: Duration,
     next_look: Duration,

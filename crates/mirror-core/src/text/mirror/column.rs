@@ -20,6 +20,7 @@ macro_rules! column {
         /// prints; [`value`](Self::value) gives one of them by its [`Field`].
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub struct MirrorColumn {
             /// The server.
@@ -27,7 +28,10 @@ macro_rules! column {
             $( $(#[doc = $doc])+ pub $name: Option<side_type!($kind $($list)?)>, )+
             /// Fields that were printed and did not read: absent, but not because there was
             /// nothing.
-            #[cfg_attr(feature = "serde", serde(skip))]
+            #[cfg_attr(
+                feature = "serde",
+                serde(default, skip_serializing_if = "crate::words::documents::is_empty")
+            )]
             pub unreadable: FieldSet,
         }
 

@@ -3,14 +3,22 @@
 //! Equal in all languages that this library is used from. It only brings together what the
 //! rooms before have said; nothing is decided here.
 
-use alloc::{format, string::String, vec::Vec};
+#[cfg(feature = "serde")]
+mod found;
+#[cfg(feature = "schema")]
+mod schema;
+
+#[cfg(feature = "schema")]
+pub use schema::schema_of;
+
+use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
 use crate::{
     Snapshot,
     decide::{Assessment, DataAtRisk, RecoveryOption},
     estimate::{CopyRate, Estimate, MissingFigure, Volume},
     recover::{Command, NameError, Names},
-    state::{MirrorState, ServerState},
+    state::{GroupFacts, MirrorState, ServerState, Service},
     text::{Found, Recovery, Report},
     wording::Language,
     words::{
@@ -86,115 +94,152 @@ impl AssessConfig {
     }
 }
 
-/// An assessed snapshot, as a document.
+/// An assessed snapshot: every mirror disk, and what was odd about the outputs.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Document {
-    /// [`DOCUMENT_VERSION`].
+    /// [`DOCUMENT_VERSION`]. A document of another version is not read.
+    #[cfg_attr(
+        feature = "serde",
+        serde(deserialize_with = "crate::words::documents::version::<_, DOCUMENT_VERSION>")
+    )]
     pub format_version: u32,
-    /// The mirror disks.
+    /// The mirror disks, in the order in which they were first named.
     pub resources: Vec<ResourceDocument>,
-    /// What was odd about the outputs.
+    /// The findings about the outputs.
     pub findings: Vec<FindingDocument>,
+    /// The worst severity: of the mirror disks, and of the findings about the outputs
+    /// ([`Snapshot::severity`]).
+    #[cfg_attr(feature = "serde", serde(default = "unknown"))]
+    pub severity: Severity,
 }
 
-/// One mirror disk, as a document.
+/// The severity of a document that does not say one.
+#[cfg(feature = "serde")]
+const fn unknown() -> Severity {
+    Severity::Unknown
+}
+
+/// A mirror disk: what is known of it, and its assessment.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ResourceDocument {
-    /// Its name.
+    /// The name of the mirror disk resource.
     pub name: String,
-    /// The `Mirror Status` line.
+    /// The `Mirror Status` line; `None` where it was not printed.
     pub mirror_status: Option<MirrorStatus>,
-    /// Both servers.
+    /// Both servers, in the order of the display.
     pub servers: [ServerState; 2],
-    /// The copy that runs.
+    /// The copy that runs; `None` where none is reported.
     pub recovery: Option<Recovery>,
-    /// What is the case.
+    /// The failover group that holds the mirror disk, where an output says so.
+    pub group: Option<GroupFacts>,
+    /// Whether that group runs, and on which server.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub service: Service,
+    /// Whether automatic mirror recovery is on, where an output says so.
+    pub auto_recovery: Option<bool>,
+    /// The mirror disk monitor that watches the mirror disk, where an output says so.
+    pub monitor: Option<String>,
+    /// What follows from it by the vendor's recovery table.
     pub assessment: AssessmentDocument,
 }
 
-/// An assessment, as a document.
+/// The assessment of a mirror disk.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AssessmentDocument {
-    /// What is the case.
+    /// The situation.
     pub situation: Situation,
-    /// How serious it is.
+    /// The severity of the situation.
     pub severity: Severity,
-    /// The rows of the guide.
+    /// The rows of the vendor's table that the state fits; of an `incomplete` situation, those that
+    /// it may fit.
     pub rows: Vec<u8>,
     /// Whether the table's server 1 is the second column.
     pub swapped: bool,
-    /// The server with the latest data.
+    /// The server with the latest data; `None` where it cannot be decided.
     pub source: Option<String>,
-    /// Updates that exist on one side only.
+    /// The time in which updates were made that exist on the source only; `None` where it is not
+    /// known.
     pub data_at_risk: Option<DataAtRisk>,
-    /// What would settle open points.
+    /// The input that is missing: outputs, names and choices.
     pub needs: Vec<NeedDocument>,
-    /// What may be done.
+    /// The recovery options, in the order of the table.
     pub options: Vec<OptionDocument>,
-    /// What is odd about the state.
+    /// The findings about the state.
     pub findings: Vec<FindingDocument>,
 }
 
-/// Something that may be done, as a document.
+/// A recovery option: a row of the vendor's table, for this mirror disk.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OptionDocument {
-    /// The row of the guide.
+    /// The row of the table, 1 to 18.
     pub row: u8,
-    /// What the operator wants.
+    /// What the operator wants; `None` where the guide leaves no choice.
     pub intent: Option<Intent>,
-    /// The procedure.
+    /// The procedure to begin with.
     pub procedure: ProcedureId,
-    /// The procedures after it.
+    /// The procedures after it, in order.
     pub then: Vec<ProcedureId>,
-    /// Whether the chain begins in the graphical tool.
+    /// Whether the procedures begin in the graphical tool. There are no commands then, because the
+    /// state has to be read again afterwards.
     pub graphical_only: bool,
-    /// Whether the chain declares one server's data to be the latest.
+    /// Whether the procedures declare one server's data to be the latest, and give up what only the
+    /// other has.
     pub destructive: bool,
-    /// The commands that act.
+    /// The commands that change something, in order, for all procedures.
     pub commands: Vec<Command>,
-    /// How long the copy takes.
+    /// The estimate of how long the copy takes; `None` where a figure is missing, which a finding
+    /// names.
     pub estimate: Option<Estimate>,
     /// Codes of findings that have to be settled first.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub blocked_by: Vec<FindingCode>,
 }
 
-/// What would settle an open point, as a document.
+/// Missing input: an output, a name or a choice that would settle an open point.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NeedDocument {
-    /// What is needed.
+    /// The missing input.
     pub code: NeedCode,
-    /// The command that would settle it, or the choice to make.
+    /// The command whose output gives it, or, of a choice, a sentence that asks for it.
     pub hint: String,
 }
 
-/// A finding, as a document.
+/// A finding: something odd about an output or a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FindingDocument {
     /// The stable code.
     pub code: FindingCode,
-    /// How serious it is.
+    /// The severity of the finding.
     pub severity: FindingSeverity,
-    /// The line of the input, counted from 1.
+    /// The line of the input, counted from 1; `None` where it belongs to no line.
     pub line: Option<u32>,
-    /// The message, in the language of the document.
+    /// The finding as a sentence, in the language that was asked for.
     pub message: String,
-    /// The resource it is about.
+    /// The mirror disk resource that it is about.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub resource: Option<String>,
-    /// Where the input came from.
+    /// The origin of the input, as the caller named it.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub origin: Option<String>,
     /// What the message is about, so that a page can say it in its own language.
@@ -215,18 +260,20 @@ impl PartialEq for About {
 
 impl Eq for About {}
 
-/// A report that was found in a text, as a document: what `scan` prints.
+/// A report that was found in a text: what `scan` prints.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(try_from = "found::Unchecked"))]
 #[non_exhaustive]
 pub struct FoundDocument<'f> {
     /// Its first line in the text, counted from 1.
     pub line: u32,
-    /// Which command printed it.
+    /// The command that printed it.
     pub kind: ReportKind,
     /// The report.
-    pub report: &'f Report,
-    /// What was odd about it.
+    pub report: Cow<'f, Report>,
+    /// The findings about the report.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub findings: Vec<FindingDocument>,
 }
@@ -238,7 +285,7 @@ impl Found {
         self.report.is_readable().then(|| FoundDocument {
             line: self.line,
             kind: self.report.kind(),
-            report: &self.report,
+            report: Cow::Borrowed(&self.report),
             findings: self
                 .report
                 .findings()
@@ -264,6 +311,7 @@ impl Snapshot {
                 .findings()
                 .map(|finding| FindingDocument::new(finding, options.language))
                 .collect(),
+            severity: self.severity(),
         }
     }
 }
@@ -285,6 +333,7 @@ impl From<ResourceDocument> for Document {
     fn from(resource: ResourceDocument) -> Self {
         Self {
             format_version: DOCUMENT_VERSION,
+            severity: resource.assessment.severity,
             resources: alloc::vec![resource],
             findings: Vec::new(),
         }
@@ -300,6 +349,10 @@ impl MirrorState {
             mirror_status: self.mirror_status.clone(),
             servers: self.servers.clone(),
             recovery: self.recovery.clone(),
+            group: self.group.clone(),
+            service: self.service.clone(),
+            auto_recovery: self.auto_recovery,
+            monitor: self.monitor.clone(),
             assessment: self.assess().document(options),
         }
     }
