@@ -449,6 +449,26 @@ proptest! {
     }
 
     #[test]
+    fn a_state_on_one_line_is_safe_and_reads_again(
+        text in prop_oneof![
+            hostile(),
+            select(vec!["--", "?", "on", "status", "group", "recovery", "used", "unreadable", "\u{3000}x"])
+                .prop_map(String::from),
+        ],
+    ) {
+        let state = state(&text);
+        let line = state.to_string();
+        check_line(&line);
+        let is_in_a_vocabulary = Color::from_printed(&text).is_known()
+            || Activity::from_printed(&text).is_known()
+            || DiskError::from_printed(&text).is_known()
+            || MirrorStatus::from_printed(&text).is_known();
+        if !is_in_a_vocabulary && !text.trim().is_empty() {
+            prop_assert_eq!(line.parse(), Ok(state));
+        }
+    }
+
+    #[test]
     fn a_session_is_safe(text in hostile(), name in name()) {
         for language in Language::ALL {
             let journal = journal(&text);

@@ -275,9 +275,6 @@ impl Snapshot {
         match report {
             Report::Mirror(report) => self.add_mirror(server, report, line),
             Report::Active(report) => self.add_active(server, report, line),
-            Report::Cluster(report) => self.cluster.add_cluster(report),
-            Report::Info(report) => self.cluster.add_info(report),
-            Report::GroupMap(report) => self.cluster.add_group_map(report),
             Report::Unreadable { error, .. } => {
                 let kind = match error.code {
                     // Nothing but the line that announces a report: it was cut off.
@@ -288,6 +285,7 @@ impl Snapshot {
                 };
                 self.push(server, Finding::on_line(kind, error.line));
             }
+            of_the_cluster => self.cluster.add(of_the_cluster),
         }
     }
 

@@ -19,9 +19,10 @@ use alloc::vec::Vec;
 
 use super::{
     ActivityReport, AlertLog, ClusterInfo, ClusterReport, Encoding, GroupMap, Limits, MirrorReport,
-    MonitorList, ParseError, decode,
+    MonitorList, ParseError,
+    banner::is_banner,
+    decode,
     extent::{End, Extent, Flow, Outline},
-    frame,
     lines::{Line, clean, unframed},
 };
 use crate::words::{ErrorCode, Finding, ReportKind};
@@ -121,7 +122,7 @@ impl Anchor {
                     rest.trim_start_matches([' ', '\t', '*', '`'])
                         .starts_with([':', '|', '：'])
                 }),
-            Self::Banner(title) => has_rule && frame::is_banner(text, title),
+            Self::Banner(title) => has_rule && is_banner(text, title),
         }
     }
 }

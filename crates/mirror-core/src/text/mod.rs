@@ -10,6 +10,7 @@
 // texts and streams. Bytes become text in `decode` and `terminal`.
 mod active;
 mod alerts;
+mod banner;
 mod cluster;
 mod copy_log;
 mod decode;

@@ -31,11 +31,7 @@ pub use name::{NameError, NameErrorCode, NameKind};
 pub use own::{
     CopyKind, ErrorCode, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation,
 };
-pub use printed::{
-    Activity, Color, DiskError, FastCopy, GroupMark, MirrorStatus, ObjectStatus, RecoveryStatus,
-    SectionKind,
-};
-
+pub use printed::*;
 pub use printed_name::{NameMatch, PrintedName};
 pub use side::Side;
 pub use side_fields::{SIDE_FIELDS, SideField, SideFieldKind};

@@ -4,7 +4,7 @@ use core::fmt;
 
 use chrono::NaiveDateTime;
 
-use super::{Activity, Color, DiskError, FastCopy};
+use super::printed::*;
 
 /// Defines the value of a field, with a variant for each list of printed words that the table of
 /// the fields of a side names.
