@@ -305,17 +305,12 @@ terms! {
     }
 
     /// The file system on a mirrored volume.
+    #[derive(Default)]
     FileSystem {
         /// NTFS: the product can tell which blocks are used. The default.
-        Ntfs = "ntfs";
+        Ntfs = "ntfs", default;
         /// Any other.
         Other = "other";
-    }
-}
-
-impl Default for FileSystem {
-    fn default() -> Self {
-        Self::Ntfs
     }
 }
 

@@ -53,17 +53,12 @@ terms! {
     /// assert_eq!("ja".parse(), Ok(Language::Japanese));
     /// assert_eq!(Language::Japanese.as_str(), "ja");
     /// ```
+    #[derive(Default)]
     Language {
         /// English.
-        English = "en";
+        English = "en", default;
         /// Japanese.
         Japanese = "ja";
-    }
-}
-
-impl Default for Language {
-    fn default() -> Self {
-        Self::English
     }
 }
 
