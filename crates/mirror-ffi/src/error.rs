@@ -1,7 +1,7 @@
 //! Why a function failed on its input.
 
 use mirror_core::{
-    estimate::RateError,
+    estimate::{EstimateError, RateError},
     recover::{QuoteError, SessionError},
     text::ParseError,
     wording::Language,
