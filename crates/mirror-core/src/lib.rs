@@ -272,6 +272,6 @@ pub mod words;
 /// ```
 pub use chrono;
 
-pub use decide::{Assessment, RecoveryOption, decision_table};
-pub use document::{AssessConfig, Document};
-pub use state::{MirrorState, Snapshot};
+pub use decide::{assessment::Assessment, option::RecoveryOption, table::decision_table};
+pub use document::{config::AssessConfig, whole::Document};
+pub use state::{input::Input, mirror_state::MirrorState, snapshot::Snapshot};

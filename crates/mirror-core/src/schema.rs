@@ -4,7 +4,7 @@
 //! Python, the tables of the documentation, the dictionary of the fuzzer. A new list is defined by
 //! one of the macros of [`words`] and gets one line in [`LISTS`].
 
-pub use crate::words::{Form, List, Word};
+pub use crate::words::list::{Form, List, Word};
 
 use crate::{decide, estimate, recover, state, text, wording, words};
 

@@ -8,8 +8,8 @@
 )]
 
 use mirror_core::{
-    MirrorState, Snapshot,
-    decide::{Assessment, Change, ChangeCode},
+    Assessment, MirrorState, Snapshot,
+    decide::{Change, ChangeCode},
     state::{FieldValue, Service},
     text::MirrorReport,
     wording::Language,

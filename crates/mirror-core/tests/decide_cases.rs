@@ -33,8 +33,8 @@ use std::{
 };
 
 use mirror_core::{
-    AssessConfig, Snapshot,
-    document::{Document, FindingDocument, OptionDocument, ResourceDocument},
+    AssessConfig, Document, Snapshot,
+    document::{FindingDocument, OptionDocument, ResourceDocument},
     recover::Names,
     words::NeedCode,
 };
@@ -145,9 +145,7 @@ fn document(case: &Case) -> Document {
     let mut snapshot = Snapshot::new();
     for (server, output) in &case.outputs {
         match server {
-            Some(server) => {
-                snapshot.add(mirror_core::state::Input::text(output).from(server.as_str()))
-            }
+            Some(server) => snapshot.add(mirror_core::Input::text(output).from(server.as_str())),
             None => snapshot.add_text(output),
         }
         .unwrap_or_else(|error| panic!("{}: {error}", case.name));

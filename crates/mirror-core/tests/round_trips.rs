@@ -275,7 +275,7 @@ fn snapshot_of(states: &[MirrorState], text: &str) -> Snapshot {
         snapshot.add_state(state.clone());
     }
     // What cannot be read leaves findings, or nothing.
-    let _ = snapshot.add(mirror_core::state::Input::text(text).from("kiso"));
+    let _ = snapshot.add(mirror_core::Input::text(text).from("kiso"));
     snapshot
 }
 

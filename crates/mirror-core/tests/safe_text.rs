@@ -13,13 +13,12 @@ use std::time::Duration;
 use mirror_core::{
     AssessConfig, Document, MirrorState, Snapshot,
     estimate::{ProductVersion, UsedSpace},
-    recover::{
-        Action, Journal, NameError, NameKind, Names, Runbook, Session, SessionError, Shell,
-        StopReason,
-    },
+    recover::{Action, Journal, Names, Runbook, Session, SessionError, Shell, StopReason},
     text::{Encoding, MirrorReport, Recovery, parse_hex},
     wording::{Emphasis, Language, SelectionPrompt},
-    words::{Activity, Color, DiskError, Field, Finding, FindingKind, MirrorStatus},
+    words::{
+        Activity, Color, DiskError, Field, Finding, FindingKind, MirrorStatus, NameError, NameKind,
+    },
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::json;

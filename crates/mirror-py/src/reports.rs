@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use mirror_core::{
-    Assessment,
+    Assessment, MirrorState,
     document::FindingDocument,
-    state::MirrorState,
     text::{ActiveServer, ActivityReport, Limits, MirrorColumn, MirrorReport, Recovery},
     wording::Language,
     words::{Finding, FindingCode, FindingKind, FindingSeverity},

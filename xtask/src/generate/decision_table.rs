@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use mirror_core::{
     MirrorState,
-    decide::{DecisionRow, FastCopyCondition, ServerCondition, decision_table},
+    decide::{DecisionRow, FastCopyCondition, ServerCondition},
+    decision_table,
     state::Service,
     wording::{Label, Language, Wording},
     words::{Activity, Color, FastCopy, MirrorStatus, ProcedureId, Severity, Situation},

@@ -11,17 +11,19 @@
 //!
 //! What follows from a state without a decision is not here: [`state`](crate::state) is asked.
 
-mod assessment;
+pub(crate) mod assessment;
 mod changes;
 mod findings;
-mod option;
+pub(crate) mod option;
 mod overall;
 mod rows;
 mod source;
-mod table;
+pub(crate) mod table;
 
-pub use assessment::Assessment;
 pub use changes::{Change, ChangeCode, Changes, FieldChange, OptionChange};
-pub use option::RecoveryOption;
 pub use source::{DataAtRisk, Verdict, VerdictCode};
-pub use table::{DecisionRow, FastCopyCondition, ServerCondition, decision_table};
+pub use table::{DecisionRow, FastCopyCondition, ServerCondition};
+
+pub(crate) use assessment::Assessment;
+pub(crate) use option::RecoveryOption;
+pub(crate) use table::decision_table;

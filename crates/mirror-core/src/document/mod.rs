@@ -3,134 +3,35 @@
 //! It is the same in Rust, Python and C. It only brings together what the
 //! other modules return; nothing is decided here.
 
+pub(crate) mod config;
 #[cfg(feature = "serde")]
 mod found;
 #[cfg(feature = "schema")]
 mod schema;
+pub(crate) mod whole;
 
+pub(crate) use config::AssessConfig;
 #[cfg(feature = "schema")]
 pub use schema::schema_of;
+pub(crate) use whole::Document;
 
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
 use crate::{
-    Snapshot,
     decide::{Assessment, DataAtRisk, RecoveryOption},
-    estimate::{CopyRate, Estimate, MissingFigure, Volume},
-    recover::{Command, NameError, Names},
+    estimate::Estimate,
+    recover::{Command, Names},
     state::{GroupFacts, MirrorState, ServerState, Service},
     text::{Found, Recovery, Report},
     wording::Language,
     words::{
-        Finding, FindingCode, FindingKind, FindingSeverity, Intent, MirrorStatus, NeedCode,
-        ProcedureId, ReportKind, Severity, Situation,
+        Finding, FindingCode, FindingKind, FindingSeverity, Intent, MirrorStatus, NameError,
+        NeedCode, ProcedureId, ReportKind, Severity, Situation,
     },
 };
 
 /// The version of the document's form.
 pub const DOCUMENT_VERSION: u32 = 1;
-
-/// What a caller knows beside the outputs.
-///
-/// ```
-/// use mirror_core::{AssessConfig, estimate::CopyRate, recover::Names};
-///
-/// let options = AssessConfig::default()
-///     .with_names(Names::default().with_group("failover1"))
-///     .with_rate(CopyRate::stated(12.5)?);
-/// # Ok::<(), mirror_core::estimate::RateError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct AssessConfig {
-    /// Names that the reports do not give.
-    pub names: Names,
-    /// How fast a copy is; `None`: it is not known, and no time is estimated.
-    pub rate: Option<CopyRate>,
-    /// The product and the volume.
-    pub volume: Volume,
-    /// The language of the messages.
-    pub language: Language,
-}
-
-impl Default for AssessConfig {
-    fn default() -> Self {
-        Self {
-            names: Names::default(),
-            rate: Some(CopyRate::RULE_OF_THUMB),
-            volume: Volume::default(),
-            language: Language::default(),
-        }
-    }
-}
-
-impl AssessConfig {
-    /// Sets names that the reports do not give.
-    #[must_use]
-    pub fn with_names(mut self, names: Names) -> Self {
-        self.names = names;
-        self
-    }
-
-    /// Sets how fast a copy is.
-    #[must_use]
-    pub fn with_rate(mut self, rate: impl Into<Option<CopyRate>>) -> Self {
-        self.rate = rate.into();
-        self
-    }
-
-    /// Sets the product and the volume.
-    #[must_use]
-    pub fn with_volume(mut self, volume: Volume) -> Self {
-        self.volume = volume;
-        self
-    }
-
-    /// Sets the language of the messages.
-    #[must_use]
-    pub fn with_language(mut self, language: Language) -> Self {
-        self.language = language;
-        self
-    }
-}
-
-/// An assessed snapshot: every mirror disk, and what was odd about the outputs.
-///
-/// ```
-/// use mirror_core::{AssessConfig, Snapshot, words::Situation};
-///
-/// let mut snapshot = Snapshot::new();
-/// snapshot.add_text("Mirror Status: Normal\nvol1 alpha beta\n---\nMirror Color GREEN GREEN\n")?;
-/// let document = snapshot.document(&AssessConfig::default());
-/// assert_eq!(document.resources[0].assessment.situation, Situation::Healthy);
-/// # Ok::<(), mirror_core::text::ParseError>(())
-/// ```
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Document {
-    /// [`DOCUMENT_VERSION`]. A document of another version is not read.
-    #[cfg_attr(
-        feature = "serde",
-        serde(deserialize_with = "crate::words::documents::version::<_, DOCUMENT_VERSION>")
-    )]
-    pub format_version: u32,
-    /// The mirror disks, in the order in which they were first named.
-    pub resources: Vec<ResourceDocument>,
-    /// The findings about the outputs.
-    pub findings: Vec<FindingDocument>,
-    /// The worst severity: of the mirror disks, and of the findings about the outputs
-    /// ([`Snapshot::severity`]).
-    #[cfg_attr(feature = "serde", serde(default = "unknown"))]
-    pub severity: Severity,
-}
-
-/// The severity of a document that does not say one.
-#[cfg(feature = "serde")]
-const fn unknown() -> Severity {
-    Severity::Unknown
-}
 
 /// A mirror disk: what is known of it, and its assessment.
 #[derive(Debug, Clone, PartialEq)]
@@ -306,50 +207,6 @@ impl Found {
     }
 }
 
-impl Snapshot {
-    /// Assesses all mirror disks and returns the document.
-    #[must_use]
-    pub fn document(&self, options: &AssessConfig) -> Document {
-        Document {
-            format_version: DOCUMENT_VERSION,
-            resources: self
-                .resources()
-                .iter()
-                .map(|state| state.document(options))
-                .collect(),
-            findings: self
-                .findings()
-                .map(|finding| FindingDocument::new(finding, options.language))
-                .collect(),
-            severity: self.severity(),
-        }
-    }
-}
-
-/// The document of one mirror disk alone, so that it can be shown by itself. Nothing is said
-/// there of the outputs that it was read from.
-///
-/// ```
-/// use mirror_core::{AssessConfig, Document, MirrorState, wording::{Emphasis, Language}};
-///
-/// let state = MirrorState::from_line("vol1: alpha green inactive, beta green inactive")?;
-/// let document = Document::from(state.document(&AssessConfig::default()));
-/// assert_eq!(document.resources.len(), 1);
-/// assert!(document.findings.is_empty());
-/// assert!(document.page(Language::English, Emphasis::Plain).contains("vol1"));
-/// # Ok::<(), mirror_core::text::ParseError>(())
-/// ```
-impl From<ResourceDocument> for Document {
-    fn from(resource: ResourceDocument) -> Self {
-        Self {
-            format_version: DOCUMENT_VERSION,
-            severity: resource.assessment.severity,
-            resources: alloc::vec![resource],
-            findings: Vec::new(),
-        }
-    }
-}
-
 impl MirrorState {
     /// Assesses this mirror disk, as a document.
     #[must_use]
@@ -473,7 +330,7 @@ impl Assessment {
         for option in self.options() {
             let reasons = [
                 option.commands(&circumstances.names).err().map(Into::into),
-                option.estimate_with(circumstances).err(),
+                option.estimate_with(circumstances).err().map(Into::into),
             ];
             for kind in reasons.into_iter().flatten() {
                 if !findings.iter().any(|known| known.kind == kind) {
@@ -509,28 +366,6 @@ impl RecoveryOption {
             &[FindingCode::DiskError]
         } else {
             &[]
-        }
-    }
-
-    /// How long the copy of this option takes under these circumstances; `None` as in
-    /// [`estimate`](Self::estimate).
-    ///
-    /// # Errors
-    ///
-    /// Why there is no estimate: [`FindingKind::NoRateBasis`] or [`FindingKind::NoSizeBasis`].
-    pub fn estimate_with(
-        &self,
-        circumstances: &AssessConfig,
-    ) -> Result<Option<Estimate>, FindingKind> {
-        let rate = circumstances.rate.ok_or(FindingKind::NoRateBasis)?;
-        Ok(self.estimate(&rate, &circumstances.volume)?)
-    }
-}
-
-impl From<MissingFigure> for FindingKind {
-    fn from(missing: MissingFigure) -> Self {
-        Self::NoSizeBasis {
-            missing: missing.field,
         }
     }
 }

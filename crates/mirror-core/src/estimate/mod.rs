@@ -27,6 +27,7 @@ mod rate;
 mod size;
 mod version;
 
+pub use option::EstimateError;
 pub use progress::{Progress, ProgressTracker, Remaining, WhyUnknown};
 pub use rate::{BlockUnit, COPY_LOG_DIVISOR, CopyRate, RateBasis, RateError, RateErrorCode};
 pub use size::{

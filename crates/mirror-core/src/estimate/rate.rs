@@ -213,19 +213,14 @@ terms! {
     }
 
     /// How "1 M" is read where a copy log's blocks become a size (§3.1.2).
+    #[derive(Default)]
     BlockUnit {
         /// 2^20, which is [`COPY_LOG_DIVISOR`]. The default.
-        Binary = "binary";
+        Binary = "binary", default;
         /// 1024 × 1000.
         Mixed = "mixed";
         /// 10^6.
         Decimal = "decimal";
-    }
-}
-
-impl Default for BlockUnit {
-    fn default() -> Self {
-        Self::Binary
     }
 }
 

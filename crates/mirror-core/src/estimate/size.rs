@@ -319,17 +319,12 @@ terms! {
     }
 
     /// The file system on a mirrored volume.
+    #[derive(Default)]
     FileSystem {
         /// NTFS: the product knows which blocks are used. The default.
-        Ntfs = "ntfs";
+        Ntfs = "ntfs", default;
         /// Any other.
         Other = "other";
-    }
-}
-
-impl Default for FileSystem {
-    fn default() -> Self {
-        Self::Ntfs
     }
 }
 

@@ -3,7 +3,7 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{
-    NameError, NameKind, Names,
+    Names,
     names::check,
     procedure,
     step::{Argument, CommandTemplate, Step, Target},
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     decide::RecoveryOption,
     state::MirrorState,
-    words::{NeedCode, kept},
+    words::{NameError, NameKind, NeedCode, kept},
 };
 
 /// Stands in `argv` for a group whose name is not given.

@@ -25,7 +25,5 @@ pub use step::{
     Operation, Output, Question, Step, Target,
 };
 
-pub use crate::words::{NameError, NameErrorCode, NameKind};
-
 pub(crate) use command::{GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, SOURCE_PLACEHOLDER};
 pub(crate) use session::Topic;

@@ -6,7 +6,7 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{
-    Command, NameError, Names, QuoteError, Shell,
+    Command, Names, QuoteError, Shell,
     command::{Bindings, SOURCE_PLACEHOLDER},
     procedures::{FIND_AUTO_RECOVERY, INSPECT_VOLUME, Procedure, WATCH_COPY, procedure},
     step::{
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     decide::RecoveryOption,
     state::MirrorState,
-    words::{NeedCode, ProcedureId, Side, tagged},
+    words::{NameError, NeedCode, ProcedureId, Side, tagged},
 };
 
 /// The version of a runbook's document form.

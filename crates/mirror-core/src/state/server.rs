@@ -107,7 +107,7 @@ mod documents {
     use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
     use super::ServerState;
-    use crate::words::{FieldSet, SIDE_FIELDS, documents, side_fields, side_type};
+    use crate::words::{FieldSet, SIDE_FIELDS, side_fields, side_type};
 
     macro_rules! server {
         ($({
@@ -123,7 +123,7 @@ mod documents {
                 name: String,
                 $( $(#[doc = $doc])+ $name: Option<side_type!($kind $($list)?)>, )+
                 /// Fields that were printed and could not be read.
-                #[serde(default, skip_serializing_if = "documents::is_empty")]
+                #[serde(default, skip_serializing_if = "crate::words::documents::is_empty")]
                 unreadable: FieldSet,
             }
 

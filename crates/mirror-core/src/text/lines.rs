@@ -622,8 +622,8 @@ impl Findings {
     }
 
     /// What has been gathered so far.
-    pub(crate) const fn take_list(&mut self) -> Vec<Finding> {
-        core::mem::replace(&mut self.list, Vec::new())
+    pub(crate) fn take_list(&mut self) -> Vec<Finding> {
+        core::mem::take(&mut self.list)
     }
 
     pub(crate) fn into_list(self) -> Vec<Finding> {

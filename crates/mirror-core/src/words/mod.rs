@@ -12,7 +12,7 @@ pub(crate) mod documents;
 mod field;
 mod finding;
 mod host;
-mod list;
+pub(crate) mod list;
 mod name;
 mod own;
 mod printed;
@@ -26,7 +26,6 @@ pub(crate) mod value;
 pub use field::{Field, FieldSet};
 pub use finding::{Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
 pub use host::same_host;
-pub use list::{Form, List, Word};
 pub use name::{NameError, NameErrorCode, NameKind};
 pub use own::{
     CopyKind, ErrorCode, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation,

@@ -4,8 +4,8 @@ use alloc::{string::String, vec::Vec};
 use core::time::Duration;
 
 use crate::{
-    recover::{Command, Effect, Expectation, NameError, Notice, Operation, Question},
-    words::{FindingCode, NeedCode, Quoted, Situation, tagged, terms},
+    recover::{Command, Effect, Expectation, Notice, Operation, Question},
+    words::{FindingCode, NameError, NeedCode, Quoted, Situation, tagged, terms},
 };
 
 tagged! {
