@@ -47,7 +47,11 @@ fn contradicts_colors(facts: &MirrorFacts) -> bool {
 }
 
 /// What is odd about the state, beside contradictions.
-pub(super) fn oddities(facts: &MirrorFacts, fitting: &Fitting, verdict: Verdict) -> Vec<Finding> {
+pub(super) fn oddities(
+    facts: &MirrorFacts,
+    fitting: &Fitting,
+    verdict: Verdict,
+) -> Vec<FindingKind> {
     let situation = fitting.situation;
     let mut found = Vec::new();
     if situation != Situation::Healthy && fast_copy_differs(facts, fitting) {
@@ -97,7 +101,7 @@ pub(super) fn oddities(facts: &MirrorFacts, fitting: &Fitting, verdict: Verdict)
             });
         }
     }
-    found.into_iter().map(Finding::new).collect()
+    found
 }
 
 /// OK on one side and NG on the other, where that decides which rows are offered.

@@ -212,7 +212,12 @@ pub(crate) fn is_separator(text: &str) -> bool {
 /// Whether a line is a prompt or a command: no report holds one.
 pub(crate) fn is_prompt(raw: &str) -> bool {
     let text = trimmed(raw);
-    let shell = text.trim_start_matches(['>', '$', '#', '`', '|', ' ']);
+    let shell = match text.as_bytes() {
+        [b'>' | b'$' | b'#' | b'`' | b'|' | b' ', ..] => {
+            text.trim_start_matches(['>', '$', '#', '`', '|', ' '])
+        }
+        _ => text,
+    };
     if shell.starts_with("clp") && is_command(shell) {
         return true;
     }
