@@ -82,8 +82,9 @@ pub(super) fn oddities(
     {
         found.push(FindingKind::ActiveOnBoth);
     }
-    if let Some(destination) = facts.copy_destination().map(|side| facts.server(side)) {
-        if destination.is_active() {
+    if facts.servers.iter().any(ServerState::is_active) {
+        let destination = facts.copy_destination().map(|side| facts.server(side));
+        if let Some(destination) = destination.filter(|server| server.is_active()) {
             found.push(FindingKind::CopyOntoActive {
                 server: destination.name.as_str().into(),
             });

@@ -550,10 +550,17 @@ fn clean_cell(cell: &str) -> &str {
 
 /// What a plain line or a table row says, as one run of text: a row with one filled cell is a
 /// plain line that a paste has framed.
+#[inline]
 pub(crate) fn unframed(text: &str) -> &str {
-    if !text.starts_with('|') {
-        return text;
+    if text.starts_with('|') {
+        unframed_row(text)
+    } else {
+        text
     }
+}
+
+/// [`unframed`] for a table row.
+fn unframed_row(text: &str) -> &str {
     match text.trim_matches(['|', ' ', '\t']) {
         inner if inner.contains('|') => text,
         inner => clean_cell(inner),

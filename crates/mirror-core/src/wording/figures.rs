@@ -94,14 +94,6 @@ pub(super) fn shown(text: &str) -> String {
     visible(text).into_owned()
 }
 
-/// [`shown`] for a text that is at hand already.
-pub(super) fn into_shown(text: String) -> String {
-    if let Cow::Owned(changed) = visible(&text) {
-        return changed;
-    }
-    text
-}
-
 /// A command as a person reads it: a word that holds more than plain signs stands in double
 /// quotes. It is not meant for a shell.
 pub(super) fn command_line(argv: &[String]) -> String {

@@ -13,7 +13,7 @@ use core::fmt::Write as _;
 
 use super::{
     Label, Language, Wording,
-    figures::{Clock, command_line, into_shown, list, shown, value_text},
+    figures::{Clock, command_line, list, shown, value_text},
 };
 use crate::{
     document::{
@@ -278,7 +278,11 @@ pub(super) fn side_rows(servers: &[ServerState; 2], wording: &dyn Wording) -> Ve
 
 /// A value of a server, for a person.
 fn cell(side: &ServerState, field: Field, wording: &dyn Wording) -> Option<String> {
-    let text = into_shown(value_text(&side.value(field)?)?);
+    let value = side.value(field)?;
+    let text = match value.word() {
+        Some(word) => shown(word.printed),
+        None => value_text(&value)?,
+    };
     Some(match &side.color {
         Some(color) if field == Field::MirrorColor => format!("{text} ({})", wording.color(color)),
         _ => text,
