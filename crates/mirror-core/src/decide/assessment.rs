@@ -99,7 +99,11 @@ impl Assessment {
         } else {
             (Fitting::of(facts), Verdict::of(facts))
         };
-        findings.extend(oddities(facts, &fitting, verdict));
+        findings.extend(
+            oddities(facts, &fitting, verdict)
+                .into_iter()
+                .map(Finding::new),
+        );
         let severity = severity(facts, &fitting, &findings);
         let options: Vec<_> = fitting
             .certain()

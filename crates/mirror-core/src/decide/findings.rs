@@ -47,7 +47,11 @@ fn contradicts_colors(facts: &MirrorFacts) -> bool {
 }
 
 /// What is odd about the state, beside contradictions.
-pub(super) fn oddities(facts: &MirrorFacts, fitting: &Fitting, verdict: Verdict) -> Vec<Finding> {
+pub(super) fn oddities(
+    facts: &MirrorFacts,
+    fitting: &Fitting,
+    verdict: Verdict,
+) -> Vec<FindingKind> {
     let situation = fitting.situation;
     let mut found = Vec::new();
     if situation != Situation::Healthy && fast_copy_differs(facts, fitting) {
@@ -78,8 +82,9 @@ pub(super) fn oddities(facts: &MirrorFacts, fitting: &Fitting, verdict: Verdict)
     {
         found.push(FindingKind::ActiveOnBoth);
     }
-    if let Some(destination) = facts.copy_destination().map(|side| facts.server(side)) {
-        if destination.is_active() {
+    if facts.servers.iter().any(ServerState::is_active) {
+        let destination = facts.copy_destination().map(|side| facts.server(side));
+        if let Some(destination) = destination.filter(|server| server.is_active()) {
             found.push(FindingKind::CopyOntoActive {
                 server: destination.name.as_str().into(),
             });
@@ -97,7 +102,7 @@ pub(super) fn oddities(facts: &MirrorFacts, fitting: &Fitting, verdict: Verdict)
             });
         }
     }
-    found.into_iter().map(Finding::new).collect()
+    found
 }
 
 /// OK on one side and NG on the other, where that decides which rows are offered.

@@ -103,9 +103,16 @@ impl RowSet {
     }
 
     pub(super) fn rows(self) -> impl Iterator<Item = &'static DecisionRow> + use<> {
-        decision_table()
-            .iter()
-            .filter(move |row| self.0 & (1 << row.number) != 0)
+        let Self(mut left) = self;
+        core::iter::from_fn(move || {
+            // Row 1 is the first of the table, and bit 1 of the set.
+            let place = usize::try_from(left.trailing_zeros())
+                .ok()?
+                .checked_sub(1)?;
+            let row = decision_table().get(place)?;
+            left &= left.wrapping_sub(1);
+            Some(row)
+        })
     }
 }
 
@@ -214,5 +221,24 @@ fn fit_fast_copy(facts: &MirrorFacts, column: FastCopyCondition) -> Fit {
         FastCopyCondition::Ng if is_ng => Fit::Yes,
         _ if is_ok || is_ng => Fit::No,
         _ => Fit::Perhaps,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn a_set_gives_the_rows_that_were_put_in() {
+        assert_eq!(RowSet::EMPTY.rows().count(), 0);
+        let mut all = RowSet::EMPTY;
+        for row in decision_table() {
+            let mut one = RowSet::EMPTY;
+            one.insert(row.number);
+            assert_eq!(one.numbers().collect::<Vec<_>>(), [row.number]);
+            all.insert(row.number);
+        }
+        assert!(all.rows().eq(decision_table()));
     }
 }

@@ -113,15 +113,13 @@ pub(crate) enum Anchor {
 }
 
 impl Anchor {
-    fn is_at(self, text: &str, has_rule: bool) -> bool {
+    /// Whether it is on this line. `undecorated` is what the line says behind its decoration.
+    fn is_at(self, text: &str, undecorated: &str, has_rule: bool) -> bool {
         match self {
-            Self::Label(label) => text
-                .trim_start_matches(['|', ' ', '*', '`'])
-                .strip_prefix(label)
-                .is_some_and(|rest| {
-                    rest.trim_start_matches([' ', '\t', '*', '`'])
-                        .starts_with([':', '|', '：'])
-                }),
+            Self::Label(label) => undecorated.strip_prefix(label).is_some_and(|rest| {
+                rest.trim_start_matches([' ', '\t', '*', '`'])
+                    .starts_with([':', '|', '：'])
+            }),
             Self::Banner(title) => has_rule && is_banner(text, title),
         }
     }
@@ -130,9 +128,13 @@ impl Anchor {
 /// The report that a line, freed from its frame, announces.
 pub(crate) fn announced(text: &str) -> Option<ReportKind> {
     let has_rule = memchr::memchr(b'=', text.as_bytes()).is_some();
+    let undecorated = match text.as_bytes() {
+        [b'|' | b' ' | b'*' | b'`', ..] => text.trim_start_matches(['|', ' ', '*', '`']),
+        _ => text,
+    };
     ANCHORS
         .iter()
-        .find(|(_, anchor)| anchor.is_at(text, has_rule))
+        .find(|(_, anchor)| anchor.is_at(text, undecorated, has_rule))
         .map(|(kind, _)| *kind)
 }
 

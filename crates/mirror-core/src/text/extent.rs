@@ -107,6 +107,17 @@ impl Extent {
     /// Takes the next line into account.
     #[inline(always)]
     pub(crate) fn push(&mut self, class: Class, line: &Line<'_>) -> Flow {
+        // Most lines are rows within the limit, behind the first one.
+        if class == Class::Known
+            && self.pushed > 0
+            && self.gap == 0
+            && line.offset <= self.report_bytes
+        {
+            self.has_body = true;
+            self.pushed += 1;
+            self.commit(line);
+            return Flow::Continue;
+        }
         if self.pushed == 0 {
             self.first = line.next;
         }

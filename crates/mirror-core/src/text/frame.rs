@@ -30,7 +30,7 @@ use nom::{
     character::complete::{char, none_of, one_of},
     combinator::{eof, not, peek, recognize, value},
     multi::many0_count,
-    sequence::{preceded, terminated},
+    sequence::preceded,
 };
 
 use super::{
@@ -378,38 +378,35 @@ pub(crate) fn bare(text: &str) -> &str {
 
 /// The label and the value of a row. The value keeps the blanks before it.
 pub(crate) fn labelled(text: &str) -> Option<(&str, &str)> {
-    firm_label(text).or_else(|| label_before(text, nothing, loose_colon))
+    firm_label(text).or_else(|| label_before(text, |_| true, loose_colon))
 }
 
 /// [`labelled`], only where the colon has a blank after it.
 fn firm_label(text: &str) -> Option<(&str, &str)> {
-    label_before(text, padding, spaced_colon).or_else(|| label_before(text, nothing, spaced_colon))
+    label_before(text, is_padded, spaced_colon)
+        .or_else(|| label_before(text, |_| true, spaced_colon))
 }
 
-/// The text up to the first place where both parsers match; the padding belongs to the label.
+/// The text up to the first colon that can end it, and what stands behind that colon.
 fn label_before<'t>(
     text: &'t str,
-    padding: fn(&'t str) -> Parsed<'t, ()>,
+    can_end: fn(&str) -> bool,
     colon: fn(&'t str) -> Parsed<'t, ()>,
 ) -> Option<(&'t str, &'t str)> {
-    let plain = alt((is_not(" .\t:：\u{a0}\u{3000}"), take(1_usize)));
-    let label = recognize((many0_count(preceded(not((padding, colon)), plain)), padding));
-    match terminated(label, colon).parse(text) {
-        Ok((value, label)) => Some((label, value)),
-        Err(_) => None,
-    }
+    text.match_indices([':', '：']).find_map(|(at, _)| {
+        let (label, rest) = text.split_at_checked(at)?;
+        let (value, ()) = can_end(label).then(|| colon(rest).ok())??;
+        Some((label, value))
+    })
 }
 
 fn blank_or_end(input: &str) -> Parsed<'_, ()> {
     alt((value((), eof), value((), one_of(" \t\r\u{a0}\u{3000}")))).parse(input)
 }
 
-fn padding(input: &str) -> Parsed<'_, ()> {
-    value((), one_of(" .\t\u{a0}\u{3000}")).parse(input)
-}
-
-fn nothing(input: &str) -> Parsed<'_, ()> {
-    Ok((input, ()))
+/// Whether a label ends with the padding of its column.
+fn is_padded(label: &str) -> bool {
+    label.ends_with([' ', '.', '\t', '\u{a0}', '\u{3000}'])
 }
 
 /// A full-width colon is as wide as a colon and a blank.

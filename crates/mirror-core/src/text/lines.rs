@@ -212,7 +212,12 @@ pub(crate) fn is_separator(text: &str) -> bool {
 /// Whether a line is a prompt or a command: no report holds one.
 pub(crate) fn is_prompt(raw: &str) -> bool {
     let text = trimmed(raw);
-    let shell = text.trim_start_matches(['>', '$', '#', '`', '|', ' ']);
+    let shell = match text.as_bytes() {
+        [b'>' | b'$' | b'#' | b'`' | b'|' | b' ', ..] => {
+            text.trim_start_matches(['>', '$', '#', '`', '|', ' '])
+        }
+        _ => text,
+    };
     if shell.starts_with("clp") && is_command(shell) {
         return true;
     }
@@ -545,10 +550,17 @@ fn clean_cell(cell: &str) -> &str {
 
 /// What a plain line or a table row says, as one run of text: a row with one filled cell is a
 /// plain line that a paste has framed.
+#[inline]
 pub(crate) fn unframed(text: &str) -> &str {
-    if !text.starts_with('|') {
-        return text;
+    if text.starts_with('|') {
+        unframed_row(text)
+    } else {
+        text
     }
+}
+
+/// [`unframed`] for a table row.
+fn unframed_row(text: &str) -> &str {
     match text.trim_matches(['|', ' ', '\t']) {
         inner if inner.contains('|') => text,
         inner => clean_cell(inner),

@@ -1,7 +1,7 @@
 //! How figures, names and commands are written, alike in every language and on every page.
 
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
-use core::fmt;
+use core::fmt::{self, Write as _};
 
 use super::visible;
 use crate::{state::FieldValue, text::printed, words::Quoted};
@@ -73,11 +73,15 @@ pub(super) fn value_text(value: &FieldValue) -> Option<String> {
 
 /// Members of a list in one line.
 pub(super) fn list<T: fmt::Display>(members: impl IntoIterator<Item = T>) -> String {
-    let members: Vec<String> = members
-        .into_iter()
-        .map(|member| format!("{member}"))
-        .collect();
-    members.join(", ")
+    let mut text = String::new();
+    for (index, member) in members.into_iter().enumerate() {
+        if index > 0 {
+            text.push_str(", ");
+        }
+        // Writing to a string does not fail.
+        let _ = write!(text, "{member}");
+    }
+    text
 }
 
 /// Names in a message, each in backticks.

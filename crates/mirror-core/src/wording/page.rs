@@ -278,7 +278,11 @@ pub(super) fn side_rows(servers: &[ServerState; 2], wording: &dyn Wording) -> Ve
 
 /// A value of a server, for a person.
 fn cell(side: &ServerState, field: Field, wording: &dyn Wording) -> Option<String> {
-    let text = shown(&value_text(&side.value(field)?)?);
+    let value = side.value(field)?;
+    let text = match value.word() {
+        Some(word) => shown(word.printed),
+        None => value_text(&value)?,
+    };
     Some(match &side.color {
         Some(color) if field == Field::MirrorColor => format!("{text} ({})", wording.color(color)),
         _ => text,

@@ -55,7 +55,7 @@ macro_rules! column {
             }
 
             /// Reads the value of a field as printed.
-            #[inline]
+            #[inline(always)]
             pub(crate) fn read(&mut self, field: Field, cell: &str) -> Read {
                 match field {
                     $( Field::$field => read!(self.$name, cell, $kind $($list)?), )+
@@ -120,6 +120,13 @@ pub(super) use word;
 mirror_fields!(column);
 
 impl MirrorColumn {
+    /// [`read`](Self::read) where speed does not matter.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn read_again(&mut self, field: Field, cell: &str) {
+        self.read(field, cell);
+    }
+
     /// The value of a field. `None` where it was not printed, and for a field that no column
     /// has.
     ///

@@ -159,9 +159,10 @@ pub(super) fn is_value(name: &str) -> bool {
         8 => &["INACTIVE", "ABNORMAL", "DISABLED"],
         _ => return false,
     };
+    let first = name.as_bytes().first().map(u8::to_ascii_uppercase);
     of_this_length
         .iter()
-        .any(|value| name.eq_ignore_ascii_case(value))
+        .any(|value| value.as_bytes().first() == first.as_ref() && name.eq_ignore_ascii_case(value))
 }
 
 #[cfg(test)]

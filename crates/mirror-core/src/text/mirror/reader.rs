@@ -284,16 +284,22 @@ impl<'t, 'l> Reader<'t, 'l> {
         let field = label.field();
         match column.read(field, cell) {
             Read::Fine => {}
-            Read::UnknownWord => {
-                let word = kept(cell);
-                column.read(field, &word);
-                self.unknown_word(field, word, line);
-            }
+            Read::UnknownWord => self.keep_unknown_word(side, field, cell, line),
             Read::Bad => {
                 column.unreadable.insert(field);
                 self.bad_value(field, cell, line);
             }
         }
+    }
+
+    /// Keeps a word outside its list, as much of it as a finding holds.
+    #[cold]
+    fn keep_unknown_word(&mut self, side: usize, field: Field, cell: &str, line: u32) {
+        let word = kept(cell);
+        if let Some(column) = self.report.servers.get_mut(side) {
+            column.read_again(field, &word);
+        }
+        self.unknown_word(field, word, line);
     }
 
     /// A percentage without its sign, at the very end of a text, may be half of one.
