@@ -1,4 +1,5 @@
-//! Reads the output of `clpmdstat` and `clpstat`, says what is the case and what can be done.
+//! Reads the output of `clpmdstat` and `clpstat`, and prints the situation and the recovery options
+//! of each mirror disk, as a page or as JSON.
 //!
 //! ```sh
 //! cargo run --release --example assess -- examples/data/broken-mirror.txt
@@ -17,14 +18,13 @@ use std::{
 
 use clap::Parser;
 use mirror_core::{
-    AssessConfig, MirrorState, Snapshot,
+    AssessConfig, Input, MirrorState, Snapshot,
     estimate::{CopyRate, FileSystem, ProductVersion, UsedSpace, Volume},
-    recover::Names,
-    wording::{Emphasis, Label, Language},
+    wording::{Label, Language},
 };
-use mirror_examples::read_input;
+use mirror_examples::{NameOptions, emphasis, read_input};
 
-/// Says what is the case with mirror disks, and what can be done.
+/// Diagnoses mirror disks from the output of clpmdstat and clpstat, and prints the recovery options.
 #[derive(Debug, Parser)]
 struct Arguments {
     /// Prints a JSON document instead of a page.
@@ -33,15 +33,8 @@ struct Arguments {
     /// The language of the messages: en or ja.
     #[arg(long, default_value = "en")]
     lang: Language,
-    /// The failover group, where the output does not name it.
-    #[arg(long)]
-    group: Option<String>,
-    /// The mirror disk monitor, where the output does not name it.
-    #[arg(long)]
-    monitor: Option<String>,
-    /// The server whose data has been decided to be the latest.
-    #[arg(long)]
-    source: Option<String>,
+    #[command(flatten)]
+    names: NameOptions,
     /// The rate of a copy, in seconds per GB of 1024 MiB; without it, the rule of thumb of 20.
     #[arg(long, value_name = "SECONDS")]
     seconds_per_gb: Option<f64>,
@@ -103,24 +96,20 @@ fn main() -> ExitCode {
 
 fn run(arguments: &Arguments) -> Result<(), Failure> {
     let language = arguments.lang;
-    let options = options(arguments)?;
+    let config = config(arguments)?;
     let snapshot = snapshot(arguments)?;
     if snapshot.resources().is_empty() {
         let message = language.wording().label(Label::NoMirrorDisk);
         return Err(Failure::Input(message.to_owned()));
     }
-    let document = snapshot.document(&options);
+    let document = snapshot.document(&config);
     let mut output = io::stdout().lock();
     let printed = if arguments.json {
         serde_json::to_writer_pretty(&mut output, &document)
             .map_err(io::Error::from)
             .and_then(|()| writeln!(output))
     } else {
-        let emphasis = if output.is_terminal() {
-            Emphasis::Terminal
-        } else {
-            Emphasis::Plain
-        };
+        let emphasis = emphasis(output.is_terminal());
         // On Windows the escape sequences are translated where the console needs it.
         write!(
             anstream::AutoStream::auto(output),
@@ -131,16 +120,12 @@ fn run(arguments: &Arguments) -> Result<(), Failure> {
     printed.map_err(Failure::Output)
 }
 
-fn options(arguments: &Arguments) -> Result<AssessConfig, Failure> {
+fn config(arguments: &Arguments) -> Result<AssessConfig, Failure> {
     let rate = match arguments.seconds_per_gb {
         None => CopyRate::RULE_OF_THUMB,
         Some(seconds) => CopyRate::stated(seconds)
             .map_err(|error| Failure::Usage(format!("--seconds-per-gb: {error}")))?,
     };
-    let mut names = Names::default();
-    names.group.clone_from(&arguments.group);
-    names.monitor.clone_from(&arguments.monitor);
-    names.source.clone_from(&arguments.source);
     let mut volume = Volume::default()
         .with_product(arguments.product)
         .with_file_system(arguments.file_system)
@@ -149,7 +134,7 @@ fn options(arguments: &Arguments) -> Result<AssessConfig, Failure> {
         volume = volume.with_used(used);
     }
     Ok(AssessConfig::default()
-        .with_names(names)
+        .with_names(arguments.names.names())
         .with_rate(rate)
         .with_volume(volume)
         .with_language(arguments.lang))
@@ -176,17 +161,12 @@ fn snapshot(arguments: &Arguments) -> Result<Snapshot, Failure> {
             let what = wording.label(Label::CannotRead);
             Failure::Input(format!("{}: {what}: {error}", path.display()))
         })?;
-        match server {
-            Some(server) => snapshot.add_bytes_from(server, &bytes),
-            None => snapshot.add_bytes(&bytes),
-        }
-        .map_err(|error| {
-            Failure::Input(format!(
-                "{}: {}",
-                path.display(),
-                wording.parse_error(&error)
-            ))
-        })?;
+        snapshot
+            .add(Input::bytes(&bytes).from(server))
+            .map_err(|error| {
+                let what = wording.parse_error(&error);
+                Failure::Input(format!("{}: {what}", path.display()))
+            })?;
     }
     Ok(snapshot)
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Parser;
 use mirror_core::{wording::Language, words::Intent};
+use mirror_examples::NameOptions;
 
 /// Carry out the recovery of a mirror disk, step by step.
 ///
@@ -30,15 +31,8 @@ pub(crate) struct Arguments {
     /// Choose what to do by the row of the guide.
     #[arg(long, value_name = "N")]
     pub(crate) row: Option<u8>,
-    /// Name the failover group, where the input does not.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) group: Option<String>,
-    /// Name the mirror disk monitor, where the input does not.
-    #[arg(long, value_name = "NAME")]
-    pub(crate) monitor: Option<String>,
-    /// Name the server whose data has been decided to be the latest.
-    #[arg(long, value_name = "SERVER")]
-    pub(crate) source: Option<String>,
+    #[command(flatten)]
+    pub(crate) names: NameOptions,
     /// Choose the language of the messages.
     #[arg(long, value_name = "en|ja", default_value = "en")]
     pub(crate) lang: Language,
@@ -52,7 +46,7 @@ pub(crate) struct Arguments {
     #[arg(long)]
     pub(crate) execute: bool,
     /// Read what a dry run sees from the files 001.txt, 002.txt, … of this folder, one for each
-    /// look.
+    /// poll.
     #[arg(long, value_name = "DIR", conflicts_with = "execute")]
     pub(crate) observations: Option<PathBuf>,
     /// Name the server that this runs on; a command for a server that is not named here is

@@ -3,11 +3,11 @@
 use mirror_core::{
     AssessConfig, Assessment, MirrorState, RecoveryOption, Snapshot,
     estimate::{CopyRate, Volume},
-    recover::{Names, Runbook},
-    wording::{Emphasis, Label, SelectionPrompt},
+    recover::Runbook,
+    wording::{Label, SelectionPrompt},
     words::NeedCode,
 };
-use mirror_examples::read_input;
+use mirror_examples::{emphasis, read_input};
 
 use super::{Arguments, Console, Failure, words::Words};
 
@@ -36,7 +36,7 @@ pub(crate) fn runbook(
         return Err(Failure::Stopped(message.to_owned()));
     }
     let runbook = option
-        .runbook(&names(arguments))
+        .runbook(&arguments.names.names())
         .map_err(|error| Failure::Usage(words.wording().name_error(&error)))?;
     // Whoever is to say whose data is the latest wants to see the times.
     let is_shown = arguments.row.is_none() && arguments.intent.is_none();
@@ -135,18 +135,13 @@ fn page(
     assessment: &Assessment,
     is_terminal: bool,
 ) -> String {
-    let options = AssessConfig::default()
-        .with_names(names(arguments))
+    let config = AssessConfig::default()
+        .with_names(arguments.names.names())
         .with_language(arguments.lang);
-    let mut document = snapshot.document(&options);
+    let mut document = snapshot.document(&config);
     let name = &assessment.state().name;
     document.resources.retain(|resource| resource.name == *name);
-    let emphasis = if is_terminal {
-        Emphasis::Terminal
-    } else {
-        Emphasis::Plain
-    };
-    document.page(arguments.lang, emphasis) + "\n"
+    document.page(arguments.lang, emphasis(is_terminal)) + "\n"
 }
 
 fn no_such_option(arguments: &Arguments, assessment: &Assessment) -> Failure {
@@ -163,12 +158,4 @@ fn no_such_option(arguments: &Arguments, assessment: &Assessment) -> Failure {
         })
         .collect();
     Failure::Usage(words.prompt(&SelectionPrompt::NoSuchOption { choices: &choices }))
-}
-
-fn names(arguments: &Arguments) -> Names {
-    let mut names = Names::default();
-    names.group.clone_from(&arguments.group);
-    names.monitor.clone_from(&arguments.monitor);
-    names.source.clone_from(&arguments.source);
-    names
 }

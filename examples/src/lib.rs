@@ -6,6 +6,44 @@ use std::{
     path::Path,
 };
 
+use mirror_core::{recover::Names, wording::Emphasis};
+
+/// The options of a command line that name what the outputs do not.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct NameOptions {
+    /// Name the failover group, where the input does not.
+    #[arg(long, value_name = "NAME")]
+    pub group: Option<String>,
+    /// Name the mirror disk monitor, where the input does not.
+    #[arg(long, value_name = "NAME")]
+    pub monitor: Option<String>,
+    /// Name the server whose data has been decided to be the latest.
+    #[arg(long, value_name = "SERVER")]
+    pub source: Option<String>,
+}
+
+impl NameOptions {
+    /// The names as the library takes them.
+    #[must_use]
+    pub fn names(&self) -> Names {
+        let mut names = Names::default();
+        names.group.clone_from(&self.group);
+        names.monitor.clone_from(&self.monitor);
+        names.source.clone_from(&self.source);
+        names
+    }
+}
+
+/// How a page is emphasised: in colours on a terminal, not at all elsewhere.
+#[must_use]
+pub const fn emphasis(is_terminal: bool) -> Emphasis {
+    if is_terminal {
+        Emphasis::Terminal
+    } else {
+        Emphasis::Plain
+    }
+}
+
 /// Reads a file, or standard input where the path is `-`.
 ///
 /// # Errors

@@ -39,3 +39,29 @@ fn the_japanese_part_shows_the_situation_of_the_first_command() {
         .unwrap();
     assert!(readme().contains(situation));
 }
+
+/// Hiragana or katakana: a heading alone in Chinese characters would not show that a page has a summary.
+fn is_kana(character: char) -> bool {
+    ('\u{3041}'..='\u{30ff}').contains(&character)
+}
+
+#[test]
+fn every_page_has_a_summary_in_japanese() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut pages: Vec<_> = fs::read_dir(top.join("docs"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .collect();
+    pages.extend(["README.md", "CONTRIBUTING.md"].map(|name| top.join(name)));
+    assert!(pages.len() > 10, "{pages:?}");
+    for path in pages {
+        let text = fs::read_to_string(&path).unwrap();
+        let heading = ["\n## 日本語", "\n# 判定表"]
+            .iter()
+            .find_map(|heading| text.find(heading));
+        let summary = &text[heading.unwrap_or_else(|| panic!("{}", path.display()))..];
+        let kana = summary.chars().filter(|character| is_kana(*character));
+        assert!(kana.count() > 40, "{}", path.display());
+    }
+}

@@ -1,9 +1,9 @@
-//! Every order in which things can happen, up to a number of adversities.
+//! Every order in which things can happen, up to a number of faults.
 //!
 //! From each start all moves are made that can be made, breadth first, so that the first trace to a
 //! state is a shortest one. What goes wrong by itself (a server that stops, a link that is lost, a host
 //! that dies, an output that is old when it is reported, somebody who says "done" and has done nothing) is an
-//! *adversity*, of which a trace holds at most so many; all else is free. States that are the same are
+//! *fault*, of which a trace holds at most so many; all else is free. States that are the same are
 //! explored once.
 
 use std::{
@@ -34,13 +34,13 @@ pub struct Scope {
     pub times: Times,
     /// Whether automatic recovery is on.
     pub auto_recovery: bool,
-    /// The name of the assumption that is turned round.
+    /// The name of the assumption that is inverted.
     pub but: &'static str,
     /// All of them.
     pub assumptions: Assumptions,
 }
 
-/// What the scopes without a turned assumption are called.
+/// What the scopes without an inverted assumption are called.
 pub const AS_ASSUMED: &str = "nothing";
 
 impl Scope {
@@ -50,9 +50,9 @@ impl Scope {
         Self::with(AS_ASSUMED, Assumptions::default())
     }
 
-    /// The same for each assumption that is turned round.
+    /// The same for each assumption that is inverted.
     #[must_use]
-    pub fn turned() -> Vec<Self> {
+    pub fn inverted() -> Vec<Self> {
         Assumptions::variations()
             .into_iter()
             .flat_map(|(name, assumptions)| Self::with(name, assumptions))
@@ -98,7 +98,7 @@ impl fmt::Display for Scope {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             formatter,
-            "row {}, times {:?}, automatic recovery {}, turned round: {}",
+            "row {}, times {:?}, automatic recovery {}, inverted: {}",
             self.row, self.times, self.auto_recovery, self.but
         )
     }
@@ -165,8 +165,8 @@ pub fn explore_all(scopes: &[Scope], bounds: Bounds) -> Report {
 /// How far to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bounds {
-    /// So many adversities in a trace.
-    pub adversities: u8,
+    /// So many faults in a trace.
+    pub faults: u8,
     /// So many moves in a trace.
     pub moves: u32,
     /// So many sessions in a trace, one behind the other.
@@ -232,7 +232,7 @@ impl Discovery {
 #[derive(Debug, Clone)]
 struct Node {
     world: World,
-    adversities: u8,
+    faults: u8,
     sessions: u8,
     /// Where it came from, and by which move.
     trace: usize,
@@ -270,7 +270,7 @@ impl Search<'_> {
         let mut layer = Vec::new();
         let start = Node {
             world: self.start.clone(),
-            adversities: 0,
+            faults: 0,
             sessions: 0,
             trace: 0,
         };
@@ -306,8 +306,8 @@ impl Search<'_> {
         }
         moves.extend(repairs(&node.world.pair));
         let free = free.max(moves.len());
-        if node.adversities < self.bounds.adversities {
-            adversities(&node.world, self.bounds.others, moves);
+        if node.faults < self.bounds.faults {
+            faults(&node.world, self.bounds.others, moves);
         }
         for (index, made) in moves.iter().enumerate() {
             let mut after = node.clone();
@@ -316,7 +316,7 @@ impl Search<'_> {
                 continue;
             }
             self.found.moves = self.found.moves.saturating_add(1);
-            after.adversities = after.adversities.saturating_add(u8::from(index >= free));
+            after.faults = after.faults.saturating_add(u8::from(index >= free));
             let begins = matches!(made, Move::Begin(_) | Move::Inspect(_));
             after.sessions = after.sessions.saturating_add(u8::from(begins));
             self.judge(node, &after.world, &before, *made);
@@ -328,7 +328,7 @@ impl Search<'_> {
     fn enter(&mut self, mut node: Node, from: usize, by: Option<Move>, layer: &mut Vec<Node>) {
         let mut hasher = DefaultHasher::new();
         node.world.key().hash(&mut hasher);
-        (node.adversities, node.sessions).hash(&mut hasher);
+        (node.faults, node.sessions).hash(&mut hasher);
         if !self.seen.insert(hasher.finish()) {
             return;
         }
@@ -409,7 +409,7 @@ fn repairs(pair: &Pair) -> impl Iterator<Item = Move> + use<> {
 }
 
 /// What may go wrong now.
-fn adversities(world: &World, others: Others, moves: &mut Vec<Move>) {
+fn faults(world: &World, others: Others, moves: &mut Vec<Move>) {
     let pair = &world.pair;
     for side in Side::BOTH {
         if pair.is_up(side) {

@@ -539,7 +539,7 @@ impl Desk {
         pair.advance(3600);
     }
 
-    fn assess(&mut self) -> Option<mirror_core::decide::Assessment> {
+    fn assess(&mut self) -> Option<mirror_core::Assessment> {
         let name = self.cluster.names.resource.clone();
         let mut snapshot = Snapshot::new();
         for argv in [

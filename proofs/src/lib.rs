@@ -1,12 +1,12 @@
-//! What is proved of `mirror-core` on the simulated pair of `mirror-sim`.
+//! Bounded model checking of `mirror-core` on the simulated pair of `mirror-sim`.
 //!
 //! There is one machine, [`world`]: a pair, the host of a session, and an operator, in which each step
-//! is a [`Move`]. Who chooses the moves makes the proof:
+//! is a [`Move`]. Who chooses the moves makes the check:
 //!
-//! | proof | who chooses | where |
+//! | check | who chooses | where |
 //! |---|---|---|
 //! | every row recovers | an operator who does what is asked, and nothing goes wrong | [`operator`] |
-//! | no data is lost | all of them, in every order, up to a number of adversities | [`explore`] |
+//! | no data is lost | all of them, in every order, up to a number of faults | [`explore`] |
 //! | long runs | chance | [`operator`], with a seed |
 //! | today's scripts | the scripts of today, beside the library | [`jobs`] |
 //!

@@ -7,8 +7,7 @@
 use std::{fmt, hash::Hash, sync::Arc, time::Duration};
 
 use mirror_core::{
-    Snapshot,
-    decide::Assessment,
+    Assessment, Snapshot,
     recover::{Action, Method, Names, Operation, Session, SessionSettings},
 };
 use mirror_sim::{

@@ -7,7 +7,7 @@
     reason = "a failure is a failed test"
 )]
 
-use mirror_core::{decide::decision_table, recover::Method, words::Intent};
+use mirror_core::{decision_table, recover::Method, words::Intent};
 use mirror_proofs::{
     World,
     operator::Operator,

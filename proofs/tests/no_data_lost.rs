@@ -8,7 +8,7 @@
 use mirror_proofs::explore::{Bounds, Discovery, Others, Report, Scope, explore_all};
 
 const BOUNDS: Bounds = Bounds {
-    adversities: 1,
+    faults: 1,
     moves: 28,
     sessions: 3,
     others: Others::BeforeTheLastLook,
@@ -32,7 +32,7 @@ fn nor_is_it_where_the_product_does_something_else_than_assumed() {
         others: Others::Absent,
         ..BOUNDS
     };
-    let mut scopes = Scope::turned();
+    let mut scopes = Scope::inverted();
     scopes.retain(|scope| scope.auto_recovery);
     let report = explore_all(&scopes, bounds);
     show(&report);
@@ -56,7 +56,7 @@ fn between_the_last_look_and_the_command_somebody_else_can_change_everything() {
     assert_eq!(moves, 15, "{found:#?}");
 }
 
-/// What the guide's own procedure 5-1 leads to after an interrupted copy (docs/proofs.md).
+/// What the guide's own procedure 5-1 leads to after an interrupted copy (docs/model-checking.md).
 #[test]
 fn a_survivor_may_be_half_copied() {
     let mut scopes = Scope::usual();

@@ -387,13 +387,13 @@ fn elsewhere_and_by_hand(yard: &Yard) -> anyhow::Result<()> {
     mirror.has("acts", &[])?;
 
     let mirror = yard.mirror("elsewhere-failed", BROKEN, &[])?;
-    let parts = [shown, "the command failed with 1"];
+    let parts = [shown, "the command failed with exit status 1"];
     mirror.run(&words, "1\n")?.is(Some(1), &parts)?;
 
     let mirror = yard.mirror("survivor", "RED GRAY Inactive --", &[])?;
     let words = ["--row", "15", "--group", "sales-group"];
     let parts = [
-        "Choose the icon of tokyo",
+        "Select the icon of tokyo",
         "never be declared the latest again",
     ];
     let ended = mirror.start(&words, "done\ntokyo\nfailed\n")?;
@@ -407,7 +407,9 @@ fn elsewhere_and_by_hand(yard: &Yard) -> anyhow::Result<()> {
         .is(Some(1), &parts)?;
     fs::write(mirror.folder.join("state"), "RED RED Inactive Inactive\n")?;
     fs::write(mirror.folder.join("group"), "Offline\n")?;
-    mirror.resume("")?.is(Some(0), &["read the state again"])
+    mirror
+        .resume("")?
+        .is(Some(0), &["read and assess the state again"])
 }
 
 fn not_carried_out(yard: &Yard) -> anyhow::Result<()> {

@@ -2,12 +2,12 @@
 //!
 //! ```sh
 //! cargo run --release -p mirror-benches --bin explore
-//! cargo run --release -p mirror-benches --bin explore -- --adversities 2 --moves 80 --turned
+//! cargo run --release -p mirror-benches --bin explore -- --faults 2 --moves 80 --inverted
 //! ```
 //!
 //! `--others` lets somebody else act who knows nothing of the session, before its last look;
 //! `--others-at-any-time` also between that look and the command, which no program can notice.
-//! `--turned` also turns each assumption of the model round. `--traces` prints the shortest way to what was
+//! `--inverted` also inverts each assumption of the model. `--traces` prints the shortest way to what was
 //! found. The exit status is 1 where data was overwritten that nobody had given up.
 
 use std::{process::ExitCode, time::Instant};
@@ -17,13 +17,13 @@ use mirror_proofs::explore::{Bounds, Others, Scope, explore_all};
 
 fn main() -> anyhow::Result<ExitCode> {
     let mut bounds = Bounds {
-        adversities: 2,
+        faults: 2,
         moves: 45,
         sessions: 3,
         others: Others::Absent,
         states: 20_000_000,
     };
-    let (mut turned, mut traces) = (false, false);
+    let (mut inverted, mut traces) = (false, false);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut number = || -> anyhow::Result<u32> {
@@ -34,10 +34,10 @@ fn main() -> anyhow::Result<ExitCode> {
                 .with_context(|| format!("`{text}` is not a number"))
         };
         match argument.as_str() {
-            "--adversities" => bounds.adversities = u8::try_from(number()?)?,
+            "--faults" => bounds.faults = u8::try_from(number()?)?,
             "--sessions" => bounds.sessions = u8::try_from(number()?)?,
             "--moves" => bounds.moves = number()?,
-            "--turned" => turned = true,
+            "--inverted" => inverted = true,
             "--others" => bounds.others = Others::BeforeTheLastLook,
             "--others-at-any-time" => bounds.others = Others::AtAnyTime,
             "--traces" => traces = true,
@@ -45,16 +45,16 @@ fn main() -> anyhow::Result<ExitCode> {
         }
     }
     let mut scopes = Scope::usual();
-    if turned {
-        scopes.extend(Scope::turned());
+    if inverted {
+        scopes.extend(Scope::inverted());
     }
     let begin = Instant::now();
     let report = explore_all(&scopes, bounds);
     let seconds = begin.elapsed().as_secs_f64();
     println!(
-        "{} starts; up to {} adversities, {} sessions and {} moves in a row",
+        "{} starts; up to {} faults, {} sessions and {} moves in a row",
         scopes.len(),
-        bounds.adversities,
+        bounds.faults,
         bounds.sessions,
         report.depth
     );

@@ -4,7 +4,7 @@
 //! Python, the tables of the documentation, the dictionary of the fuzzer. A new list is defined by
 //! one of the macros of [`words`] and gets one line in [`LISTS`].
 
-pub use crate::words::{Form, List, Word};
+pub use crate::words::list::{Form, List, Word};
 
 use crate::{decide, estimate, recover, state, text, wording, words};
 
@@ -104,7 +104,7 @@ mod tests {
         }
     }
 
-    /// Two words of one list that are printed alike could not be told apart.
+    /// Two words of one list that are printed alike could not be distinguished.
     #[test]
     fn no_spelling_stands_for_two_words_of_a_list() {
         for list in LISTS {

@@ -23,6 +23,9 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
+#[cfg(feature = "schema")]
+mod schemas;
+
 use std::{
     collections::{BTreeSet, HashSet},
     fmt::Write as _,
@@ -30,8 +33,8 @@ use std::{
 };
 
 use mirror_core::{
-    AssessConfig, Snapshot,
-    document::{Document, FindingDocument, OptionDocument, ResourceDocument},
+    AssessConfig, Document, Snapshot,
+    document::{FindingDocument, OptionDocument, ResourceDocument},
     recover::Names,
     words::NeedCode,
 };
@@ -142,14 +145,15 @@ fn document(case: &Case) -> Document {
     let mut snapshot = Snapshot::new();
     for (server, output) in &case.outputs {
         match server {
-            Some(server) => {
-                snapshot.add(mirror_core::state::Input::text(output).from(server.as_str()))
-            }
+            Some(server) => snapshot.add(mirror_core::Input::text(output).from(server.as_str())),
             None => snapshot.add_text(output),
         }
         .unwrap_or_else(|error| panic!("{}: {error}", case.name));
     }
-    snapshot.document(&AssessConfig::default().with_names(case.given.clone()))
+    let document = snapshot.document(&AssessConfig::default().with_names(case.given.clone()));
+    #[cfg(feature = "schema")]
+    schemas::check::<Document>(&document);
+    document
 }
 
 /// A document in the form of the cases.

@@ -8,6 +8,9 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
+#[cfg(feature = "schema")]
+mod schemas;
+
 use mirror_core::{
     AssessConfig, Snapshot, decision_table,
     recover::Names,
@@ -43,7 +46,10 @@ fn text_of(outputs: &[&str], options: &AssessConfig) -> String {
     for output in outputs {
         snapshot.add_text(output).unwrap();
     }
-    serde_json::to_string(&snapshot.document(options)).unwrap()
+    let document = snapshot.document(options);
+    #[cfg(feature = "schema")]
+    schemas::check::<mirror_core::Document>(&document);
+    serde_json::to_string(&document).unwrap()
 }
 
 fn document(outputs: &[&str], options: &AssessConfig) -> Value {
@@ -77,6 +83,10 @@ fn the_example_of_the_contract() {
                 }
             ],
             "recovery": null,
+            "group": null,
+            "service": { "status": "unknown", "server": null },
+            "auto_recovery": null,
+            "monitor": null,
             "assessment": {
                 "situation": "one_side_latest_running",
                 "severity": "warning",
@@ -115,9 +125,79 @@ fn the_example_of_the_contract() {
         "findings": [{
             "code": "unknown_line", "severity": "info", "line": 12, "resource": "ledger",
             "message": "unknown line kept as text: `Encryption           ON                  ON`"
-        }]
+        }],
+        "severity": "warning"
     });
     assert_eq!(document(&[ABNORMAL, ACTIVE], &options), expected);
+}
+
+#[test]
+fn what_the_cluster_says_is_in_the_document() {
+    let cluster = "\
+ ========================  CLUSTER STATUS  ===========================
+  Cluster : pair
+  <server>
+   *kiso ...........: Online
+    nagara .........: Online
+  <group>
+    accounts .......: Online
+      current          : kiso
+      ledger           : Online
+ =====================================================================
+";
+    let info = "\
+=======================  CLUSTER INFORMATION  =======================
+[Cluster : pair]
+  Auto Mirror Recovery : On
+[Group0 : accounts]
+[Resource0 : ledger]
+  Type : md
+[Monitor0 : mdw1]
+  Type : mdw
+  Mirror Disk Resource : ledger
+";
+    let of = |outputs: &[&str]| {
+        let document = document(outputs, &AssessConfig::default());
+        let mut resource = document["resources"][0].clone();
+        let fields = resource.as_object_mut().unwrap();
+        fields.retain(|name, _| {
+            ["group", "service", "auto_recovery", "monitor"].contains(&name.as_str())
+        });
+        resource
+    };
+    assert_eq!(
+        of(&[ABNORMAL, ACTIVE, cluster]),
+        json!({
+            "group": { "name": "accounts", "status": "online", "current": "kiso" },
+            "service": { "status": "online", "server": "kiso" },
+            "auto_recovery": null,
+            "monitor": null
+        })
+    );
+    let stopped = cluster.replace(
+        ": Online\n      current          : kiso",
+        ": Offline\n      current          : None",
+    );
+    let facts = of(&[ABNORMAL, ACTIVE, &stopped, info]);
+    assert_eq!(
+        facts,
+        json!({
+            "group": { "name": "accounts", "status": "offline", "current": null },
+            "service": { "status": "offline", "server": null },
+            "auto_recovery": true,
+            "monitor": "mdw1"
+        })
+    );
+}
+
+#[test]
+fn a_value_that_cannot_be_read_is_named() {
+    let mirror = ABNORMAL.replace("2024/02/29 22:40:51 --", "2024/02/32 22:40:51 --");
+    let document = document(&[&mirror, ACTIVE], &AssessConfig::default());
+    let servers = &document["resources"][0]["servers"];
+    assert_eq!(servers[0]["last_update"], Value::Null);
+    assert_eq!(servers[0]["unreadable"], json!(["last_update_time"]));
+    assert_eq!(servers[1].get("unreadable"), None);
 }
 
 /// The keys of an object, in the order in which they are written.
@@ -155,10 +235,10 @@ fn keys(text: &str, object: &str) -> Vec<String> {
 fn keys_stand_in_the_order_of_the_contract() {
     let text = text_of(&[ABNORMAL, ACTIVE], &AssessConfig::default());
     let order = |object: &str| keys(&text, object).join(" ");
-    assert_eq!(order(""), "format_version resources findings");
+    assert_eq!(order(""), "format_version resources findings severity");
     assert_eq!(
         order("resources"),
-        "name mirror_status servers recovery assessment"
+        "name mirror_status servers recovery group service auto_recovery monitor assessment"
     );
     assert_eq!(
         order("servers"),

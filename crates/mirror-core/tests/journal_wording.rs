@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 
 use mirror_core::{
     recover::{
-        Event, EventKind, Expectation, NameError, NameKind, Notice, Operation, QuoteError,
-        QuoteErrorCode, SessionError, SessionErrorCode, Shell, StopCode, StopReason,
+        Event, EventKind, Expectation, Notice, Operation, QuoteError, QuoteErrorCode, SessionError,
+        SessionErrorCode, Shell, StopCode, StopReason,
     },
     wording::Language,
-    words::{FindingCode, NeedCode, Situation},
+    words::{FindingCode, NameError, NameKind, NeedCode, Situation},
 };
 
 fn reasons() -> Vec<StopReason> {

@@ -9,10 +9,10 @@
 )]
 
 use mirror_core::{
-    Assessment, MirrorState, Snapshot,
+    Assessment, Input, MirrorState, Snapshot,
     decide::ChangeCode,
     recover::Names,
-    state::{CopyDirection, Input, Service},
+    state::{CopyDirection, Service},
     words::{Activity, Finding, FindingCode, Side, Situation},
 };
 

@@ -730,7 +730,7 @@ fn try_all(bytes: &[u8]) {
     let mut snapshot = Snapshot::new();
     let _ = snapshot.add_bytes(bytes);
     let _ = snapshot.add_bytes_from("kiso", bytes);
-    let _ = snapshot.add(mirror_core::state::Input::bytes(bytes).encoding(Encoding::Cp932));
+    let _ = snapshot.add(mirror_core::Input::bytes(bytes).encoding(Encoding::Cp932));
     snapshot.add_found(Some("nagara"), found);
     for language in Language::ALL {
         let document = snapshot.document(&AssessConfig::default().with_language(*language));

@@ -24,6 +24,9 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
+#[cfg(feature = "schema")]
+mod schemas;
+
 use std::{
     collections::{BTreeSet, HashSet},
     fmt::Write as _,
@@ -522,6 +525,8 @@ fn a_runbook_reads_back_from_its_document() {
     let mut kinds = BTreeSet::new();
     for (name, runbook) in runbooks() {
         let runbook = runbook.with_copy_seconds(COPY_SECONDS);
+        #[cfg(feature = "schema")]
+        schemas::check::<Runbook>(&runbook);
         let json = serde_json::to_string(&runbook).unwrap();
         let back: Runbook = serde_json::from_str(&json).unwrap();
         assert_eq!(back, runbook, "{name}");

@@ -13,13 +13,12 @@ use std::time::Duration;
 use mirror_core::{
     AssessConfig, Document, MirrorState, Snapshot,
     estimate::{ProductVersion, UsedSpace},
-    recover::{
-        Action, Journal, NameError, NameKind, Names, Runbook, Session, SessionError, Shell,
-        StopReason,
-    },
+    recover::{Action, Journal, Names, Runbook, Session, SessionError, Shell, StopReason},
     text::{Encoding, MirrorReport, Recovery, parse_hex},
     wording::{Emphasis, Language, SelectionPrompt},
-    words::{Activity, Color, DiskError, Field, Finding, FindingKind, MirrorStatus},
+    words::{
+        Activity, Color, DiskError, Field, Finding, FindingKind, MirrorStatus, NameError, NameKind,
+    },
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use serde_json::json;
@@ -445,6 +444,26 @@ proptest! {
                     prop_assert!(!"`*_[]<>#|&".contains(character), "{line}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_state_on_one_line_is_safe_and_reads_again(
+        text in prop_oneof![
+            hostile(),
+            select(vec!["--", "?", "on", "status", "group", "recovery", "used", "unreadable", "\u{3000}x"])
+                .prop_map(String::from),
+        ],
+    ) {
+        let state = state(&text);
+        let line = state.to_string();
+        check_line(&line);
+        let is_in_a_vocabulary = Color::from_printed(&text).is_known()
+            || Activity::from_printed(&text).is_known()
+            || DiskError::from_printed(&text).is_known()
+            || MirrorStatus::from_printed(&text).is_known();
+        if !is_in_a_vocabulary && !text.trim().is_empty() {
+            prop_assert_eq!(line.parse(), Ok(state));
         }
     }
 

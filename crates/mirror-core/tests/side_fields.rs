@@ -11,8 +11,8 @@
 use std::collections::BTreeSet;
 
 use mirror_core::{
-    AssessConfig, MirrorState, Snapshot,
-    state::{Conflict, FieldValue, GroupFacts, Input, MirrorFacts, ServerState, Service},
+    AssessConfig, Input, MirrorState, Snapshot,
+    state::{Conflict, FieldValue, GroupFacts, MirrorFacts, ServerState, Service},
     text::{MirrorReport, Recovery},
     wording::{Emphasis, Language},
     words::{

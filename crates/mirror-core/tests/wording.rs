@@ -12,16 +12,14 @@ use std::collections::BTreeSet;
 use mirror_core::{
     MirrorState,
     estimate::{CopyRate, RateError},
-    recover::{
-        Condition, Effect, Expectation, Method, NameError, NameKind, Notice, Operation, Question,
-    },
+    recover::{Condition, Effect, Expectation, Method, Notice, Operation, Question},
     text::{
         ActivityReport, CopyLogLabels, CopyLogValues, Limits, MirrorReport, ParseError, parse_hex,
     },
     wording::{Label, Language, Subjects, Wording},
     words::{
-        Color, CopyKind, ErrorCode, Field, FindingCode, FindingKind, Intent, LimitKind, NeedCode,
-        ProcedureId, Severity, Situation,
+        Color, CopyKind, ErrorCode, Field, FindingCode, FindingKind, Intent, LimitKind, NameError,
+        NameKind, NeedCode, ProcedureId, Severity, Situation,
     },
 };
 

@@ -1,11 +1,11 @@
 //! Why a function failed on its input.
 
 use mirror_core::{
-    estimate::RateError,
-    recover::{NameError, QuoteError, SessionError},
+    estimate::{EstimateError, RateError},
+    recover::{QuoteError, SessionError},
     text::ParseError,
     wording::Language,
-    words::FindingKind,
+    words::NameError,
 };
 
 use crate::{
@@ -102,8 +102,8 @@ errors! {
         error.code().as_str(), language.wording().rate_error(&error);
     SessionError => MIRROR_ERROR_SESSION, |error, language|
         error.code().as_str(), language.journal_wording().session_error(&error);
-    FindingKind => MIRROR_ERROR_NO_ESTIMATE, |error, language|
-        error.code().as_str(), language.wording().finding(&error);
+    EstimateError => MIRROR_ERROR_NO_ESTIMATE, |error, language|
+        error.code().as_str(), language.wording().finding(&error.into());
     serde_json::Error => MIRROR_ERROR_BAD_DOCUMENT, |error, language|
         "bad_document", language.wording().bad_document(&error.to_string());
 }
@@ -135,7 +135,7 @@ macro_rules! raised {
     )+};
 }
 
-raised! { ParseError, NameError, QuoteError, SessionError, FindingKind, serde_json::Error }
+raised! { ParseError, NameError, QuoteError, SessionError, EstimateError, serde_json::Error }
 
 /// The error of the last change of a handle.
 #[derive(Default)]

@@ -5,7 +5,7 @@
 //!
 //! What is written by hand here is safe Rust: the methods of the handles. `cargo xtask generate` writes
 //! the entry points of C from their signatures, and the classes of C++ (`generated`,
-//! `include/mirror_core/generated.hpp`); the C header follows from those. So every
+//! `classes.hpp` and its neighbours under `include/mirror_core`); the C header follows from those. So every
 //! comment on a public item speaks to a reader of C.
 //!
 //! A public method becomes a function: `mirror_state::status` is `mirror_state_status()`. From its
@@ -22,7 +22,7 @@
 //! | `Option<T>` | an output; `None` is MIRROR_ERROR_ABSENT |
 //! | `Raised<T>` | an output, and a parameter `error` behind it |
 //!
-//! - `result`, `text`, `time`, `error`, `words`: values that are handed out;
+//! - `result`, `text`, `time`, `error`, `vocabulary`, `words`: values that are handed out;
 //! - `boundary`: what every entry point shares: pointers checked, panics stopped;
 //! - `config`, `scanner`, `state`, `lists`, `snapshot`, `runbook`, `assessment`, `changes`, `action`, `session`,
 //!   `progress`, `rates`, `table`: the handles, in the order in which data passes through the core.
@@ -49,6 +49,8 @@
 pub mod version;
 
 pub mod result;
+
+mod vocabulary;
 
 pub mod words;
 

@@ -2,9 +2,7 @@
 
 use std::sync::OnceLock;
 
-use mirror_core::{
-    Snapshot, document::FindingDocument, state::Input, text::Encoding, wording::Language,
-};
+use mirror_core::{Input, Snapshot, document::FindingDocument, text::Encoding, wording::Language};
 
 use crate::{
     boundary::Changed,

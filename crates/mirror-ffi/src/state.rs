@@ -5,7 +5,7 @@ use mirror_core::{MirrorState, state::ServerState};
 
 use crate::{
     error::Raised,
-    generated::fields::SideTexts,
+    generated::side_texts::SideTexts,
     result::{Checked, item},
     text::{LazyText, mirror_str},
     words::{mirror_copy_state, mirror_disk_status, mirror_service},

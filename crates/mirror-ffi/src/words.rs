@@ -7,27 +7,12 @@
 use mirror_core::text::Encoding;
 
 pub use crate::generated::enumerations::*;
+pub(crate) use crate::vocabulary::read_word;
 use crate::{
     result::{Checked, mirror_result},
     text::mirror_str,
+    vocabulary::Enumerated,
 };
-
-/// An enumeration whose members have a text form.
-pub(crate) trait Words {
-    /// Numbers, and texts with a NUL behind them.
-    const WORDS: &'static [(i32, &'static str)];
-}
-
-/// A word of the core that is taken in as a number.
-pub(crate) trait Enumerated: Sized {
-    /// The word for a number that C has passed.
-    fn read(value: i32) -> Checked<Self>;
-}
-
-/// The core's word for a number that C has passed.
-pub(crate) fn read_word<T: Enumerated>(value: i32) -> Checked<T> {
-    T::read(value)
-}
 
 /// The encoding that the caller knows; `None`: to be recognised.
 impl Enumerated for Option<Encoding> {
@@ -38,57 +23,6 @@ impl Enumerated for Option<Encoding> {
         Encoding::read(value).map(Some)
     }
 }
-
-/// A closed list of the core, in both directions.
-macro_rules! closed {
-    ($c:ident, $core:ident, $zero:ident: $( $member:ident = $word:ident => $text:literal; )+) => {
-        impl From<$core> for $c {
-            fn from(word: $core) -> Self {
-                match word {
-                    $( $core::$word => Self::$member, )+
-                    _ => Self::$zero,
-                }
-            }
-        }
-
-        impl $crate::words::Words for $c {
-            const WORDS: &'static [(i32, &'static str)] =
-                &[$( ($c::$member as i32, concat!($text, "\0")) ),+];
-        }
-
-        impl $crate::words::Enumerated for $core {
-            fn read(value: i32) -> $crate::result::Checked<Self> {
-                $( if value == $c::$member as i32 { return Ok(Self::$word); } )+
-                Err(mirror_result::MIRROR_ERROR_BAD_ENUMERATOR)
-            }
-        }
-    };
-}
-
-/// A list of words that the product prints, which are only handed out.
-macro_rules! printed {
-    ($c:ident, $core:ident, $zero:ident: $other:ident;
-     $( $member:ident = $word:ident => $text:literal; )+) => {
-        impl From<&$core> for $c {
-            fn from(word: &$core) -> Self {
-                match word {
-                    $( $core::$word => Self::$member, )+
-                    $core::Other(_) => Self::$other,
-                    _ => Self::$zero,
-                }
-            }
-        }
-
-        impl $crate::words::Words for $c {
-            const WORDS: &'static [(i32, &'static str)] = &[
-                ($c::$other as i32, "other\0"),
-                $( ($c::$member as i32, concat!($text, "\0")) ),+
-            ];
-        }
-    };
-}
-
-pub(crate) use {closed, printed};
 
 fn words(list: i32) -> Checked<&'static [(i32, &'static str)]> {
     LISTS
@@ -129,6 +63,7 @@ pub fn mirror_word_value(list: i32, word: &str) -> Checked<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::Words as _;
     use mirror_core::{
         schema,
         words::{Color, Severity, Situation},

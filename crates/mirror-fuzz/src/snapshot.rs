@@ -33,8 +33,7 @@ pub fn snapshot(bytes: &[u8]) {
     let mut text = String::new();
     for (server, output) in &input.outputs {
         let decoded = decode(output, None);
-        if let Err(error) =
-            snapshot.add(mirror_core::state::Input::bytes(output).from(server.as_deref()))
+        if let Err(error) = snapshot.add(mirror_core::Input::bytes(output).from(server.as_deref()))
         {
             check_error(&error, &decoded.text);
         }
@@ -263,7 +262,7 @@ fn is_the_same_without_bytes(by_bytes: &Snapshot, input: &Input<'_>) {
         let decoded = decode(output, None);
         let _ = match server {
             Some(server) => {
-                by_text.add(mirror_core::state::Input::text(&decoded.text).from(server.as_str()))
+                by_text.add(mirror_core::Input::text(&decoded.text).from(server.as_str()))
             }
             None => by_text.add_text(&decoded.text),
         };

@@ -134,7 +134,8 @@ impl PyRecoveryOption {
     #[pyo3(signature = (**figures))]
     fn why_no_estimate(&self, figures: Option<&Figures<'_>>) -> PyResult<Value<Option<Finding>>> {
         let config = circumstances::read(figures, Allowed::Figures)?;
-        Ok(Value(self.0.estimate_with(&config).err().map(Finding::new)))
+        let error = self.0.estimate_with(&config).err();
+        Ok(Value(error.map(|error| Finding::new(error.into()))))
     }
 
     /// Returns what to do, step by step.

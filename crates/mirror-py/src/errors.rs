@@ -4,9 +4,10 @@ use std::fmt::Display;
 
 use mirror_core::{
     estimate::RateError,
-    recover::{NameError, QuoteError, SessionError},
+    recover::{QuoteError, SessionError},
     text::ParseError,
     wording::Language,
+    words::NameError,
 };
 use pyo3::{
     prelude::*,

@@ -131,7 +131,11 @@ impl ToPython for Report {
             Self::Cluster(report) => report.to_python(py),
             Self::Info(report) => report.to_python(py),
             Self::GroupMap(report) => report.to_python(py),
-            _ => Ok(py.None().into_bound(py)),
+            Self::Unreadable { .. } => Ok(py.None().into_bound(py)),
+            other => Err(PyTypeError::new_err(format!(
+                "reports of the kind `{}` have no class",
+                other.kind()
+            ))),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Documents and pages of what is assessed: methods that several classes share.
 
-use mirror_core::{AssessConfig, document::Document, wording::Emphasis};
+use mirror_core::{AssessConfig, Document, wording::Emphasis};
 use pyo3::prelude::*;
 
 use crate::circumstances::{self, Allowed, Circumstances};

@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use mirror_core::{
-    Assessment,
+    Assessment, MirrorState,
     document::FindingDocument,
-    state::MirrorState,
     text::{ActiveServer, ActivityReport, Limits, MirrorColumn, MirrorReport, Recovery},
     wording::Language,
     words::{Finding, FindingCode, FindingKind, FindingSeverity},
@@ -139,8 +138,7 @@ impl PyFinding {
     /// Returns the message, in a language.
     #[pyo3(signature = (language = None))]
     fn describe(&self, language: Option<Given<'_, Language>>) -> PyResult<String> {
-        let language = parse_language(language.as_ref())?;
-        Ok(language.wording().finding(&self.0.kind))
+        Ok(self.0.message(parse_language(language.as_ref())?))
     }
 
     /// Returns the document form, as in JSON.
@@ -167,7 +165,7 @@ impl PyFinding {
     }
 
     fn __str__(&self) -> String {
-        Language::English.wording().finding(&self.0.kind)
+        self.0.message(Language::English)
     }
 }
 
@@ -182,7 +180,7 @@ getters! { PyFinding:
     resource,
     origin,
     /// The message, in English.
-    message: String = |finding| Language::English.wording().finding(&finding.kind),
+    message: String = |finding| finding.message(Language::English),
 }
 
 value! { PyFinding;

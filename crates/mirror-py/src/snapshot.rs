@@ -3,7 +3,6 @@
 use mirror_core::{
     Assessment, MirrorState, Snapshot,
     decide::Changes,
-    state,
     text::{Encoding, Limits, ParseError},
     words::{Finding, Severity},
 };
@@ -145,8 +144,8 @@ impl PySnapshot {
         let snapshot = &mut self.snapshot;
         let read: Result<usize, ParseError> = py.detach(|| {
             let input = match given.text() {
-                Some(text) => state::Input::text(text),
-                None => state::Input::bytes(given.as_bytes()).encoding(told),
+                Some(text) => mirror_core::Input::text(text),
+                None => mirror_core::Input::bytes(given.as_bytes()).encoding(told),
             };
             snapshot.add(input.from(server))
         });

@@ -240,7 +240,7 @@ def test_a_command_for_another_server_is_shown_and_not_run(tmp_path: Path) -> No
     again = Mirror(tmp_path / "again", BROKEN, exit="1")
     words = ("sales", "--session", str(again.session), *ROW_1)
     status, output = again.run(*words, stdin="1\n")
-    assert (status, "command failed with 1" in output) == (1, True), output
+    assert (status, "command failed with exit status 1" in output) == (1, True), output
 
 
 def test_what_is_done_by_hand_is_asked_for(tmp_path: Path) -> None:
@@ -248,7 +248,7 @@ def test_what_is_done_by_hand_is_asked_for(tmp_path: Path) -> None:
     words = ("--row", "15", "--group", "sales-group")
     status, output = mirror.start(*words, stdin="done\ntokyo\nfailed\n")
     assert status == 1, output
-    assert "Choose the icon of tokyo" in output
+    assert "Select the icon of tokyo" in output
     assert "never be declared the latest again" in output
     assert mirror.read("acts") == []
 
@@ -260,7 +260,7 @@ def test_what_leads_to_another_runbook_says_so(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("RED RED Inactive Inactive\n")
     (tmp_path / "group").write_text("Offline\n")
     status, output = mirror.resume()
-    assert (status, "read the state again" in output) == (0, True), output
+    assert (status, "read and assess the state again" in output) == (0, True), output
 
 
 @pytest.mark.parametrize(

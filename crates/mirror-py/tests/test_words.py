@@ -35,7 +35,9 @@ SITUATIONS = [
 
 
 def test_every_list_is_there() -> None:
-    assert len(enumerations()) == 51
+    assert len(enumerations()) >= 52
+    assert set(enumerations()) == set(words.__all__) - {"Word", "SpokenWord"}
+    assert set(enumerations()) <= set(mirror_core.__all__)
     assert [word.value for word in mirror_core.Situation] == SITUATIONS
     assert [word.name for word in mirror_core.Encoding] == [
         "UTF8",

@@ -143,7 +143,11 @@ impl Comparison {
     /// not tested.
     #[track_caller]
     pub fn finish(self, number: usize) {
-        assert!(self.failed.is_empty(), "{}", self.failed.join("\n"));
+        assert!(
+            self.failed.is_empty(),
+            "{}\nwhere this is meant, MIRROR_BLESS=1 writes the expectations anew",
+            self.failed.join("\n")
+        );
         assert_eq!(self.compared, number, "expectations compared");
     }
 }

@@ -32,6 +32,7 @@ pub(crate) fn files(workspace: &Workspace) -> anyhow::Result<Vec<(String, String
     let mut files = vec![(LOCK.to_owned(), lock.text())];
     let mut rust = entry::files(&api);
     rust.push(("fields.rs".into(), fields::module()));
+    rust.push(("side_texts.rs".into(), fields::texts()));
     rust.push(("enumerations.rs".into(), words::module(&lock)?));
     for (name, text) in rust {
         let text = formatted(&format!("{GENERATED}{text}"))?;

@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use mirror_core::{
     MirrorState,
-    decide::{DecisionRow, FastCopyCondition, ServerCondition, decision_table},
+    decide::{DecisionRow, FastCopyCondition, ServerCondition},
+    decision_table,
     state::Service,
     wording::{Label, Language, Wording},
     words::{Activity, Color, FastCopy, MirrorStatus, ProcedureId, Severity, Situation},
@@ -74,7 +75,7 @@ own. `mirror_core::decision_table()` returns the same rows as data.",
         "What the operator wants",
         "Procedure",
         "Then",
-        "What is the case",
+        "Situation",
     ],
     row: "Row",
     rows: "Rows",
@@ -90,7 +91,7 @@ own. `mirror_core::decision_table()` returns the same rows as data.",
 - **Fast Copy.** OK counts only where both servers say so. Where one says OK and the other NG, the
   rows for NG apply (finding `fast_copy_differs`). Row 15 applies whatever Fast Copy shows; rows 16
   to 18 do not look at it.
-- **RED and Active** (rows 13 and 14) may also be a volume that somebody has opened to look into
+- **RED and Active** (rows 13 and 14) may also be a volume that an operator has opened to inspect
   it, with no service running. `clpmdstat` prints the same for both; `clpstat` tells them apart.
   Where it shows that the failover group is not online on that server, the rows do not apply: close
   the volume first. Without its output they apply, with the finding `maybe_opened_for_inspection`.
@@ -102,7 +103,7 @@ own. `mirror_core::decision_table()` returns the same rows as data.",
     picture: "\
 ## What leads where
 
-Boxes are what is the case, arrows are procedures. All of them come from the rows.",
+Boxes are situations, arrows are procedures. All of them come from the rows.",
     copy_ends: "the copy ends",
     read_again: "Read the state again.",
     below_picture: "\
@@ -125,7 +126,7 @@ These states, among others, match no row. Nothing is recommended for them, but w
 said all the same.",
     uncovered_columns: ["Server 1", "Server 2", "Severity", "What is known"],
     about_uncovered: [
-        "The service runs on the server with the latest data. There is nobody to copy to.",
+        "The service runs on the server with the latest data. There is no server to copy to.",
         "The server with the latest data is up, and nothing runs.",
         "The volume is in use on the server that is behind.",
         "Both hold the latest data, yet both use the volume: they may be cut off from each other.",
@@ -377,7 +378,7 @@ impl Section<'_> {
 
 // ---- The picture ---------------------------------------------------------------------------
 
-/// The node for a procedure after which nobody can say what is the case.
+/// The node for a procedure after which the situation is not known.
 const AGAIN: &str = "read_again";
 
 /// What leads from one situation to another.
@@ -389,7 +390,7 @@ struct Arrow {
     procedures: Vec<ProcedureId>,
 }
 
-/// What is the case after a procedure, where it can be said; several where it depends.
+/// The situation after a procedure, where it is known; several where it depends.
 fn after(procedure: ProcedureId) -> &'static [Situation] {
     match procedure {
         ProcedureId::P1_1 | ProcedureId::P1_2 => &[Situation::RecoveringRunning],

@@ -8,8 +8,10 @@ pub(crate) mod c;
 mod decision_table;
 mod dictionary;
 pub(crate) mod difference;
+mod documents_page;
 mod header;
 mod python;
+mod schema;
 mod todays_scripts;
 mod words_page;
 
@@ -50,6 +52,38 @@ const FILES: &[Generated] = &[
     Generated {
         path: "docs/todays-scripts.md",
         text: |_| Ok(todays_scripts::page()),
+    },
+    Generated {
+        path: "docs/documents.md",
+        text: |_| Ok(documents_page::page()),
+    },
+    Generated {
+        path: "docs/document.schema.json",
+        text: |_| schema::text("document"),
+    },
+    Generated {
+        path: "docs/found.schema.json",
+        text: |_| schema::text("found"),
+    },
+    Generated {
+        path: "docs/changes.schema.json",
+        text: |_| schema::text("changes"),
+    },
+    Generated {
+        path: "docs/runbook.schema.json",
+        text: |_| schema::text("runbook"),
+    },
+    Generated {
+        path: "docs/action.schema.json",
+        text: |_| schema::text("action"),
+    },
+    Generated {
+        path: "docs/journal.schema.json",
+        text: |_| schema::text("journal"),
+    },
+    Generated {
+        path: "docs/session.schema.json",
+        text: |_| schema::text("session"),
     },
     Generated {
         path: "fuzz/words.dict",

@@ -10,7 +10,7 @@ const HEAD: &str = "\
 # Today's scripts on the simulated pair
 
 Each line is a job that published scripts do with `grep`, `awk` and a loop. It was carried out twice on a
-simulated pair ([simulator.md](simulator.md)): as those scripts do it, and by the library with nobody there
+simulated pair ([simulator.md](simulator.md)): as those scripts do it, and by the library with no operator
 to answer. Then a server that was stopped comes back, the service is started on the first server, and automatic
 recovery does its work. *Lost* counts writes of the service that were overwritten and are on no server any more.
 

@@ -1,4 +1,4 @@
-//! The result: what is the case with one mirror disk, how serious it is, and what may be done.
+//! The result: the situation of one mirror disk, its severity, and the recovery options.
 //!
 //! Every combination of colour, activity and Fast Copy on both sides gets one [`Situation`], and
 //! exchanging the sides exchanges nothing but the names.
@@ -19,7 +19,23 @@ use crate::{
     },
 };
 
-/// What is the case, and why.
+/// The diagnosis of one mirror disk: situation, severity, source, recovery options and findings.
+///
+/// Made by [`MirrorState::assess`] or [`Snapshot::assess`](crate::Snapshot::assess). It follows from
+/// the state alone: the same state gives the same assessment.
+///
+/// ```
+/// use mirror_core::{MirrorState, words::{FindingCode, Severity, Situation}};
+///
+/// let state = MirrorState::from_line("vol1: alpha red inactive, beta red inactive, fast copy ok")?;
+/// let assessment = state.assess();
+/// assert_eq!(assessment.situation(), Situation::NoLatestStopped);
+/// assert_eq!(assessment.severity(), Severity::Critical);
+/// assert_eq!(assessment.source(), None);
+/// assert_eq!(assessment.state_findings()[0].code(), FindingCode::LatestUndecidable);
+/// assert!(assessment.options().iter().all(|option| option.is_destructive()));
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
     state: MirrorState,
@@ -57,6 +73,16 @@ impl MirrorState {
 
 impl crate::Snapshot {
     /// Assesses one mirror disk. `None` where the snapshot does not know it.
+    ///
+    /// ```
+    /// use mirror_core::Snapshot;
+    ///
+    /// let mut snapshot = Snapshot::new();
+    /// snapshot.add_text("Mirror Name: vol1\nServer Name  Active Status\nalpha  Active\nbeta  Inactive\n")?;
+    /// assert!(snapshot.assess("vol1").is_some());
+    /// assert!(snapshot.assess("vol2").is_none());
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub fn assess(&self, resource: &str) -> Option<Assessment> {
         self.resource(resource).map(MirrorState::assess)
@@ -96,80 +122,122 @@ impl Assessment {
         }
     }
 
-    /// The state that was assessed.
+    /// Returns the state that was assessed.
     #[must_use]
     pub const fn state(&self) -> &MirrorState {
         &self.state
     }
 
-    /// What is the case.
+    /// Returns the situation.
     #[must_use]
     pub const fn situation(&self) -> Situation {
         self.fitting.situation
     }
 
-    /// How serious it is. Never lower than the most serious finding about the state.
+    /// Returns how serious the situation is. Never lower than the most serious finding about the state.
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.severity
     }
 
-    /// Whether the outputs contradict each other or themselves: nothing is decided on them.
+    /// Returns whether the outputs contradict each other or themselves: nothing is decided on them.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, words::Severity};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green, beta red, status normal")?;
+    /// let assessment = state.assess();
+    /// assert!(assessment.is_contradictory() && assessment.options().is_empty());
+    /// assert_eq!(assessment.severity(), Severity::Critical);
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub const fn is_contradictory(&self) -> bool {
         self.contradictory
     }
 
-    /// The rows of the table that the state fits, or, where it is
+    /// Returns the numbers (1 to 18) of the rows of the table that the state fits, or, where it is
     /// [`Incomplete`](Situation::Incomplete), may fit.
     pub fn rows(&self) -> impl Iterator<Item = u8> + use<> {
         self.fitting.rows.numbers()
     }
 
-    /// Whether the table's server 1 is the second column of the display.
+    /// Returns whether the table's server 1 is the second column of the display.
     #[must_use]
     pub fn is_swapped(&self) -> bool {
         self.fitting.server1 == Side::Second
     }
 
-    /// The server with the latest data, where it can be told.
+    /// Returns the name of the server with the latest data, where it is decided.
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         Some(&self.state.server(self.source_side()?).name)
     }
 
-    /// The side of the server with the latest data, where it can be told.
+    /// Returns the side of the server with the latest data, where it is decided.
     #[must_use]
     pub const fn source_side(&self) -> Option<Side> {
         self.verdict.side()
     }
 
-    /// Why there is a source, or none.
+    /// Returns why there is a source, or none (§4.7.2).
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, decide::Verdict};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha red inactive, beta red inactive")?;
+    /// assert_eq!(state.assess().verdict(), Verdict::NoTimes);
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub const fn verdict(&self) -> Verdict {
         self.verdict
     }
 
-    /// Updates that exist on the source only. `None` where that is not known.
+    /// Returns the period whose updates exist on the source only. `None` where it is not known.
+    ///
+    /// ```
+    /// use mirror_core::MirrorState;
+    ///
+    /// let state = MirrorState::from_line(
+    ///     "vol1: alpha green active, beta red inactive, fast copy ok, \
+    ///      alpha break time 2026/03/14 02:17:50, alpha last update 2026/03/14 02:31:07",
+    /// )?;
+    /// let at_risk = state.assess().data_at_risk().unwrap();
+    /// assert_eq!((at_risk.to - at_risk.from).num_seconds(), 797);
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub const fn data_at_risk(&self) -> Option<DataAtRisk> {
         self.data_at_risk
     }
 
-    /// What would settle open points of the state: outputs and choices. What the options need
+    /// Returns the missing input of the state: outputs and choices. What the options need
     /// beside that is in [`needs`](Self::needs).
     #[must_use]
     pub fn state_needs(&self) -> &[NeedCode] {
         &self.needs
     }
 
-    /// What may be done, in the order of the table.
+    /// Returns the recovery options, in the order of the table. Empty where the table has no
+    /// procedure for the state, or where more input is needed to choose a row.
     #[must_use]
     pub fn options(&self) -> &[RecoveryOption] {
         &self.options
     }
 
-    /// The option for what the operator wants.
+    /// Returns the recovery option for what the operator wants. `None` where the table has none.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, words::{Intent, ProcedureId}};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let option = assessment.option(Intent::RecoverWhileRunning).unwrap();
+    /// assert_eq!(option.procedure(), ProcedureId::P1_1);
+    /// assert!(assessment.option(Intent::StartSurvivor).is_none());
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub fn option(&self, intent: Intent) -> Option<&RecoveryOption> {
         self.options
@@ -177,7 +245,7 @@ impl Assessment {
             .find(|option| option.intent() == Some(intent))
     }
 
-    /// What is odd about the state. What is odd about the options is in
+    /// Returns what is odd about the state. What is odd about the options is in
     /// [`findings`](Self::findings).
     #[must_use]
     pub fn state_findings(&self) -> &[Finding] {

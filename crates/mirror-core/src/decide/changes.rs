@@ -36,11 +36,12 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Changes {
     /// The mirror disk.
     pub resource: String,
-    /// The changes: first the situation and what follows from it, then what was seen, then what
+    /// The changes: first the situation and what follows from it, then what was printed, then what
     /// is missing, odd or offered.
     pub changes: Vec<Change>,
 }
@@ -52,6 +53,7 @@ tagged! {
     /// "warning"}`.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
     pub enum Change,
     /// The stable code.
@@ -198,6 +200,7 @@ tagged! {
 /// A field of one server that has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FieldChange {
     /// The server.
@@ -210,9 +213,10 @@ pub struct FieldChange {
     pub to: Option<FieldValue>,
 }
 
-/// A recovery option that has appeared or gone: what tells it from others.
+/// A recovery option that has appeared or gone: what distinguishes it from others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OptionChange {
     /// The row of the table.
@@ -478,10 +482,8 @@ fn note_servers(before: &MirrorFacts, now: &MirrorFacts, list: &mut Vec<Change>)
             });
         }
         for field in ServerState::FIELDS {
-            let (from, to) = (
-                known.and_then(|known| known.value(field)),
-                side.value(field),
-            );
+            let from = known.and_then(|known| known.value(field));
+            let to = side.value(field);
             if from != to {
                 list.push(Change::Field {
                     change: FieldChange {

@@ -1,4 +1,4 @@
-//! One thing that may be done.
+//! One recovery option.
 
 use super::DecisionRow;
 use crate::{
@@ -6,9 +6,21 @@ use crate::{
     words::{Intent, ProcedureId, Side, Situation},
 };
 
-/// One thing that may be done: a row of the table, for this state.
+/// A recovery option: one row of the decision table, applied to one state.
 ///
 /// There is none for a row without a procedure.
+///
+/// ```
+/// use mirror_core::{MirrorState, words::{Intent, ProcedureId}};
+///
+/// let state = MirrorState::from_line("vol1: alpha green inactive, beta red inactive, fast copy ng")?;
+/// let assessment = state.assess();
+/// let option = assessment.option(Intent::StartAndRecover).unwrap();
+/// assert_eq!(option.row().number, 8);
+/// assert_eq!(option.chain().collect::<Vec<_>>(), [ProcedureId::P2_3, ProcedureId::P1_2]);
+/// assert!(!option.is_destructive());
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecoveryOption {
     state: MirrorState,
@@ -35,31 +47,31 @@ impl RecoveryOption {
         })
     }
 
-    /// The state that it is for.
+    /// Returns the state that it is for.
     #[must_use]
     pub const fn state(&self) -> &MirrorState {
         &self.state
     }
 
-    /// The row of the table.
+    /// Returns the row of the table.
     #[must_use]
     pub const fn row(&self) -> &'static DecisionRow {
         self.row
     }
 
-    /// What the operator wants. `None` where the guide leaves no choice (row 18).
+    /// Returns what the operator wants. `None` where the guide leaves no choice (row 18).
     #[must_use]
     pub const fn intent(&self) -> Option<Intent> {
         self.row.intent
     }
 
-    /// The procedure to begin with.
+    /// Returns the procedure to begin with.
     #[must_use]
     pub const fn procedure(&self) -> ProcedureId {
         self.procedure
     }
 
-    /// The procedures after it. With automatic recovery known to be on, the copy after 2-2
+    /// Returns the procedures after the first one. With automatic recovery known to be on, the copy after 2-2
     /// starts by itself, and the 1-1 falls away.
     #[must_use]
     pub fn then(&self) -> &'static [ProcedureId] {
@@ -69,42 +81,42 @@ impl RecoveryOption {
         }
     }
 
-    /// The whole chain.
+    /// Returns the whole chain of procedures, in order.
     pub fn chain(&self) -> impl Iterator<Item = ProcedureId> + use<> {
         core::iter::once(self.procedure).chain(self.then().iter().copied())
     }
 
-    /// Whether it begins in the graphical tool, for which there is no command.
+    /// Returns whether it begins in the graphical tool, for which there is no command.
     #[must_use]
     pub const fn is_graphical_only(&self) -> bool {
         self.row.is_graphical_only()
     }
 
-    /// Whether it declares one server's data to be the latest.
+    /// Returns whether it declares one server's data to be the latest.
     #[must_use]
     pub fn is_destructive(&self) -> bool {
         self.row.is_destructive()
     }
 
-    /// Whether a disk has to be repaired before any copy.
+    /// Returns whether a disk has to be repaired before any copy.
     #[must_use]
     pub fn is_blocked_by_disk_error(&self) -> bool {
         self.state.has_disk_error()
     }
 
-    /// The server with the latest data, where it can be told.
+    /// Returns the name of the server with the latest data, where it is decided.
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         Some(&self.state.server(self.source?).name)
     }
 
-    /// The side of the server with the latest data, where it can be told.
+    /// Returns the side of the server with the latest data, where it is decided.
     #[must_use]
     pub const fn source_side(&self) -> Option<Side> {
         self.source
     }
 
-    /// The side of the server that the chain copies from, or declares to hold the latest data:
+    /// Returns the side of the server that the chain copies from, or declares to hold the latest data:
     /// the source, and in row 15 the survivor. `None` where it has to be chosen.
     ///
     /// ```
@@ -125,13 +137,13 @@ impl RecoveryOption {
         }
     }
 
-    /// The server that the row calls server 1.
+    /// Returns the name of the server that the row calls server 1.
     #[must_use]
     pub fn server1(&self) -> &str {
         &self.state.server(self.server1).name
     }
 
-    /// The side of the server that the row calls server 1.
+    /// Returns the side of the server that the row calls server 1.
     #[must_use]
     pub const fn server1_side(&self) -> Side {
         self.server1

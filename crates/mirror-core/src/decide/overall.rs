@@ -11,9 +11,9 @@ impl Snapshot {
     /// outputs, whichever is worse.
     ///
     /// The order is that of [`Severity::worst`]: critical, unknown, warning, ok. A snapshot
-    /// without any mirror disk is [`Unknown`](Severity::Unknown): nothing has been seen, which is
+    /// without any mirror disk is [`Unknown`](Severity::Unknown): nothing has been read, which is
     /// not the same as nothing being wrong. The same holds where a report was cut off, could not
-    /// be read, or lies beyond a limit: the mirror disk in it has not been seen.
+    /// be read, or lies beyond a limit: the mirror disk in it has not been read.
     ///
     /// ```
     /// use mirror_core::{MirrorState, Snapshot, words::Severity};

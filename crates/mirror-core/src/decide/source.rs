@@ -27,7 +27,7 @@ pub enum Verdict {
 terms! {
     /// Why there is a server with the latest data, or none (§4.7.2 step 2).
     VerdictCode {
-        /// It can be told which server holds the latest data.
+        /// One server holds the latest data.
         Decided = "decided";
         /// Case B: both servers show a time.
         BothTimes = "both_times";
@@ -54,7 +54,7 @@ impl Verdict {
         }
     }
 
-    /// The server with the latest data, where it can be told.
+    /// The server with the latest data, where it is decided.
     #[must_use]
     pub const fn side(self) -> Option<Side> {
         match self {
@@ -104,7 +104,8 @@ impl Verdict {
 
 /// Updates that exist on one side only: those between the break and the last update.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DataAtRisk {
     /// The break, in the server's local time.

@@ -14,6 +14,7 @@ use ProcedureId::{P1_1, P1_2, P1_3, P2_1, P2_2, P2_3, P3_1, P3_2, P4_1, P5_1, P6
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DecisionRow {
     /// The guide's number, 1 to 18. `row` in documents.
@@ -40,6 +41,7 @@ pub struct DecisionRow {
 /// What one server shows in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ServerCondition {
     /// `Mirror Color`.

@@ -27,6 +27,7 @@ mod rate;
 mod size;
 mod version;
 
+pub use option::EstimateError;
 pub use progress::{Progress, ProgressTracker, Remaining, WhyUnknown};
 pub use rate::{BlockUnit, COPY_LOG_DIVISOR, CopyRate, RateBasis, RateError, RateErrorCode};
 pub use size::{
@@ -46,6 +47,7 @@ const MIB_PER_GB: f64 = 1024.0;
 /// neighbours give figures to show.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Estimate {
     /// What is copied.

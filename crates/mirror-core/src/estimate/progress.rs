@@ -50,6 +50,7 @@ use crate::{
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProgressTracker {
     window: Duration,
     stall_after: Duration,
@@ -60,7 +61,7 @@ pub struct ProgressTracker {
 }
 
 impl ProgressTracker {
-    /// A tracker that has seen nothing: window 5 minutes, stalled after 10 minutes.
+    /// Returns a tracker without readings: window 5 minutes, stalled after 10 minutes.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -142,6 +143,19 @@ impl ProgressTracker {
     /// let state = MirrorState::from_line("vol1: alpha green active, beta green inactive")?;
     /// let progress = ProgressTracker::new().observe_state(Duration::ZERO, &state);
     /// assert_eq!(progress.remaining, Remaining::Unknown(WhyUnknown::NotRunning));
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use mirror_core::{MirrorState, estimate::ProgressTracker};
+    ///
+    /// let mut tracker = ProgressTracker::new();
+    /// for (minute, percent) in [(0, "20%"), (1, "40%")] {
+    ///     let line = format!("vol1: alpha yellow, beta yellow, recovery percent {percent}");
+    ///     tracker.observe_state(Duration::from_secs(60 * minute), &MirrorState::from_line(&line)?);
+    /// }
+    /// assert_eq!(tracker.current().remaining.known(), Some(Duration::from_secs(180)));
     /// # Ok::<(), mirror_core::text::ParseError>(())
     /// ```
     pub fn observe_state(&mut self, at: Duration, state: &MirrorState) -> Progress {
@@ -238,6 +252,7 @@ terms! {
 /// an unknown remaining time is `{"unknown": "paused"}`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Progress {
     /// The percentage of this reading, 0 to 100. `None` where none was printed.
@@ -255,6 +270,7 @@ pub struct Progress {
         feature = "serde",
         serde(rename = "stalled_seconds", with = "documents::optional_seconds")
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<f64>"))]
     pub stalled: Option<Duration>,
 }
 
@@ -283,10 +299,15 @@ impl Progress {
 /// How long a copy still takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Remaining {
     /// This long, at the recent rate.
     #[cfg_attr(feature = "serde", serde(rename = "seconds"))]
-    Known(#[cfg_attr(feature = "serde", serde(with = "documents::seconds"))] Duration),
+    Known(
+        #[cfg_attr(feature = "serde", serde(with = "documents::seconds"))]
+        #[cfg_attr(feature = "schema", schemars(with = "f64"))]
+        Duration,
+    ),
     /// Not known, and why.
     #[cfg_attr(feature = "serde", serde(rename = "unknown"))]
     Unknown(WhyUnknown),
@@ -306,6 +327,7 @@ impl Remaining {
 /// A reading as it was taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Reading {
     at: Duration,
     state: CopyState,
@@ -315,6 +337,7 @@ struct Reading {
 /// One copy, from its first percentage on. Times are those of the copying clock.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct OneCopy {
     /// The latest percentage.
     percent: u8,
@@ -331,9 +354,10 @@ struct OneCopy {
     steps: VecDeque<Step>,
 }
 
-/// The moment at which a percentage was first seen.
+/// The moment at which a percentage was first read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Step {
     at: Duration,
     /// Without the percents that do not count.

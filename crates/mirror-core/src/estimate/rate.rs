@@ -20,6 +20,7 @@ pub const COPY_LOG_DIVISOR: u64 = 1 << 20;
 /// Always positive and finite.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(try_from = "documents::Unchecked"))]
 pub struct CopyRate {
     seconds_per_gb: f64,
@@ -34,7 +35,15 @@ impl CopyRate {
         basis: RateBasis::RuleOfThumb,
     };
 
-    /// A rate that the caller knows, in seconds per GB (1024 MiB).
+    /// Returns a rate that the caller knows, in seconds per GB (1024 MiB).
+    ///
+    /// ```
+    /// use mirror_core::estimate::CopyRate;
+    ///
+    /// assert_eq!(CopyRate::stated(12.5)?.seconds_per_gb(), 12.5);
+    /// assert!(CopyRate::stated(0.0).is_err());
+    /// # Ok::<(), mirror_core::estimate::RateError>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -204,19 +213,14 @@ terms! {
     }
 
     /// How "1 M" is read where a copy log's blocks become a size (§3.1.2).
+    #[derive(Default)]
     BlockUnit {
         /// 2^20, which is [`COPY_LOG_DIVISOR`]. The default.
-        Binary = "binary";
+        Binary = "binary", default;
         /// 1024 × 1000.
         Mixed = "mixed";
         /// 10^6.
         Decimal = "decimal";
-    }
-}
-
-impl Default for BlockUnit {
-    fn default() -> Self {
-        Self::Binary
     }
 }
 
@@ -309,6 +313,7 @@ mod documents {
     use super::{CopyRate, RateBasis, RateError};
 
     #[derive(serde::Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     pub(super) struct Unchecked {
         seconds_per_gb: f64,
         basis: RateBasis,

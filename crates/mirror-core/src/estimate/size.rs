@@ -9,7 +9,7 @@ use crate::words::{CopyKind, Field, FindingCode, Quoted, excerpt, terms};
 use alloc::string::String;
 use core::{fmt, str::FromStr};
 
-/// How much a copy transfers (§3.2).
+/// Returns how much a copy transfers (§3.2).
 ///
 /// | case | size |
 /// |---|---|
@@ -18,6 +18,20 @@ use core::{fmt, str::FromStr};
 /// | not possible, product older than X 3.0 | the whole volume |
 /// | not possible, a file system other than NTFS | the whole volume |
 /// | not possible, X 3.0 or later, NTFS | the used area: as the caller says, or volume size × Volume Used Percent |
+///
+/// ```
+/// use mirror_core::estimate::{SizeFacts, Volume, copy_size};
+/// use mirror_core::words::{CopyKind, Field};
+///
+/// let mut facts = SizeFacts::new(true); // Fast Copy is OK
+/// facts.volume_size_mib = Some(8192);
+/// assert_eq!(copy_size(&facts, &Volume::default()).unwrap_err().field, Field::NeededCopyPercent);
+///
+/// facts.needed_copy_percent = Some(25);
+/// let size = copy_size(&facts, &Volume::default())?;
+/// assert_eq!((size.kind(), size.mib()), (CopyKind::Differential, 2048.0));
+/// # Ok::<(), mirror_core::estimate::MissingFigure>(())
+/// ```
 ///
 /// # Errors
 ///
@@ -78,6 +92,7 @@ pub fn copy_size(facts: &SizeFacts, volume: &Volume) -> Result<CopySize, Missing
 /// What a status report says about the size of a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SizeFacts {
     /// Whether a differential copy is possible (`Fast Copy`).
@@ -139,6 +154,7 @@ impl SizeFacts {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(default))]
 #[non_exhaustive]
 pub struct Volume {
@@ -186,6 +202,7 @@ impl Volume {
 /// Used space as the caller knows it (methods 1 and 2 of §3.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum UsedSpace {
@@ -233,11 +250,25 @@ pub struct UsedSpaceError(String);
 
 /// How much is copied, of what kind, and where the figure comes from.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CopySize {
     kind: CopyKind,
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "not_negative"))]
     mib: f64,
     basis: SizeBasis,
+}
+
+/// Reads a size that is finite, and zero or more.
+#[cfg(feature = "serde")]
+fn not_negative<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<f64, D::Error> {
+    let mib: f64 = serde::Deserialize::deserialize(deserializer)?;
+    if mib.is_finite() && mib >= 0.0 {
+        return Ok(mib);
+    }
+    Err(serde::de::Error::custom(alloc::format!(
+        "`{mib}` is not a size in MiB"
+    )))
 }
 
 impl CopySize {
@@ -281,24 +312,19 @@ terms! {
         StatedSize = "stated_size";
         /// The whole volume, because the copy is started with `-vf`.
         AllBlocks = "all_blocks";
-        /// The whole volume, because a product older than X 3.0 cannot tell what is used.
+        /// The whole volume, because a product older than X 3.0 does not know what is used.
         OlderProduct = "older_product";
-        /// The whole volume, because only NTFS tells the product what is used.
+        /// The whole volume, because the product reads what is used from NTFS alone.
         OtherFileSystem = "other_file_system";
     }
 
     /// The file system on a mirrored volume.
+    #[derive(Default)]
     FileSystem {
-        /// NTFS: the product can tell which blocks are used. The default.
-        Ntfs = "ntfs";
+        /// NTFS: the product knows which blocks are used. The default.
+        Ntfs = "ntfs", default;
         /// Any other.
         Other = "other";
-    }
-}
-
-impl Default for FileSystem {
-    fn default() -> Self {
-        Self::Ntfs
     }
 }
 

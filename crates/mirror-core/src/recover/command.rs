@@ -3,7 +3,7 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{
-    NameError, NameKind, Names,
+    Names,
     names::check,
     procedure,
     step::{Argument, CommandTemplate, Step, Target},
@@ -11,12 +11,12 @@ use super::{
 use crate::{
     decide::RecoveryOption,
     state::MirrorState,
-    words::{NeedCode, kept},
+    words::{NameError, NameKind, NeedCode, kept},
 };
 
-/// Stands in `argv` for a group that nobody has named.
+/// Stands in `argv` for a group whose name is not given.
 pub(crate) const GROUP_PLACEHOLDER: &str = "<failover group>";
-/// Stands in `argv` for a monitor that nobody has named.
+/// Stands in `argv` for a monitor whose name is not given.
 pub(crate) const MONITOR_PLACEHOLDER: &str = "<mirror disk monitor>";
 /// Stands for a source that is not decided.
 pub(crate) const SOURCE_PLACEHOLDER: &str = "<server with the latest data>";
@@ -24,6 +24,7 @@ pub(crate) const SOURCE_PLACEHOLDER: &str = "<server with the latest data>";
 /// A command that acts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Command {
     /// The server on which it runs; `None`: any server of the cluster.
@@ -31,7 +32,7 @@ pub struct Command {
     /// The program and its arguments. A name that is not known stands as a placeholder in
     /// angle brackets.
     pub argv: Vec<String>,
-    /// Whether it runs only if something seen meanwhile asks for it.
+    /// Whether it runs only if the state at that point asks for it.
     pub conditional: bool,
 }
 
@@ -60,7 +61,7 @@ impl RecoveryOption {
         Ok(runbook.commands().cloned().collect())
     }
 
-    /// The names that the commands need and nobody has given.
+    /// Returns the names that the commands need and that are not given.
     #[must_use]
     pub fn needed_names(&self, names: &Names) -> Vec<NeedCode> {
         if self.is_graphical_only() {
@@ -141,7 +142,7 @@ impl<'n> Bindings<'n> {
         }
     }
 
-    /// For looking at the volume of one server.
+    /// For inspecting the volume of one server.
     pub(super) fn for_inspection(state: &'n MirrorState, server: &str) -> Result<Self, NameError> {
         Ok(Self {
             running: server_of(state, server)?,

@@ -1,4 +1,4 @@
-//! What is the case → what to do. This room knows neither text nor figures of time.
+//! Recovery option → commands, runbook, session. This module knows neither text nor figures of time.
 //!
 //! A [`Procedure`] is a list of typed [`Step`]s without names; a [`Runbook`] is the chain of an
 //! option as one list with the names filled in.
@@ -24,8 +24,6 @@ pub use step::{
     Argument, CommandTemplate, Condition, Effect, Expectation, Method, Notice, Observation,
     Operation, Output, Question, Step, Target,
 };
-
-pub use crate::words::{NameError, NameErrorCode, NameKind};
 
 pub(crate) use command::{GROUP_PLACEHOLDER, MONITOR_PLACEHOLDER, SOURCE_PLACEHOLDER};
 pub(crate) use session::Topic;

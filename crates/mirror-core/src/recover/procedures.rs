@@ -1,6 +1,6 @@
 //! The eleven procedures of chapter 4, and those of sections 2.2 and 2.3, as data.
 //!
-//! Read a procedure like the page of the guide: what is run, where, what must be seen before
+//! Read a procedure like the page of the guide: what is run, where, what must be observed before
 //! going on. Both ways that the guide gives stand side by side. Where it contradicts itself or
 //! leaves something open, the decision is noted at the step.
 
@@ -386,7 +386,7 @@ pub static FIND_AUTO_RECOVERY: Procedure = Procedure {
     graphical: &[ByHand(Operation::OpenClusterProperties)],
 };
 
-/// Look at the data of an abnormal volume (§2.3). The command path of the guide never closes the
+/// Inspects the data of an abnormal volume (§2.3). The command path of the guide never closes the
 /// volume that it has opened; it is closed in the graphical tool, for there is no command.
 pub static INSPECT_VOLUME: Procedure = Procedure {
     id: None,

@@ -6,7 +6,7 @@
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use super::{
-    Command, NameError, Names, QuoteError, Shell,
+    Command, Names, QuoteError, Shell,
     command::{Bindings, SOURCE_PLACEHOLDER},
     procedures::{FIND_AUTO_RECOVERY, INSPECT_VOLUME, Procedure, WATCH_COPY, procedure},
     step::{
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     decide::RecoveryOption,
     state::MirrorState,
-    words::{NeedCode, ProcedureId, Side, tagged},
+    words::{NameError, NeedCode, ProcedureId, Side, tagged},
 };
 
 /// The version of a runbook's document form.
@@ -26,9 +26,14 @@ pub const RUNBOOK_VERSION: u32 = 1;
 /// What to do, step by step, for one mirror disk.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Runbook {
-    /// [`RUNBOOK_VERSION`].
+    /// [`RUNBOOK_VERSION`]. A runbook of another version is not read.
+    #[cfg_attr(
+        feature = "serde",
+        serde(deserialize_with = "crate::words::documents::version::<_, RUNBOOK_VERSION>")
+    )]
     pub format_version: u32,
     /// The mirror disk resource.
     pub resource: String,
@@ -59,6 +64,7 @@ pub struct Runbook {
 /// One step of a runbook.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RunbookStep {
     /// Counted from 1.
@@ -80,6 +86,7 @@ tagged! {
     /// What is done in a step.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
     pub enum RunbookAction,
     /// The kind of the step.
@@ -96,21 +103,21 @@ tagged! {
             /// Whether it cannot be undone.
             irreversible: bool,
         } = "run";
-        /// Look at an output until it shows what must be seen.
+        /// Read an output until it shows the expected state.
         Observe {
-            /// The command whose output is looked at. A session looks with that of `output`, whatever
+            /// The command whose output is read. A session reads with that of `output`, whatever
             /// a document says here.
             command: Command,
             /// Which output that is.
             output: Output,
-            /// What must be seen.
+            /// The state that must be observed before the next step.
             expect: Expectation,
-            /// The seconds between two looks.
+            /// The seconds between two observations.
             every_seconds: u32,
-            /// The seconds after which it should have been seen.
+            /// The seconds within which it must be observed; `None`: as long as it takes.
             at_most_seconds: Option<u32>,
         } = "observe";
-        /// Somebody has to decide.
+        /// The operator has to decide.
         Choose {
             /// The question.
             question: Question,
@@ -142,7 +149,7 @@ tagged! {
 }
 
 impl RecoveryOption {
-    /// The runbook of this option, with commands as far as there are any.
+    /// Returns the runbook of this option, with commands as far as there are any.
     ///
     /// ```
     /// use mirror_core::{MirrorState, recover::Names};
@@ -169,7 +176,17 @@ impl RecoveryOption {
         self.runbook_by(Method::Commands, names)
     }
 
-    /// The runbook of this option, carried out one way or the other.
+    /// Returns the runbook of this option, with commands or for the graphical tool.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::{Method, Names}};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let runbook = assessment.options()[0].runbook_by(Method::GraphicalTool, &Names::default())?;
+    /// assert_eq!(runbook.commands().count(), 0); // all of it is done in the graphical tool
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -195,7 +212,16 @@ impl RecoveryOption {
 }
 
 impl MirrorState {
-    /// How to look at the data of an abnormal volume on one server (§2.3).
+    /// Returns the runbook that inspects the data of an abnormal volume on one server (§2.3).
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Method};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha red inactive, beta red inactive")?;
+    /// let runbook = state.inspection("beta", Method::Commands)?;
+    /// assert_eq!(runbook.commands().next().unwrap().argv, ["clpmdctrl", "--active", "vol1"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -208,7 +234,17 @@ impl MirrorState {
         })
     }
 
-    /// How to find out whether automatic mirror recovery is on (§2.2).
+    /// Returns the runbook that finds out whether automatic mirror recovery is on (§2.2).
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::{Method, RunbookAction}};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha red inactive, beta red inactive")?;
+    /// let runbook = state.find_auto_recovery(Method::Commands)?;
+    /// let RunbookAction::Observe { command, .. } = &runbook.steps[0].action else { panic!() };
+    /// assert_eq!(command.argv, ["clpstat", "-i", "--detail"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -223,7 +259,7 @@ impl MirrorState {
 }
 
 impl Runbook {
-    /// The commands that act, in order.
+    /// Returns the commands that act, in order.
     pub fn commands(&self) -> impl Iterator<Item = &Command> {
         self.steps.iter().filter_map(|step| match &step.action {
             RunbookAction::Run { command, .. } => Some(command),
@@ -231,7 +267,17 @@ impl Runbook {
         })
     }
 
-    /// Says how long the copy takes, in seconds.
+    /// Sets how long the copy takes, in seconds.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Names};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let runbook = assessment.options()[0].runbook(&Names::default())?.with_copy_seconds(480.0);
+    /// assert_eq!(runbook.total_seconds, Some(480.0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn with_copy_seconds(mut self, seconds: f64) -> Self {
         for step in &mut self.steps {
@@ -292,7 +338,7 @@ impl Runbook {
         })
     }
 
-    /// Fills in the server that somebody has decided to hold the latest data.
+    /// Fills in the server that the operator has decided to hold the latest data.
     pub(super) fn choose_source(&mut self, server: &str) {
         let bindings = |name: &mut String| {
             if name == SOURCE_PLACEHOLDER {
@@ -324,8 +370,20 @@ impl Runbook {
         self.needs.retain(|need| *need != NeedCode::SourceChoice);
     }
 
-    /// The commands that act, each with its server and as a line of a shell. Not to be run as a
-    /// whole: between two of them stand things that must be seen.
+    /// Returns the commands that act, each with its server and as a line of a shell. Not to be run as a
+    /// whole: between two of them stand observations.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::{Names, Shell}};
+    ///
+    /// let state = MirrorState::from_line("sales data: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let runbook = assessment.options()[0].runbook(&Names::default())?;
+    /// let lines = runbook.shell_lines(Shell::Posix)?;
+    /// assert_eq!(lines[0].0.as_deref(), Some("alpha"));
+    /// assert_eq!(lines[0].1, "clpmdctrl --recovery 'sales data'");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -336,7 +394,17 @@ impl Runbook {
             .collect()
     }
 
-    /// The steps that cannot be undone.
+    /// Returns the steps that cannot be undone.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Names};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha red inactive, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let runbook = assessment.options()[0].runbook(&Names::default().with_source("beta"))?;
+    /// assert_eq!(runbook.irreversible().count(), 1); // `--force` declares one server the latest
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn irreversible(&self) -> impl Iterator<Item = &RunbookStep> {
         self.steps.iter().filter(|step| {
             matches!(

@@ -43,6 +43,8 @@ pub const SESSION_VERSION: u32 = 1;
 /// How long to wait for what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(default))]
 #[non_exhaustive]
 pub struct SessionSettings {
     /// A copy without progress for so long is stalled (default 10 minutes).
@@ -76,15 +78,63 @@ impl Default for SessionSettings {
 ///
 /// Times are durations since any origin that the host chooses and keeps, over a restart too:
 /// the Unix epoch serves. Not for use by several threads at once.
+///
+/// The loop of a host, here with the outputs of a copy that has ended before it was looked for:
+///
+/// ```
+/// use core::time::Duration;
+/// use mirror_core::{MirrorState, recover::{Action, Names, Session}};
+///
+/// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+/// let assessment = state.assess();
+/// let mut session = Session::start(assessment.options()[0].runbook(&Names::default())?)?;
+///
+/// let output = "\
+/// Mirror Status: Normal
+/// vol1                 alpha                beta
+/// ----------------------------------------------------------------
+/// Mirror Color         GREEN                GREEN
+///
+/// Mirror Name: vol1
+/// Server Name          Active Status
+/// ----------------------------------
+/// alpha                Active
+/// beta                 Inactive
+///
+///  ========================  CLUSTER STATUS  ===========================
+///   Cluster : office
+///   <server>
+///    *alpha ...........: Online
+///     beta ............: Online
+///   <group>
+///     failover1 .......: Online
+///       current        : alpha
+///       vol1           : Online
+///  =====================================================================
+/// ";
+/// let mut now = Duration::ZERO;
+/// loop {
+///     match session.next(now) {
+///         Action::Observe { .. } => session.observed(output.as_bytes(), now)?,
+///         Action::Wait { until, .. } => now = until,
+///         Action::Tell { .. } => {} // show the notice
+///         Action::Done { .. } => break,
+///         other => panic!("{other:?}"),
+///     }
+/// }
+/// assert!(session.is_over());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Session {
     format_version: u32,
     id: String,
     runbook: Runbook,
     settings: SessionSettings,
     clock: Clock,
-    /// When it was first asked what to do: tells it from another session of the same runbook.
+    /// When it was first asked what to do: distinguishes it from another session of the same runbook.
     begun: Option<Duration>,
     /// The step, as an index.
     at: usize,
@@ -97,7 +147,7 @@ pub struct Session {
     #[cfg_attr(feature = "serde", serde(deserialize_with = "written_down"))]
     phase: Phase,
     service_wanted: Option<bool>,
-    /// Whether the copy of this session has been seen running.
+    /// Whether the copy of this session has been observed running.
     copy_seen: bool,
     journal: Journal,
 }
@@ -105,6 +155,7 @@ pub struct Session {
 /// Where in a step the session is.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 enum Phase {
     /// At its beginning.
@@ -115,19 +166,19 @@ enum Phase {
     Confirming {
         state: u64,
     },
-    /// The command may run; once it has been handed out, how it ends is not known.
+    /// The command may run; once it has been given to the host, how it ends is not known.
     Running {
         confirmed: Option<u64>,
         handed_out: bool,
     },
-    /// In the hands of somebody at the graphical tool, once it has been handed out.
+    /// With the operator at the graphical tool, once it has been requested.
     ByHand {
         confirmed: Option<u64>,
         handed_out: bool,
     },
     /// Waiting for an answer.
     Asking,
-    /// Looking for what must be seen.
+    /// Observing until the expected state appears.
     Watching(Watch),
     /// A copy has started by itself before an acting step, which has to wait for its end.
     Adopting(Watch),
@@ -142,6 +193,7 @@ enum Phase {
 /// What is remembered while the state is read before an acting step.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Reading {
     /// The confirmed state, after a confirmation.
     confirmed: Option<u64>,
@@ -149,7 +201,7 @@ struct Reading {
     maybe_done: bool,
     /// With what exit status it has failed.
     failed: Option<i32>,
-    /// How many looks in a row have shown nothing that could be acted on.
+    /// How many observations in a row have shown nothing that could be acted on.
     looks: u32,
     next_look: Duration,
 }
@@ -157,6 +209,7 @@ struct Reading {
 /// The host's clock, made steady: one that is set back shows no time, not years to wait.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Clock {
     host: Duration,
     /// By how much it was set back in all.
@@ -173,7 +226,7 @@ impl Clock {
         self.host.saturating_add(self.back)
     }
 
-    /// A steady time as the host tells it.
+    /// A steady time as the host passes it.
     const fn host_time(self, steady: Duration) -> Duration {
         steady.saturating_sub(self.back)
     }
@@ -187,7 +240,21 @@ const MOST_CONFIRMATIONS: u32 = 3;
 const MOST_REFUSALS: u32 = 10;
 
 impl Session {
-    /// Begins to carry out a runbook.
+    /// Starts a session that carries out a runbook.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::{Names, Session, SessionError}, words::NeedCode};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let option = &assessment.options()[1]; // stops the group, whose name is not known
+    /// let error = Session::start(option.runbook(&Names::default())?).unwrap_err();
+    /// assert_eq!(error, SessionError::Needs(vec![NeedCode::GroupName]));
+    ///
+    /// let names = Names::default().with_group("failover1");
+    /// assert!(Session::start(option.runbook(&names)?).is_ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -196,7 +263,7 @@ impl Session {
         Self::start_with(runbook, SessionSettings::DEFAULT, "session")
     }
 
-    /// Begins to carry out a runbook, with other settings. The id tells sessions apart: a
+    /// Begins to carry out a runbook, with other settings. The id distinguishes sessions: a
     /// confirmation given to one is none for another.
     ///
     /// # Errors
@@ -229,15 +296,15 @@ impl Session {
         })
     }
 
-    /// Takes up a session that was written down, perhaps in the middle of a step. It reads the
+    /// Resumes a session that was stored, perhaps in the middle of a step. It reads the
     /// state before it acts.
     ///
-    /// For a crash, or a long pause. A host that only writes the session down between two calls
+    /// For a crash, or a long pause. A host that only stores the session between two calls
     /// can go on without it.
     ///
     /// # Errors
     ///
-    /// When it was written down in another version.
+    /// When it was stored in another version.
     pub fn resume(mut self, now: Duration) -> Result<Self, SessionError> {
         if self.format_version != SESSION_VERSION {
             return Err(SessionError::Version(self.format_version));
@@ -288,7 +355,7 @@ impl Session {
         &self.runbook
     }
 
-    /// What was done, seen and refused, with times.
+    /// Returns what was done, observed and refused, with times.
     #[must_use]
     pub const fn journal(&self) -> &Journal {
         &self.journal
@@ -300,11 +367,11 @@ impl Session {
         matches!(self.phase, Phase::Done { .. } | Phase::Stopped { .. })
     }
 
-    /// What the host has to do next. Asking again gives the same until something is fed back;
+    /// Returns what the host has to do next. Asking again gives the same until something is fed back;
     /// only an [`Action::Tell`], and the [`Action::Run`] of a command that cannot be undone, are
     /// given once.
     ///
-    /// Write the session down before a command is run: what has been handed out is remembered.
+    /// Store the session before a command is run: what has been given to the host is remembered.
     pub fn next(&mut self, now: Duration) -> Action {
         self.tell(now);
         self.give_up_in_time();
@@ -408,7 +475,7 @@ impl Session {
             Some(exit) if exit != 0 && self.is_destructive() => {
                 self.stop(StopReason::CommandFailed { exit });
             }
-            // A copy or a group that was started by somebody else makes a command fail.
+            // A copy or a group that was started otherwise makes a command fail.
             Some(exit) if exit != 0 => {
                 self.phase = Phase::Reading(Reading {
                     failed: Some(exit),
@@ -494,7 +561,20 @@ impl Session {
         Ok(())
     }
 
-    /// Ends the session on somebody's wish.
+    /// Ends the session because the operator declines.
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use mirror_core::{MirrorState, recover::{Action, Names, Session, StopReason}};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let assessment = state.assess();
+    /// let mut session = Session::start(assessment.options()[0].runbook(&Names::default())?)?;
+    /// session.decline(Duration::ZERO);
+    /// let Action::Stopped { reason, .. } = session.next(Duration::ZERO) else { panic!() };
+    /// assert_eq!(reason, StopReason::Declined);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn decline(&mut self, now: Duration) {
         self.tell(now);
         if !self.is_over() {
@@ -503,7 +583,7 @@ impl Session {
     }
 }
 
-/// A command that was handed out when the session was written down is not handed out again
+/// A command that was given to the host when the session was stored is not given again
 /// before its effect has been looked for.
 #[cfg(feature = "serde")]
 fn written_down<'de, D: serde::Deserializer<'de>>(document: D) -> Result<Phase, D::Error> {
@@ -520,7 +600,7 @@ fn written_down<'de, D: serde::Deserializer<'de>>(document: D) -> Result<Phase, 
 }
 
 /// What has to be known before a runbook can be carried out: the names that its commands and
-/// looks use, and a source that nobody is asked for.
+/// observations use, and a source that is not asked for.
 fn needs(runbook: &Runbook) -> Vec<NeedCode> {
     let mut needs = runbook.needs.clone();
     let expects = |wanted: &[Expectation]| {

@@ -18,7 +18,7 @@
 //! - Control characters are refused, line feed, tab, NUL and NEL among them: a line break ends
 //!   the command, NUL ends the argument, and a terminal acts on the others.
 //! - Characters that deceive the reader are refused: U+2028 and U+2029, marks that turn the
-//!   direction of the text, and characters that nobody sees. What runs would not be what is
+//!   direction of the text, and invisible characters. What runs would not be what is
 //!   read. So are emoji that are joined by U+200D. Selectors of variants (U+FE0F,
 //!   U+E0100 and up) pass: Japanese names need them.
 //! - The first word names a program. It is plain only where the shell takes it neither for a
@@ -315,7 +315,7 @@ pub enum QuoteError {
         /// The first such character.
         character: char,
     },
-    /// A character that is not seen, or that moves what stands around it.
+    /// A character that is invisible, or that moves what stands around it.
     #[error(
         "the word holds {}, which hides what the line does: {}",
         CodePoint(*.character),

@@ -8,9 +8,9 @@ use crate::words::terms;
 pub enum Step {
     /// A command that changes something.
     Run(CommandTemplate),
-    /// Look at an output until it shows what must be seen.
+    /// Read an output until it shows the expected state.
     Observe(Observation),
-    /// Somebody has to decide.
+    /// The operator has to decide.
     Choose(Question),
     /// Do something in the graphical tool.
     ByHand(Operation),
@@ -71,7 +71,7 @@ pub enum Target {
     Source,
     /// On any server of the cluster.
     AnyServer,
-    /// On the server whose volume is looked at.
+    /// On the server whose volume is inspected.
     Inspected,
 }
 
@@ -79,14 +79,14 @@ pub enum Target {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Observation {
-    /// The command whose output is looked at.
+    /// The command whose output is read.
     pub output: Output,
-    /// What must be seen.
+    /// The state that must be observed before the next step.
     pub expect: Expectation,
-    /// The seconds between two looks.
+    /// The seconds between two observations.
     pub every_seconds: u32,
-    /// The seconds after which it should have been seen. `None`: as long as it takes; a copy
-    /// that makes no progress is told apart.
+    /// The seconds within which it must be observed. `None`: as long as it takes; a copy
+    /// that makes no progress is detected.
     pub at_most_seconds: Option<u32>,
 }
 
@@ -123,7 +123,7 @@ terms! {
         ServiceWanted = "service_wanted";
     }
 
-    /// An output that is looked at.
+    /// An output that is read.
     Output {
         /// `clpmdstat --mirror`.
         Mirror = "mirror";
@@ -137,10 +137,10 @@ terms! {
         InfoDetail = "info_detail";
     }
 
-    /// What must be seen.
+    /// The state that must be observed before the next step.
     Expectation {
         /// A copy runs from the source to the other server, or has ended already: a small one
-        /// may be over before the first look.
+        /// may be over before the first observation.
         CopyRuns = "copy_runs";
         /// The copy has ended: Normal, and GREEN on both servers.
         CopyEnded = "copy_ended";
@@ -166,7 +166,7 @@ terms! {
         ServersOnline = "servers_online";
     }
 
-    /// A decision that somebody has to take.
+    /// A decision that the operator has to take.
     Question {
         /// Whose data is the latest (§4.7.2 step 2).
         Source = "source";
@@ -197,7 +197,7 @@ terms! {
         ResumeMonitor = "resume_monitor";
         /// Reboot the cluster.
         RebootCluster = "reboot_cluster";
-        /// Look at the data on the opened volume.
+        /// Inspect the data on the opened volume.
         LookAtData = "look_at_data";
         /// Open the volume for inspection.
         OpenVolume = "open_volume";
@@ -223,7 +223,7 @@ terms! {
         OtherDataIsLost = "other_data_is_lost";
         /// The stopped server's data can never again be the latest.
         PartnerIsLostAsSource = "partner_is_lost_as_source";
-        /// Look at the volume first (§2.3): a copy that was interrupted leaves data of no use.
+        /// Inspect the volume first (§2.3): an interrupted copy leaves unusable data.
         LookFirst = "look_first";
         /// The data may be damaged: do nothing else.
         DoNothingElse = "do_nothing_else";
@@ -257,7 +257,7 @@ impl Effect {
 }
 
 impl Operation {
-    /// What it does to the cluster; `None` where it only looks.
+    /// What it does to the cluster; `None` where it only reads.
     #[must_use]
     pub const fn effect(self) -> Option<Effect> {
         Some(match self {

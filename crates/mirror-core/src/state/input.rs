@@ -6,7 +6,7 @@ use crate::text::Encoding;
 /// that.
 ///
 /// ```
-/// use mirror_core::{Snapshot, state::Input, text::Encoding};
+/// use mirror_core::{Input, Snapshot, text::Encoding};
 ///
 /// let output = b"Mirror Name: vol1\nServer Name  Active Status\nalpha  Active\nbeta  Inactive\n";
 /// let mut snapshot = Snapshot::new();

@@ -8,7 +8,9 @@ use alloc::{borrow::ToOwned, boxed::Box, collections::BTreeSet, string::String, 
 
 use super::{Conflict, GroupFacts, MirrorFacts, MirrorState, Service};
 use crate::{
-    text::{ActivityReport, ClusterGroup, ClusterInfo, ClusterReport, GroupMap, MirrorReport},
+    text::{
+        ActivityReport, ClusterGroup, ClusterInfo, ClusterReport, GroupMap, MirrorReport, Report,
+    },
     words::{
         Field, Finding, FindingKind, GroupMark, ObjectStatus, PrintedName, SIDE_FIELDS,
         SectionKind, Side, ViewRule, kept, same_host,
@@ -246,21 +248,20 @@ impl ClusterFacts {
         self.status.as_ref()
     }
 
-    pub(super) fn add_cluster(&mut self, report: ClusterReport) {
-        self.status = Some(report);
-        self.changed = true;
-    }
-
-    pub(super) fn add_info(&mut self, report: ClusterInfo) {
-        if self.infos.len() >= INFOS {
-            self.infos.remove(0);
+    /// Keeps a report of the cluster.
+    pub(super) fn add(&mut self, report: Report) {
+        match report {
+            Report::Cluster(report) => self.status = Some(report),
+            Report::Info(report) => {
+                if self.infos.len() >= INFOS {
+                    self.infos.remove(0);
+                }
+                self.infos.push(report);
+            }
+            Report::GroupMap(report) => self.group_map = Some(report),
+            // Of one mirror disk, or nothing.
+            Report::Mirror(_) | Report::Active(_) | Report::Unreadable { .. } => return,
         }
-        self.infos.push(report);
-        self.changed = true;
-    }
-
-    pub(super) fn add_group_map(&mut self, report: GroupMap) {
-        self.group_map = Some(report);
         self.changed = true;
     }
 

@@ -48,6 +48,7 @@ pub struct MirrorFacts {
 /// The failover group that holds a mirror disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GroupFacts {
     /// Its full name; `None` where it is only known cut to 16 characters.
@@ -167,7 +168,7 @@ impl MirrorState {
         facts.into()
     }
 
-    /// A state entered by hand, for somebody who reads the icons of the graphical tool.
+    /// Builds a state by hand, from the icons of the graphical tool.
     ///
     /// ```
     /// use mirror_core::{MirrorState, words::{Activity, Color, FastCopy, Situation}};
@@ -209,8 +210,8 @@ impl MirrorState {
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::BadState`](crate::words::ErrorCode::BadState) at the part that does not
-    /// read. A misspelt colour is an error here: nothing was printed, so nothing is kept.
+    /// [`ErrorCode::BadState`](crate::words::ErrorCode::BadState) at the part that is
+    /// unreadable. A misspelt colour is an error here: nothing was printed, so nothing is kept.
     pub fn from_line(line: &str) -> Result<Self, ParseError> {
         line.parse()
     }

@@ -1,4 +1,4 @@
-//! Reports → what is known. This room knows the reports and decides nothing.
+//! Reports → what is known. This module knows the reports and decides nothing.
 //!
 //! [`MirrorState`] is all that is known of one mirror disk at one time; [`Snapshot`] joins any
 //! number of outputs into the states of all mirror disks in them. What follows from a state
@@ -7,26 +7,25 @@
 
 mod copy;
 mod facts;
-mod input;
+pub(crate) mod input;
 mod join;
 mod line;
-mod mirror_state;
+pub(crate) mod mirror_state;
 mod poll;
 mod server;
 #[cfg(feature = "serde")]
 mod service;
-mod snapshot;
+pub(crate) mod snapshot;
 
 pub use crate::words::value::FieldValue;
 pub use copy::{CopyDirection, CopyState};
 pub use facts::Opened;
-pub use input::Input;
-pub use mirror_state::{
-    Conflict, GroupFacts, MirrorFacts, MirrorState, Service, ServiceStatus, StateBuilder,
-};
+pub use mirror_state::{Conflict, GroupFacts, MirrorFacts, Service, ServiceStatus, StateBuilder};
 pub use server::ServerState;
-pub use snapshot::Snapshot;
 
 #[cfg(feature = "serde")]
 pub(crate) use crate::words::value::{Written, read_value};
+pub(crate) use input::Input;
+pub(crate) use mirror_state::MirrorState;
 pub(crate) use poll::{Poll, PolledGroup, sanitize};
+pub(crate) use snapshot::Snapshot;

@@ -1,4 +1,4 @@
-//! What one look at the outputs shows, for whoever carries out a recovery.
+//! The outputs of one poll, for a session that carries out a recovery.
 
 use alloc::{string::String, vec::Vec};
 
@@ -12,7 +12,7 @@ use crate::{
     words::{ObjectStatus, PrintedName, Side},
 };
 
-/// The outputs of one moment. What does not read is not there; nothing is made up for it.
+/// The outputs of one poll. What is unreadable is absent; nothing is made up for it.
 #[derive(Debug)]
 pub(crate) struct Poll {
     snapshot: Snapshot,

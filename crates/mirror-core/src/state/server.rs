@@ -107,7 +107,7 @@ mod documents {
     use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
     use super::ServerState;
-    use crate::words::{SIDE_FIELDS, side_fields, side_type};
+    use crate::words::{FieldSet, SIDE_FIELDS, side_fields, side_type};
 
     macro_rules! server {
         ($({
@@ -115,26 +115,39 @@ mod documents {
             $report:ident $name:ident: $kind:ident $(($list:ident))?,
             $($more:tt)*
         })+) => {
+            /// What is known of a mirror disk on one server.
             #[derive(serde::Deserialize)]
+            #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
             pub(super) struct Server {
+                /// The server.
                 name: String,
-                $( $name: Option<side_type!($kind $($list)?)>, )+
+                $( $(#[doc = $doc])+ $name: Option<side_type!($kind $($list)?)>, )+
+                /// Fields that were printed and could not be read.
+                #[serde(default, skip_serializing_if = "crate::words::documents::is_empty")]
+                unreadable: FieldSet,
             }
 
             impl From<Server> for ServerState {
                 fn from(document: Server) -> Self {
                     let mut server = Self::new(document.name);
                     $( server.$name = document.$name; )+
+                    server.unreadable = document.unreadable;
                     server
                 }
             }
 
             impl Serialize for ServerState {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    let length = SIDE_FIELDS.len() + 1;
+                    let is_readable = self.unreadable.is_empty();
+                    let length = SIDE_FIELDS.len() + if is_readable { 1 } else { 2 };
                     let mut document = serializer.serialize_struct("ServerState", length)?;
                     document.serialize_field("name", &self.name)?;
                     $( document.serialize_field(stringify!($name), &self.$name)?; )+
+                    if is_readable {
+                        document.skip_field("unreadable")?;
+                    } else {
+                        document.serialize_field("unreadable", &self.unreadable)?;
+                    }
                     document.end()
                 }
             }
@@ -142,4 +155,15 @@ mod documents {
     }
 
     side_fields!(server);
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ServerState {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "ServerState".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        documents::Server::json_schema(generator)
+    }
 }

@@ -6,9 +6,13 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Service, ServiceStatus};
 
+/// Whether the failover group that holds a mirror disk runs, and where.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Read {
+    /// Whether it runs.
     status: ServiceStatus,
+    /// The server on which it runs; null where it does not, or where that is not known.
     #[serde(default)]
     server: Option<String>,
 }
@@ -42,5 +46,16 @@ impl<'de> Deserialize<'de> for Service {
             ServiceStatus::Online => Self::Online(server),
             ServiceStatus::Offline => Self::Offline,
         })
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Service {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Service".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Read::json_schema(generator)
     }
 }

@@ -50,13 +50,21 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// A snapshot of which nothing is known yet.
+    /// Returns an empty snapshot.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A snapshot with other limits.
+    /// Returns an empty snapshot with other limits.
+    ///
+    /// ```
+    /// use mirror_core::{Snapshot, text::Limits, words::{ErrorCode, LimitKind}};
+    ///
+    /// let mut snapshot = Snapshot::with_limits(Limits::DEFAULT.with(LimitKind::InputBytes, 10));
+    /// let error = snapshot.add_text("Mirror Name: vol1\n").unwrap_err();
+    /// assert_eq!(error.code, ErrorCode::TooLarge);
+    /// ```
     #[must_use]
     pub fn with_limits(limits: Limits) -> Self {
         Self {
@@ -66,6 +74,16 @@ impl Snapshot {
     }
 
     /// Adds the output of any commands. Returns the number of reports that were read in it.
+    ///
+    /// ```
+    /// use mirror_core::{Snapshot, state::Input};
+    ///
+    /// let active = "Mirror Name: vol1\nServer Name  Active Status\nalpha  Active\nbeta  Inactive\n";
+    /// let mut snapshot = Snapshot::new();
+    /// assert_eq!(snapshot.add(Input::text(active).from("alpha"))?, 1);
+    /// assert!(snapshot.add(Input::text("command not found")).is_err());
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     ///
     /// # Errors
     ///
@@ -121,6 +139,16 @@ impl Snapshot {
 
     /// Adds a state entered by hand. It replaces what is known of that resource, which is
     /// reported. Who is active may come from an output that is added later.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, Snapshot};
+    ///
+    /// let mut snapshot = Snapshot::new();
+    /// snapshot.add_state(MirrorState::from_line("vol1: alpha green, beta red, fast copy ok")?);
+    /// snapshot.add_text("Mirror Name: vol1\nServer Name  Active Status\nalpha  Active\nbeta  Inactive\n")?;
+    /// assert!(snapshot.resource("vol1").unwrap().servers[0].is_active());
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     pub fn add_state(&mut self, state: MirrorState) {
         let name = state.name.clone();
         if let Some(place) = self.place_of(&name, None, None) {
@@ -139,6 +167,18 @@ impl Snapshot {
 
     /// Adds reports that a [`Scanner`](crate::text::Scanner) has found, from a server where it
     /// is known.
+    ///
+    /// ```
+    /// use mirror_core::{Snapshot, text::Scanner};
+    ///
+    /// let mut scanner = Scanner::new();
+    /// let mut found = scanner.feed(b"Mirror Name: vol1\nServer Name  Active Status\nalpha  Active\nbeta  Inactive\n");
+    /// found.extend(scanner.finish());
+    ///
+    /// let mut snapshot = Snapshot::new();
+    /// snapshot.add_found(Some("alpha"), found);
+    /// assert_eq!(snapshot.resources().len(), 1);
+    /// ```
     pub fn add_found(&mut self, server: Option<&str>, found: impl IntoIterator<Item = Found>) {
         for found in found {
             self.add_report(server, found.report, found.line);
@@ -146,24 +186,44 @@ impl Snapshot {
         self.join();
     }
 
-    /// The mirror disks, in the order in which they were first named.
+    /// Returns the mirror disks, in the order in which they were first named.
     #[must_use]
     pub fn resources(&self) -> &[MirrorState] {
         &self.resources
     }
 
-    /// The mirror disk of a name.
+    /// Returns the mirror disk with this name. `None` where no output names it.
+    ///
+    /// ```
+    /// use mirror_core::Snapshot;
+    ///
+    /// let mut snapshot = Snapshot::new();
+    /// snapshot.add_text("Mirror Name: vol1\nServer Name  Active Status\nalpha  Active\nbeta  Inactive\n")?;
+    /// assert_eq!(snapshot.resource("vol1").unwrap().servers[1].name, "beta");
+    /// assert!(snapshot.resource("vol2").is_none());
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub fn resource(&self, name: &str) -> Option<&MirrorState> {
         self.resources.get(*self.places.get(name)?)
     }
 
-    /// What was odd about the outputs. What was odd about a state is in its assessment.
+    /// Returns what was odd about the outputs. What is odd about a state is in its assessment.
+    ///
+    /// ```
+    /// use mirror_core::{Snapshot, words::FindingCode};
+    ///
+    /// let mut snapshot = Snapshot::new();
+    /// snapshot.add_text("Mirror Status: Normal\nvol1 alpha beta\n---\nMirror Color GREEN PURPLE\n")?;
+    /// let finding = snapshot.findings().next().unwrap();
+    /// assert_eq!((finding.code(), finding.line), (FindingCode::UnknownWord, Some(4)));
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().chain(&self.join_findings)
     }
 
-    /// Whether automatic recovery is on (§2.2), where an output says so.
+    /// Returns whether automatic recovery is on (§2.2). `None` where no output says so.
     #[must_use]
     pub fn auto_recovery(&self) -> Option<bool> {
         self.cluster.auto_recovery()
@@ -174,7 +234,7 @@ impl Snapshot {
         self.cluster.report()
     }
 
-    /// Whether nothing is known.
+    /// Returns whether nothing is known.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.resources.is_empty() && self.cluster.is_empty()
@@ -215,9 +275,6 @@ impl Snapshot {
         match report {
             Report::Mirror(report) => self.add_mirror(server, report, line),
             Report::Active(report) => self.add_active(server, report, line),
-            Report::Cluster(report) => self.cluster.add_cluster(report),
-            Report::Info(report) => self.cluster.add_info(report),
-            Report::GroupMap(report) => self.cluster.add_group_map(report),
             Report::Unreadable { error, .. } => {
                 let kind = match error.code {
                     // Nothing but the line that announces a report: it was cut off.
@@ -228,6 +285,7 @@ impl Snapshot {
                 };
                 self.push(server, Finding::on_line(kind, error.line));
             }
+            of_the_cluster => self.cluster.add(of_the_cluster),
         }
     }
 

@@ -24,8 +24,18 @@ use super::{
 use crate::words::{Activity, ErrorCode, Field, Finding, FindingKind, kept};
 
 /// One report of `clpmdstat --active` (§2.1.2).
+///
+/// ```
+/// use mirror_core::{text::ActivityReport, words::Activity};
+///
+/// let report = ActivityReport::parse("Mirror Name: vol1\nServer Name  Active Status\nalpha  Active\nbeta  Inactive\n")?;
+/// assert_eq!(report.name, "vol1");
+/// assert_eq!(report.servers[0].activity, Activity::Active);
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActivityReport {
     /// The mirror disk resource.
@@ -36,13 +46,14 @@ pub struct ActivityReport {
     #[cfg_attr(feature = "serde", serde(skip))]
     pub findings: Vec<Finding>,
     /// Its first line, counted from 1.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(feature = "serde", serde(skip, default = "super::first_line"))]
     pub line: u32,
 }
 
 /// Whether the volume is in use on one server.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActiveServer {
     /// The server.

@@ -54,7 +54,8 @@ use crate::words::{ErrorCode, Field, Finding, FindingKind, LimitKind, kept, tagg
 /// # Ok::<(), mirror_core::text::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AlertLog {
     /// The alerts of full copies, in the order of the lines.
@@ -66,11 +67,12 @@ pub struct AlertLog {
 
 /// One alert of a full copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Alert {
     /// Its line, counted from 1.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(feature = "serde", serde(skip, default = "super::first_line"))]
     pub line: u32,
     /// When the alert arrived, local time as printed.
     pub received: Option<NaiveDateTime>,
@@ -85,7 +87,8 @@ pub struct Alert {
 tagged! {
     /// What an alert says of a full copy.
     #[derive(Debug, Clone, PartialEq, Eq)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
     pub enum AlertEvent,
     /// The kind of the event.
@@ -113,7 +116,8 @@ tagged! {
 
 /// A full copy from its start to its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FullCopy {
     /// The mirror disk resource.
@@ -532,7 +536,7 @@ fn first_stamp(text: &str) -> Option<(&str, Stamp<'_>)> {
     }
 }
 
-/// A date and a time, or what is in the shape of one and does not read.
+/// A date and a time, or what has the shape of one and is unreadable.
 fn stamp(input: &str) -> Parsed<'_, Stamp<'_>> {
     if let Ok((rest, time)) = date_time(input) {
         if !rest.starts_with(|character: char| character.is_alphanumeric() || character == ':') {

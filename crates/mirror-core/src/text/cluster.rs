@@ -85,7 +85,8 @@ const NAME_COLUMN: usize = CUT_NAME + 1;
 /// # Ok::<(), mirror_core::text::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClusterReport {
     /// The name of the cluster, where it was printed.
@@ -100,13 +101,14 @@ pub struct ClusterReport {
     #[cfg_attr(feature = "serde", serde(skip))]
     pub findings: Vec<Finding>,
     /// Its first line, counted from 1.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(feature = "serde", serde(skip, default = "super::first_line"))]
     pub line: u32,
 }
 
 /// A server in the output of `clpstat`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClusterServer {
     /// Its name, as printed.
@@ -125,7 +127,8 @@ pub struct ClusterServer {
 
 /// A failover group in the output of `clpstat`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClusterGroup {
     /// Its name, as printed.
@@ -144,7 +147,8 @@ pub struct ClusterGroup {
 
 /// A resource, a heartbeat or a monitor in the output of `clpstat`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClusterObject {
     /// Its name, as printed.

@@ -1,8 +1,8 @@
 //! Figures out of `mdadm0.log` or `mdadm1.log` (§3.1.2): blocks copied, seconds taken.
 //!
 //! The layout of these logs is **not known**: the figure that shows the line is lost. So there
-//! is no layout here that would be tried by itself. Whoever has such a log says which text
-//! stands before each of the two figures, or hands over the figures.
+//! is no layout here that would be tried by itself. A caller who has such a log states which text
+//! stands before each of the two figures, or passes the figures.
 //!
 //! ```text
 //! hexadecimal = ( "0x" | "0X" ) digits | digits [ "h" | "H" ]    ; 16 values, case free
@@ -29,6 +29,7 @@ use crate::words::ErrorCode;
 /// The two figures of one copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CopyLogValues {
     /// Value ① of the guide: how many blocks were copied.
@@ -76,7 +77,7 @@ impl CopyLogValues {
     ///
     /// # Errors
     ///
-    /// When one of them does not read.
+    /// When one of them is unreadable.
     pub fn from_text(blocks: &str, seconds: &str) -> Result<Self, ParseError> {
         Ok(Self {
             blocks: parse_hex(blocks)?,

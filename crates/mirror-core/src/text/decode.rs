@@ -1,4 +1,4 @@
-//! Bytes → text: the encodings met in the field, told or recognised.
+//! Bytes → text: the encodings met in the field, stated or recognised.
 //!
 //! UTF-8 and UTF-16 (PowerShell redirection) with and without BOM, CP932 (Japanese Windows) and
 //! EUC-JP (older Linux). Bytes outside the encoding are replaced and reported; a few of them
@@ -64,7 +64,7 @@ impl Encoding {
 pub struct Decoded<'b> {
     /// The text, without a byte order mark.
     pub text: Cow<'b, str>,
-    /// The encoding that was told or recognised.
+    /// The encoding that was stated or recognised.
     pub encoding: Encoding,
     /// How many places were outside the encoding and have been replaced by U+FFFD.
     pub replaced: u32,
@@ -93,7 +93,7 @@ impl Decoded<'_> {
     }
 }
 
-/// Decodes bytes in the encoding that the caller tells, or in the one recognised.
+/// Decodes bytes in the encoding that the caller states, or in the one recognised.
 ///
 /// A byte order mark wins over both. Never fails: bytes outside the encoding are replaced.
 ///

@@ -4,7 +4,7 @@
 //! What belongs to a dialect:
 //!
 //! 1. a module `text/<dialect>.rs` with the type of its report and the grammar in the comment at
-//!    its head. The type implements [`Dialect`]; what a line is to such a report is told by an
+//!    its head. The type implements [`Dialect`]; what a line is to such a report is defined by an
 //!    [`Outline`], once, for the reader and for the scanner;
 //! 2. a member of [`ReportKind`];
 //! 3. a line in the list below. [`Report`], the search for beginnings, the scanner and
@@ -12,16 +12,17 @@
 //!
 //! Reports that a banner and a closing rule frame share the outline of the module `frame`.
 //!
-//! What has no beginning that could be told from other text is not found by a scan: it is in the
-//! second part of the list, and read where somebody says what it is.
+//! What has no beginning that differs from other text is not found by a scan: it is in the
+//! second part of the list, and read where the caller says what it is.
 
 use alloc::vec::Vec;
 
 use super::{
     ActivityReport, AlertLog, ClusterInfo, ClusterReport, Encoding, GroupMap, Limits, MirrorReport,
-    MonitorList, ParseError, decode,
+    MonitorList, ParseError,
+    banner::is_banner,
+    decode,
     extent::{End, Extent, Flow, Outline},
-    frame,
     lines::{Line, clean, unframed},
 };
 use crate::words::{ErrorCode, Finding, ReportKind};
@@ -70,9 +71,9 @@ pub(crate) trait Dialect: Sized {
 /// How the reading of a report went.
 #[derive(Debug)]
 pub(crate) struct Reading {
-    /// How much of the text belongs to the report, also where it does not read.
+    /// How much of the text belongs to the report, also where it is unreadable.
     pub(crate) end: End,
-    /// Why there is nothing to hand back. Places count from the start of the report.
+    /// Why there is nothing to return. Places count from the start of the report.
     pub(crate) result: Result<(), ParseError>,
 }
 
@@ -84,7 +85,7 @@ impl Reading {
         }
     }
 
-    /// The report at the start of a text does not read.
+    /// The report at the start of a text is unreadable.
     #[cold]
     pub(crate) fn failed(code: ErrorCode, text: &str, end: End) -> Self {
         let block = text.get(..end.bytes).unwrap_or(text);
@@ -119,7 +120,7 @@ impl Anchor {
                 rest.trim_start_matches([' ', '\t', '*', '`'])
                     .starts_with([':', '|', '：'])
             }),
-            Self::Banner(title) => has_rule && frame::is_banner(text, title),
+            Self::Banner(title) => has_rule && is_banner(text, title),
         }
     }
 }
@@ -169,8 +170,12 @@ macro_rules! dialects {
     ) => {
         /// A report of any kind.
         #[derive(Debug, Clone, PartialEq)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-        #[cfg_attr(feature = "serde", serde(untagged))]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(
+            feature = "serde",
+            serde(untagged, expecting = "not a report of `clpmdstat` or `clpstat`")
+        )]
         #[allow(
             clippy::large_enum_variant,
             reason = "the large ones are the common ones; a box would cost each of them an allocation"
@@ -181,12 +186,12 @@ macro_rules! dialects {
                 $(#[$about])*
                 $kind($report),
             )+)+
-            /// Text that announces a report of which nothing can be handed back.
+            /// Text that announces a report that is unreadable.
             #[cfg_attr(feature = "serde", serde(skip))]
             Unreadable {
                 /// What it announces.
                 kind: ReportKind,
-                /// Why it does not read.
+                /// Why it is unreadable.
                 error: ParseError,
             },
         }
@@ -296,7 +301,7 @@ use dialects;
 macro_rules! parse_bytes {
     ($report:ident) => {
         impl $report {
-            /// [`parse_with`](Self::parse_with) for bytes, in the encoding that the caller tells
+            /// [`parse_with`](Self::parse_with) for bytes, in the encoding that the caller states
             /// or in the one recognised.
             ///
             /// # Errors

@@ -1,12 +1,24 @@
-//! Errors: there is nothing to hand back. Anything less is a [`Finding`](crate::words::Finding).
+//! Errors: there is nothing to return. Anything less is a [`Finding`](crate::words::Finding).
 
 use alloc::string::String;
 
 use crate::words::{ErrorCode, Quoted, excerpt, saturate};
 
-/// An error with its place in the text.
+/// The reason why a text gives no report, with its place in the text.
 ///
 /// `Display` gives one line: lower case, no final full stop, the excerpt in backticks.
+///
+/// ```
+/// use mirror_core::{text::MirrorReport, words::ErrorCode};
+///
+/// let error = MirrorReport::parse("bash: clpmdstat: command not found\n").unwrap_err();
+/// assert_eq!((error.code, error.line, error.column), (ErrorCode::NoReport, 1, 1));
+/// assert_eq!(
+///     error.to_string(),
+///     "no report found in the text that begins with `bash: clpmdstat: command not found` \
+///      (line 1, column 1)",
+/// );
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}{} (line {line}, column {column})", reason(*.code), in_backticks(.excerpt))]
 #[non_exhaustive]
@@ -24,7 +36,7 @@ pub struct ParseError {
 }
 
 impl ParseError {
-    /// An error at a place that is known: one that was handed out before.
+    /// An error at a place that is known: one that was returned before.
     #[must_use]
     pub const fn new(
         code: ErrorCode,

@@ -1,6 +1,6 @@
-//! Where a report ends, told line by line.
+//! Where a report ends, decided line by line.
 //!
-//! Each dialect has an [`Outline`], which says what a line is to its report. Whoever looks for
+//! Each dialect has an [`Outline`], which says what a line is to its report. Code that looks for
 //! the end of a report asks it: the reader of the dialect, which has the text, and the scanner,
 //! which gets it in pieces. So both stop at the same line.
 //!
@@ -9,7 +9,7 @@
 
 use super::{Limits, lines::Line};
 
-/// Tells the lines of one report of a dialect, from its first one to its end.
+/// Classifies the lines of one report of a dialect, from its first one to its end.
 pub(crate) trait Outline {
     /// The outline of a report of which no line has come yet.
     fn new(limits: &Limits) -> Self;

@@ -14,7 +14,7 @@
 //!
 //! The label ends at the first colon that has padding (a blank or a dot) before it and a blank
 //! or the end after it; where no colon has both, at the first one that has the second; where
-//! none has, at the first one that does not look like a drive or an address. A full-width colon
+//! none has, at the first one that is not in the form of a drive or an address. A full-width colon
 //! needs nothing after it.
 //!
 //! A report also ends, cut off, before a prompt, a code fence and the beginning of the next one,
@@ -35,6 +35,7 @@ use nom::{
 
 use super::{
     Limits,
+    banner::{is_decoration, is_decoration_but_rule},
     dialects::announced,
     extent::{Class, End, Extent, Flow, Outline},
     lines::{
@@ -277,19 +278,6 @@ impl<'t> Rows<'t> {
     }
 }
 
-/// Whether a line is the banner with this title: nothing but decoration between the title and
-/// the rule around it.
-pub(crate) fn is_banner(text: &str, title: &str) -> bool {
-    let Some((before, after)) = text.split_once(title) else {
-        return false;
-    };
-    let before = before.trim_end_matches(is_decoration_but_rule);
-    let after = after.trim_start_matches(is_decoration_but_rule);
-    (before.is_empty() || before.ends_with('='))
-        && (after.is_empty() || after.starts_with('='))
-        && (before.ends_with("==") || after.starts_with("=="))
-}
-
 /// Whether a line is the banner of any report of `clpstat`.
 fn is_any_banner(text: &str) -> bool {
     let inner = text.trim_matches(is_decoration_but_rule);
@@ -303,17 +291,6 @@ fn is_closing(text: &str) -> bool {
 
 fn is_fence(text: &str) -> bool {
     text.starts_with("```") || text.starts_with("~~~")
-}
-
-const fn is_decoration(character: char) -> bool {
-    character == '=' || is_decoration_but_rule(character)
-}
-
-const fn is_decoration_but_rule(character: char) -> bool {
-    matches!(
-        character,
-        '|' | '*' | '`' | '>' | '"' | '\'' | ' ' | '\t' | '\r' | '\u{a0}' | '\u{3000}' | '\u{feff}'
-    )
 }
 
 fn is_blank(character: char) -> bool {
@@ -471,6 +448,7 @@ pub(crate) fn unpadded(value: &str) -> (usize, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::banner::is_banner;
 
     #[test]
     fn a_label_ends_at_the_colon_that_ends_its_padding() {

@@ -51,7 +51,8 @@ use crate::words::{ErrorCode, Field, Finding, FindingKind, GroupMark, LimitKind,
 /// # Ok::<(), mirror_core::text::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GroupMap {
     /// The name of the cluster, where it was printed.
@@ -62,13 +63,14 @@ pub struct GroupMap {
     #[cfg_attr(feature = "serde", serde(skip))]
     pub findings: Vec<Finding>,
     /// Its first line, counted from 1.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(feature = "serde", serde(skip, default = "super::first_line"))]
     pub line: u32,
 }
 
 /// A server in the output of `clpstat -g`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MappedServer {
     /// What the map calls it: `server0`, `server1`, …
@@ -85,7 +87,8 @@ pub struct MappedServer {
 
 /// A group in the row of a server.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MappedGroup {
     /// Its name. Not cut.
@@ -336,7 +339,7 @@ impl Reader<'_> {
     }
 }
 
-/// A name and the mark behind it. The name may be empty; the caller tells.
+/// A name and the mark behind it. The name may be empty; the caller decides.
 fn marked(input: &str) -> Parsed<'_, (&str, &str)> {
     let name = take_till(|character| matches!(character, '[' | ']'));
     let mark = delimited(

@@ -59,7 +59,8 @@ use crate::words::{
 /// # Ok::<(), mirror_core::text::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClusterInfo {
     /// The sections, in the order of the display.
@@ -68,13 +69,14 @@ pub struct ClusterInfo {
     #[cfg_attr(feature = "serde", serde(skip))]
     pub findings: Vec<Finding>,
     /// Its first line, counted from 1.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(feature = "serde", serde(skip, default = "super::first_line"))]
     pub line: u32,
 }
 
 /// A section: `[Resource0 : md1]` and what stands below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Section {
     /// What it is about.
@@ -84,7 +86,7 @@ pub struct Section {
     /// The name behind the colon, not cut. Empty where the title has no colon.
     pub name: String,
     /// The line of its title, counted from 1.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(feature = "serde", serde(skip, default = "super::first_line"))]
     pub line: u32,
     /// Its fields, in the order of the display.
     pub fields: Vec<InfoField>,
@@ -92,7 +94,8 @@ pub struct Section {
 
 /// A field: a label and its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct InfoField {
     /// The label as printed, without its padding.
@@ -100,7 +103,7 @@ pub struct InfoField {
     /// The value as printed; `None` where there is none.
     pub value: Option<String>,
     /// Its line, counted from 1.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(feature = "serde", serde(skip, default = "super::first_line"))]
     pub line: u32,
 }
 
@@ -250,7 +253,7 @@ impl ClusterInfo {
     }
 
     /// Whether the copy starts by itself (`Auto Mirror Recovery`, §2.2). `None` where it was not
-    /// printed, where its value does not read (with a finding), or where values differ.
+    /// printed, where its value is unreadable (with a finding), or where values differ.
     #[must_use]
     pub fn auto_mirror_recovery(&self) -> Option<bool> {
         let mut found = None;

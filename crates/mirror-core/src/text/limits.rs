@@ -3,6 +3,14 @@
 use crate::words::LimitKind;
 
 /// What is read at most. Every limit can be set; the defaults are far above real output.
+///
+/// ```
+/// use mirror_core::text::Limits;
+///
+/// let mut limits = Limits::DEFAULT;
+/// limits.report_bytes = 1024 * 1024;
+/// assert_eq!(limits.line_bytes, 64 * 1024);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

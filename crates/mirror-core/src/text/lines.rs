@@ -10,7 +10,7 @@
 //! blank      = space | tab | U+00A0 | U+3000 | a character without width
 //! ```
 //!
-//! A value is never told from the next by the number of blanks between them: a time and the
+//! A value is never separated from the next by the number of blanks between them: a time and the
 //! placeholder after it have one blank between them, and a name may hold several.
 
 use alloc::{string::String, vec::Vec};
@@ -20,7 +20,7 @@ use nom::{IResult, Parser as _, combinator::opt};
 use super::{Limits, error::cut};
 use crate::words::{Finding, FindingKind, LimitKind};
 
-/// The result of a small parser. Why one of them fails is of no use to anybody: the caller
+/// The result of a small parser. Why one of them fails is not kept: the caller
 /// reports the whole value.
 pub(crate) type Parsed<'t, T> = IResult<&'t str, T, ()>;
 
@@ -634,8 +634,8 @@ impl Findings {
     }
 
     /// What has been gathered so far.
-    pub(crate) const fn take_list(&mut self) -> Vec<Finding> {
-        core::mem::replace(&mut self.list, Vec::new())
+    pub(crate) fn take_list(&mut self) -> Vec<Finding> {
+        core::mem::take(&mut self.list)
     }
 
     pub(crate) fn into_list(self) -> Vec<Finding> {

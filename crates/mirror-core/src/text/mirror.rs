@@ -57,12 +57,14 @@ pub(crate) use column::Read;
 /// # Ok::<(), mirror_core::text::ParseError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MirrorReport {
     /// The mirror disk resource.
     pub name: String,
     /// The `Mirror Status` line.
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "super::given_or_null"))]
     pub mirror_status: Option<MirrorStatus>,
     /// The two columns, in the order of the display.
     pub servers: [MirrorColumn; 2],
@@ -72,13 +74,14 @@ pub struct MirrorReport {
     #[cfg_attr(feature = "serde", serde(skip))]
     pub findings: Vec<Finding>,
     /// Its first line, counted from 1.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[cfg_attr(feature = "serde", serde(skip, default = "super::first_line"))]
     pub line: u32,
 }
 
 /// The recovery block: a copy that runs (§4.1.2 step 4).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Recovery {
     /// Its status.

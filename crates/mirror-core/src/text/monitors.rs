@@ -25,11 +25,16 @@ use crate::words::{ErrorCode, Field, Finding, FindingKind, LimitKind, ObjectStat
 
 /// The monitors that a text lists.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MonitorList {
     /// Name and status, in the order of the text.
+    #[cfg_attr(feature = "serde", serde(with = "documents"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<documents::Monitor>"))]
     pub monitors: Vec<(String, ObjectStatus)>,
-    /// What was odd about them: a monitor whose line does not read is not among them.
+    /// What was odd about them: a monitor whose line is unreadable is not among them.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub findings: Vec<Finding>,
 }
 
@@ -134,6 +139,53 @@ fn monitor(row: &str) -> Option<(&str, ObjectStatus)> {
     let (name, status) = inside.rsplit_once(':')?;
     let (name, status) = (name.trim(), status.trim());
     (!name.is_empty() && !status.is_empty()).then(|| (name, ObjectStatus::from_printed(status)))
+}
+
+/// The form in documents: `[{"name": "mdw1", "status": "normal"}]`.
+#[cfg(feature = "serde")]
+mod documents {
+    use alloc::{string::String, vec::Vec};
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::ObjectStatus;
+
+    #[derive(Serialize)]
+    struct Written<'m> {
+        name: &'m str,
+        status: &'m ObjectStatus,
+    }
+
+    #[derive(Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    /// A monitor and its status.
+    pub(super) struct Monitor {
+        /// The monitor.
+        name: String,
+        /// Its status.
+        status: ObjectStatus,
+    }
+
+    pub(super) fn serialize<S: Serializer>(
+        monitors: &[(String, ObjectStatus)],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(
+            monitors
+                .iter()
+                .map(|(name, status)| Written { name, status }),
+        )
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<(String, ObjectStatus)>, D::Error> {
+        let monitors = Vec::<Monitor>::deserialize(deserializer)?;
+        Ok(monitors
+            .into_iter()
+            .map(|Monitor { name, status }| (name, status))
+            .collect())
+    }
 }
 
 #[cfg(test)]

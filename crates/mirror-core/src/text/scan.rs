@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Beginnings are searched for without looking at the other lines one by one. Where a report
-//! ends is told by the outline of its dialect ([`Outline`]). [`Scan`] has the
+//! ends is decided by the outline of its dialect ([`Outline`]). [`Scan`] has the
 //! whole text, so that the reader of the dialect goes on from the beginning and says how far it
 //! came. [`Scanner`] gets the text in pieces, in an encoding that may show only in all of a
 //! report: it follows the outline, and has the report read once its last line has come. It keeps

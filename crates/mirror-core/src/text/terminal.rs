@@ -24,7 +24,7 @@ const HARD_BLANK: [u8; 2] = [0xC2, 0xA0];
 /// The most blanks that a movement of the cursor stands for.
 const WIDEST_GAP: usize = 256;
 
-/// A text as it was seen: no escape sequences, plain blanks for hard ones, and line ends where
+/// A text as a terminal shows it: no escape sequences, plain blanks for hard ones, and line ends where
 /// carriage returns are all that it has. `None` where it is so as it stands.
 #[inline]
 pub(crate) fn strip_escapes(text: &str) -> Option<String> {

@@ -13,15 +13,17 @@ use super::{
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
-    recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
+    recover::{Condition, Effect, Expectation, Method, Notice, Operation, Question},
     text::{ParseError, printed},
     words::{
-        Color, CopyKind, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId, Quoted,
-        Severity, Situation,
+        Color, CopyKind, Field, FindingKind, Intent, LimitKind, NameError, NeedCode, ProcedureId,
+        Quoted, Severity, Situation,
     },
 };
 
 pub(super) struct English;
+
+impl super::sealed::Sealed for English {}
 
 impl Wording for English {
     fn finding(&self, kind: &FindingKind) -> String {

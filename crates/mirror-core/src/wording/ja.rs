@@ -10,17 +10,17 @@ use super::{
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
-    recover::{
-        Condition, Effect, Expectation, Method, NameError, NameKind, Notice, Operation, Question,
-    },
+    recover::{Condition, Effect, Expectation, Method, Notice, Operation, Question},
     text::{ParseError, printed},
     words::{
-        Color, CopyKind, ErrorCode, Field, FindingKind, Intent, LimitKind, NeedCode, ProcedureId,
-        Quoted, Severity, Situation,
+        Color, CopyKind, ErrorCode, Field, FindingKind, Intent, LimitKind, NameError, NameKind,
+        NeedCode, ProcedureId, Quoted, Severity, Situation,
     },
 };
 
 pub(super) struct Japanese;
+
+impl super::sealed::Sealed for Japanese {}
 
 impl Wording for Japanese {
     fn finding(&self, kind: &FindingKind) -> String {

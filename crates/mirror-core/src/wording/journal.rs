@@ -11,7 +11,7 @@ use core::fmt::Write as _;
 
 use chrono::NaiveDateTime;
 
-use super::{Label, Language, Subjects, figures::command_line};
+use super::{Label, Language, Subjects, figures::command_line, sealed};
 use crate::{
     recover::{Event, Expectation, Journal, QuoteError, SessionError, StopReason},
     text::printed,
@@ -20,7 +20,9 @@ use crate::{
 
 /// The sentences about a session, in one language. They have no final full stop: they stand in
 /// lines and behind colons.
-pub trait JournalWording: Send + Sync {
+///
+/// Only this library implements it: a new sentence is no breaking change.
+pub trait JournalWording: sealed::Sealed + Send + Sync {
     /// Says what has happened.
     fn event(&self, event: &Event) -> String;
     /// Says why the session has stopped and what follows from it.

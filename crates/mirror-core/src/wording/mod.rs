@@ -31,11 +31,11 @@ use alloc::string::String;
 use crate::{
     decide::DataAtRisk,
     estimate::RateError,
-    recover::{Condition, Effect, Expectation, Method, NameError, Notice, Operation, Question},
+    recover::{Condition, Effect, Expectation, Method, Notice, Operation, Question},
     text::ParseError,
     words::{
-        Color, CopyKind, Field, Finding, FindingKind, Intent, NeedCode, ProcedureId, Severity,
-        Situation, terms,
+        Color, CopyKind, Field, Finding, FindingKind, Intent, NameError, NeedCode, ProcedureId,
+        Severity, Situation, terms,
     },
 };
 
@@ -53,17 +53,12 @@ terms! {
     /// assert_eq!("ja".parse(), Ok(Language::Japanese));
     /// assert_eq!(Language::Japanese.as_str(), "ja");
     /// ```
+    #[derive(Default)]
     Language {
         /// English.
-        English = "en";
+        English = "en", default;
         /// Japanese.
         Japanese = "ja";
-    }
-}
-
-impl Default for Language {
-    fn default() -> Self {
-        Self::English
     }
 }
 
@@ -110,11 +105,18 @@ impl Finding {
     }
 }
 
+/// Keeps the traits of this module to its own languages.
+mod sealed {
+    pub trait Sealed {}
+}
+
 /// All sentences, in one language.
 ///
 /// Findings and errors are one line, in lower case where the language has it, without a final full
 /// stop, with names in backticks. Names come in as they are; a hidden character in them is replaced.
-pub trait Wording: Send + Sync {
+///
+/// Only this library implements it: a new sentence is no breaking change.
+pub trait Wording: sealed::Sealed + Send + Sync {
     /// Says what was found and what follows from it.
     fn finding(&self, kind: &FindingKind) -> String;
     /// Says why a text could not be parsed.
@@ -209,188 +211,124 @@ pub struct Subjects<'n> {
     pub server: Option<&'n str>,
 }
 
-/// A fixed text of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Label {
-    /// Heads the state of one mirror disk resource.
-    Resource,
-    /// The status line.
-    Status,
-    /// Heads the assessment.
-    Situation,
-    /// Before row numbers of the guide.
-    Rows,
-    /// The row applies with the servers swapped.
-    Swapped,
-    /// Heads the options.
-    Options,
-    /// Before a procedure.
-    Procedure,
-    /// Between procedures.
-    Then,
-    /// Any server of the cluster.
-    AnyServer,
-    /// Marks a command that runs only if the state at that point requires it.
-    OnlyIf,
-    /// Marks an option that declares the data of a server the latest.
-    Destructive,
-    /// Marks an option that begins in the graphical tool.
-    GraphicalOnly,
-    /// Marks an option that waits for the repair of a disk.
-    Blocked,
-    /// There are no options. The situation or the page says why.
-    NoOptions,
-    /// There are no options because the mirror is healthy.
-    NotNeeded,
-    /// There are no options, and findings have to be resolved.
-    FindingsFirst,
-    /// There are no options because the guide does not cover the state.
-    NoProcedure,
-    /// The options depend on missing input.
-    OptionsLater,
-    /// Mirror recovery is in progress.
-    WaitForCopy,
-    /// Before the time of a copy.
-    Takes,
-    /// The time of a copy is unknown.
-    TimeNotKnown,
-    /// Heads the missing input.
-    Needs,
-    /// Heads the findings.
-    Findings,
-    /// Before a line number.
-    Line,
-    /// The output does not show the value.
-    NotGiven,
-    /// Before a section of the guide.
-    Guide,
-    /// There are no commands, because a name cannot be used.
-    NoCommands,
-    /// Before the time that mirror recovery has taken so far.
-    UsedTime,
-    /// Before the remaining time that the product reports.
-    LeftTime,
-    /// The input shows no mirror disk resource.
-    NoMirrorDisk,
-    /// A file cannot be read.
-    CannotRead,
-    /// Heads a runbook.
-    Runbook,
-    /// Before the number of a row.
-    Row,
-    /// Before the number of a step.
-    Step,
-    /// Before both servers.
-    Servers,
-    /// Before the server with the latest data.
-    LatestData,
-    /// The server with the latest data, in a sentence.
-    TheLatest,
-    /// Before the failover group.
-    Group,
-    /// Before the mirror disk monitor.
-    Monitor,
-    /// Before the method by which a runbook is carried out.
-    Method,
-    /// Before the time of the copy.
-    CopyTime,
-    /// Marks what cannot be undone.
-    CannotBeUndone,
-    /// No step of a runbook is irreversible.
-    NothingIrreversible,
-    /// Marks a warning.
-    Warning,
-    /// Marks a note.
-    Note,
-    /// Before the expected state.
-    MustBeSeen,
-    /// Before an example of an output.
-    Example,
-    /// Before values to record.
-    WriteDown,
-    /// Behind a server: what holds if it is chosen.
-    IfChosen,
-    /// What to do if the expected state does not appear in time.
-    NotSeen,
-    /// Marks a decision.
-    Decide,
-    /// Before an operation in the graphical tool.
-    GraphicalTool,
-    /// Behind the heading of a procedure that is resumed.
-    Continued,
-    /// The state has to be read and assessed again.
-    ReadAgain,
-    /// A name in a command contains characters that are special to a shell.
-    QuoteForShell,
-    /// Data is declared the latest only after the next assessment.
-    IrreversibleLater,
-    /// Heads the inspection of a volume.
-    InspectVolume,
-    /// Heads the reading of the setting.
-    FindAutoRecovery,
-}
-
-impl Label {
-    /// Every label.
-    pub const ALL: &'static [Self] = &[
-        Self::Resource,
-        Self::Status,
-        Self::Situation,
-        Self::Rows,
-        Self::Swapped,
-        Self::Options,
-        Self::Procedure,
-        Self::Then,
-        Self::AnyServer,
-        Self::OnlyIf,
-        Self::Destructive,
-        Self::GraphicalOnly,
-        Self::Blocked,
-        Self::NoOptions,
-        Self::NotNeeded,
-        Self::FindingsFirst,
-        Self::NoProcedure,
-        Self::OptionsLater,
-        Self::WaitForCopy,
-        Self::UsedTime,
-        Self::LeftTime,
-        Self::NoMirrorDisk,
-        Self::CannotRead,
-        Self::Takes,
-        Self::TimeNotKnown,
-        Self::Needs,
-        Self::Findings,
-        Self::Line,
-        Self::NotGiven,
-        Self::Guide,
-        Self::NoCommands,
-        Self::Runbook,
-        Self::Row,
-        Self::Step,
-        Self::Servers,
-        Self::LatestData,
-        Self::TheLatest,
-        Self::Group,
-        Self::Monitor,
-        Self::Method,
-        Self::CopyTime,
-        Self::CannotBeUndone,
-        Self::NothingIrreversible,
-        Self::Warning,
-        Self::Note,
-        Self::MustBeSeen,
-        Self::Example,
-        Self::WriteDown,
-        Self::IfChosen,
-        Self::NotSeen,
-        Self::Decide,
-        Self::GraphicalTool,
-        Self::Continued,
-        Self::ReadAgain,
-        Self::QuoteForShell,
-        Self::IrreversibleLater,
-        Self::InspectVolume,
-        Self::FindAutoRecovery,
-    ];
+terms! {
+    /// A fixed text of a page.
+    Label {
+        /// Heads the state of one mirror disk resource.
+        Resource = "resource";
+        /// The status line.
+        Status = "status";
+        /// Heads the assessment.
+        Situation = "situation";
+        /// Before row numbers of the guide.
+        Rows = "rows";
+        /// The row applies with the servers swapped.
+        Swapped = "swapped";
+        /// Heads the options.
+        Options = "options";
+        /// Before a procedure.
+        Procedure = "procedure";
+        /// Between procedures.
+        Then = "then";
+        /// Any server of the cluster.
+        AnyServer = "any_server";
+        /// Marks a command that runs only if the state at that point requires it.
+        OnlyIf = "only_if";
+        /// Marks an option that declares the data of a server the latest.
+        Destructive = "destructive";
+        /// Marks an option that begins in the graphical tool.
+        GraphicalOnly = "graphical_only";
+        /// Marks an option that waits for the repair of a disk.
+        Blocked = "blocked";
+        /// There are no options. The situation or the page says why.
+        NoOptions = "no_options";
+        /// There are no options because the mirror is healthy.
+        NotNeeded = "not_needed";
+        /// There are no options, and findings have to be resolved.
+        FindingsFirst = "findings_first";
+        /// There are no options because the guide does not cover the state.
+        NoProcedure = "no_procedure";
+        /// The options depend on missing input.
+        OptionsLater = "options_later";
+        /// Mirror recovery is in progress.
+        WaitForCopy = "wait_for_copy";
+        /// Before the time of a copy.
+        Takes = "takes";
+        /// The time of a copy is unknown.
+        TimeNotKnown = "time_not_known";
+        /// Heads the missing input.
+        Needs = "needs";
+        /// Heads the findings.
+        Findings = "findings";
+        /// Before a line number.
+        Line = "line";
+        /// The output does not show the value.
+        NotGiven = "not_given";
+        /// Before a section of the guide.
+        Guide = "guide";
+        /// There are no commands, because a name cannot be used.
+        NoCommands = "no_commands";
+        /// Before the time that mirror recovery has taken so far.
+        UsedTime = "used_time";
+        /// Before the remaining time that the product reports.
+        LeftTime = "left_time";
+        /// The input shows no mirror disk resource.
+        NoMirrorDisk = "no_mirror_disk";
+        /// A file cannot be read.
+        CannotRead = "cannot_read";
+        /// Heads a runbook.
+        Runbook = "runbook";
+        /// Before the number of a row.
+        Row = "row";
+        /// Before the number of a step.
+        Step = "step";
+        /// Before both servers.
+        Servers = "servers";
+        /// Before the server with the latest data.
+        LatestData = "latest_data";
+        /// The server with the latest data, in a sentence.
+        TheLatest = "the_latest";
+        /// Before the failover group.
+        Group = "group";
+        /// Before the mirror disk monitor.
+        Monitor = "monitor";
+        /// Before the method by which a runbook is carried out.
+        Method = "method";
+        /// Before the time of the copy.
+        CopyTime = "copy_time";
+        /// Marks what cannot be undone.
+        CannotBeUndone = "cannot_be_undone";
+        /// No step of a runbook is irreversible.
+        NothingIrreversible = "nothing_irreversible";
+        /// Marks a warning.
+        Warning = "warning";
+        /// Marks a note.
+        Note = "note";
+        /// Before the expected state.
+        MustBeSeen = "must_be_seen";
+        /// Before an example of an output.
+        Example = "example";
+        /// Before values to record.
+        WriteDown = "write_down";
+        /// Behind a server: what holds if it is chosen.
+        IfChosen = "if_chosen";
+        /// What to do if the expected state does not appear in time.
+        NotSeen = "not_seen";
+        /// Marks a decision.
+        Decide = "decide";
+        /// Before an operation in the graphical tool.
+        GraphicalTool = "graphical_tool";
+        /// Behind the heading of a procedure that is resumed.
+        Continued = "continued";
+        /// The state has to be read and assessed again.
+        ReadAgain = "read_again";
+        /// A name in a command contains characters that are special to a shell.
+        QuoteForShell = "quote_for_shell";
+        /// Data is declared the latest only after the next assessment.
+        IrreversibleLater = "irreversible_later";
+        /// Heads the inspection of a volume.
+        InspectVolume = "inspect_volume";
+        /// Heads the reading of the setting.
+        FindAutoRecovery = "find_auto_recovery";
+    }
 }

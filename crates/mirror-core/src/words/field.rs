@@ -66,6 +66,14 @@ macro_rules! fields {
 side_fields!(fields);
 
 /// A set of [`Field`]s.
+///
+/// ```
+/// use mirror_core::words::{Field, FieldSet};
+///
+/// let set: FieldSet = [Field::BreakTime, Field::VolumeSize].into_iter().collect();
+/// assert!(set.contains(Field::BreakTime) && !set.contains(Field::MirrorColor));
+/// assert_eq!(set.iter().count(), 2);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct FieldSet(u64);
 

@@ -39,6 +39,7 @@ tagged! {
     /// "mirror_color", "word": "PURPLE"}`.
     #[derive(Debug, Clone, PartialEq, Eq, Hash)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case"))]
     pub enum FindingKind,
     /// The stable code.
@@ -62,7 +63,7 @@ tagged! {
             /// The word as printed.
             word: Box<str>,
         } = "unknown_word";
-        /// A value of a known field that does not read, such as `250%`.
+        /// A value of a known field that is unreadable, such as `250%`.
         ///
         /// Run the command again; the field counts as not given.
         BadValue {
@@ -97,7 +98,7 @@ tagged! {
         /// Two outputs that describe the same thing differ; nothing is decided on them, and there
         /// are no options.
         ///
-        /// Look at both servers, read both again.
+        /// Check both servers, read both again.
         ReportsDisagree {
             /// The field in which they differ.
             field: Field,
@@ -150,7 +151,7 @@ tagged! {
         } = "ambiguous_cut_name";
         /// Bytes outside the encoding were replaced.
         ///
-        /// Tell the encoding.
+        /// State the encoding.
         UndecodableBytes {
             /// How many places.
             count: u32,
@@ -168,7 +169,7 @@ tagged! {
         } = "disk_error";
         /// RED on both servers, and both or neither show a Lastupdate Time.
         ///
-        /// Record the times, look at both volumes, then decide.
+        /// Record the times, inspect both volumes, then decide.
         LatestUndecidable {
             /// True in case B (both show a time), false in case C (neither does).
             both_times: bool,
@@ -265,8 +266,21 @@ impl FindingKind {
 }
 
 /// One finding, with the place it belongs to.
+///
+/// ```
+/// use mirror_core::{Snapshot, wording::Language, words::{FindingCode, FindingSeverity}};
+///
+/// let mut snapshot = Snapshot::new();
+/// snapshot.add_text("Mirror Status: Normal\nvol1 alpha beta\n---\nMirror Color GREEN PURPLE\n")?;
+/// let finding = snapshot.findings().next().unwrap();
+/// assert_eq!(finding.code(), FindingCode::UnknownWord);
+/// assert_eq!(finding.severity(), FindingSeverity::Warning);
+/// assert!(finding.message(Language::English).starts_with("unknown word `PURPLE`"));
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Finding {
     /// What was found.

@@ -8,11 +8,11 @@
 //! [`wording`](crate::wording).
 
 #[cfg(feature = "serde")]
-mod documents;
+pub(crate) mod documents;
 mod field;
 mod finding;
 mod host;
-mod list;
+pub(crate) mod list;
 mod name;
 mod own;
 mod printed;
@@ -26,16 +26,11 @@ pub(crate) mod value;
 pub use field::{Field, FieldSet};
 pub use finding::{Finding, FindingCode, FindingKind, FindingSeverity, LimitKind};
 pub use host::same_host;
-pub use list::{Form, List, Word};
 pub use name::{NameError, NameErrorCode, NameKind};
 pub use own::{
     CopyKind, ErrorCode, Intent, NeedCode, ProcedureId, ReportKind, Severity, Situation,
 };
-pub use printed::{
-    Activity, Color, DiskError, FastCopy, GroupMark, MirrorStatus, ObjectStatus, RecoveryStatus,
-    SectionKind,
-};
-
+pub use printed::*;
 pub use printed_name::{NameMatch, PrintedName};
 pub use side::Side;
 pub use side_fields::{SIDE_FIELDS, SideField, SideFieldKind};

@@ -34,8 +34,20 @@ impl NameKind {
 }
 
 /// A name that cannot be an argument of a command.
+///
+/// ```
+/// use mirror_core::{MirrorState, recover::Names, words::NameErrorCode};
+///
+/// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+/// let assessment = state.assess();
+/// let names = Names::default().with_group("--help");
+/// let error = assessment.options()[1].commands(&names).unwrap_err();
+/// assert_eq!(error.code(), NameErrorCode::LooksLikeOption);
+/// # Ok::<(), mirror_core::text::ParseError>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum NameError {

@@ -43,7 +43,7 @@ terms! {
         P6_1 = "6-1";
     }
 
-    /// What is the case.
+    /// The situation of a mirror disk.
     Situation {
         /// Both sides hold the latest data.
         Healthy = "healthy";
@@ -105,7 +105,7 @@ terms! {
         GroupMap = "groupmap";
     }
 
-    /// What would settle an open point.
+    /// A missing input: an output, a name or a choice.
     NeedCode {
         /// The output of `clpmdstat --mirror`.
         MirrorOutput = "mirror_output";
@@ -119,11 +119,11 @@ terms! {
         GroupName = "group_name";
         /// The name of the mirror disk monitor.
         MonitorName = "monitor_name";
-        /// Somebody has to say whose data is the latest.
+        /// The operator has to decide whose data is the latest.
         SourceChoice = "source_choice";
     }
 
-    /// Why a text gives nothing to hand back: the stable code of a parse error.
+    /// Why parsing returns no report: the stable code of a parse error.
     ErrorCode {
         /// No text at all, or only blanks.
         Empty = "empty";
@@ -135,9 +135,9 @@ terms! {
         NoServers = "no_servers";
         /// More bytes than the stated limit.
         TooLarge = "too_large";
-        /// A state entered by hand that does not read.
+        /// A state entered by hand that is unreadable.
         BadState = "bad_state";
-        /// A hexadecimal or decimal figure that does not read.
+        /// A hexadecimal or decimal figure that is unreadable.
         BadFigure = "bad_figure";
         /// A label that the text does not hold.
         LabelNotFound = "label_not_found";

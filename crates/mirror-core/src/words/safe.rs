@@ -34,7 +34,7 @@ const REPLACEMENT: char = '\u{fffd}';
 /// What Markdown may take for markup in the middle of a line, on the pages of a forge too.
 const MARKDOWN_SIGNS: &str = "\\`*_[]<>#|~&$!@";
 
-/// Whether a character is not seen, ends a line, or changes how the text around it is shown.
+/// Whether a character is invisible, ends a line, or changes how the text around it is shown.
 ///
 /// These are control characters, separators of lines and paragraphs, marks and overrides of the
 /// writing direction, characters without a glyph (zero width, fillers, tags, byte order mark) and
@@ -183,7 +183,7 @@ pub(crate) fn excerpt(text: &str) -> String {
 }
 
 /// At most 120 characters of a text, control characters escaped, otherwise as printed: for a
-/// finding. Whoever shows it takes care of the other hidden characters.
+/// finding. Code that shows it takes care of the other hidden characters.
 pub(crate) fn kept(text: &str) -> Box<str> {
     if text.len() <= EXCERPT_CHARACTERS && !text.chars().any(char::is_control) {
         return text.to_owned().into_boxed_str();
@@ -207,7 +207,7 @@ fn bounded(text: &str, is_escaped: fn(char) -> bool) -> String {
     excerpt
 }
 
-/// A count as it is reported: a text with more than 4 294 967 295 of them is not told apart.
+/// A count as it is reported: a text with more than 4 294 967 295 of them is reported as that number.
 pub(crate) fn saturate(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

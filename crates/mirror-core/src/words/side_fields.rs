@@ -255,7 +255,15 @@ macro_rules! report_kind {
 side_fields!(side_field_list);
 
 impl SideField {
-    /// The description of a field. `None` for a field that no server has.
+    /// Returns the description of a field. `None` for a field that no server has.
+    ///
+    /// ```
+    /// use mirror_core::words::{Field, SideField};
+    ///
+    /// let field = SideField::of(Field::VolumeSize).unwrap();
+    /// assert_eq!((field.label, field.unit()), ("Volume Size", Some("MiB")));
+    /// assert!(SideField::of(Field::MirrorStatus).is_none());
+    /// ```
     #[must_use]
     pub fn of(field: Field) -> Option<&'static Self> {
         SIDE_FIELDS

@@ -36,23 +36,30 @@ impl UnknownTerm {
 /// Defines closed lists of our own words.
 ///
 /// The first literal of a member is its text form; behind `or` stand spellings that
-/// [`FromStr`](core::str::FromStr) reads too, in any letter case.
+/// [`FromStr`](core::str::FromStr) reads too, in any letter case. A list with `#[derive(Default)]`
+/// has `, default` behind the member that is meant.
 macro_rules! terms {
     ($(
         $(#[doc = $about:literal])*
+        $(#[derive($derived:ident)])?
         $name:ident {
             $(
                 $(#[doc = $doc:literal])*
-                $member:ident = $text:literal $(or $spelling:literal)*;
+                $member:ident = $text:literal $(or $spelling:literal)* $(, $default:ident)?;
             )+
         }
     )+) => {$(
         $(#[doc = $about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash $(, $derived)?)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         #[non_exhaustive]
         pub enum $name {
-            $( $(#[doc = $doc])* #[cfg_attr(feature = "serde", serde(rename = $text))] $member, )+
+            $(
+                $(#[doc = $doc])*
+                #[cfg_attr(feature = "serde", serde(rename = $text))]
+                $(#[$default])?
+                $member,
+            )+
         }
 
         impl $name {

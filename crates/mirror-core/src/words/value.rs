@@ -1,10 +1,10 @@
-//! One field of a server as a value of its own, for whoever handles fields as data.
+//! One field of a server as a value of its own, for code that handles fields as data.
 
 use core::fmt;
 
 use chrono::NaiveDateTime;
 
-use super::{Activity, Color, DiskError, FastCopy, Field};
+use super::printed::*;
 
 /// Defines the value of a field, with a variant for each list of printed words that the table of
 /// the fields of a side names.
@@ -103,8 +103,8 @@ mod documents {
         ser::SerializeMap as _,
     };
 
-    use super::{Field, FieldValue, NaiveDateTime};
-    use crate::words::side_fields;
+    use super::{FieldValue, NaiveDateTime};
+    use crate::words::{Field, side_fields};
 
     pub(super) fn serialize_unreadable<S: Serializer>(serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(1))?;

@@ -124,6 +124,11 @@ fn no_figure_in_a_document_makes_a_session_panic() {
         let mut host = Host::new(pair(row, false));
         let mut session = Session::start(runbook(&host.pair, row)).unwrap();
         for _ in 0..12 {
+            #[cfg(feature = "schema")]
+            {
+                crate::schemas::check::<Session>(&session);
+                crate::schemas::check::<mirror_core::recover::Journal>(session.journal());
+            }
             let document = serde_json::to_value(&session).unwrap();
             for pointer in figures(&document, String::new()) {
                 for extreme in &extremes {

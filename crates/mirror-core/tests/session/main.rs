@@ -11,6 +11,10 @@
     reason = "helpers of tests: a failure is a failed test"
 )]
 
+#[cfg(feature = "schema")]
+#[path = "../schemas/mod.rs"]
+mod schemas;
+
 mod crashes;
 mod faults;
 mod invariants;

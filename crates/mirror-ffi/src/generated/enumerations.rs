@@ -11,7 +11,7 @@ use mirror_core::{decide::*, estimate::*, recover::*, state::*, text::*, wording
 
 use crate::{
     result::mirror_result,
-    words::{Words, closed, printed},
+    vocabulary::{Words, closed, printed},
 };
 
 /// The enumerations that have words: see mirror_word_text().
@@ -589,7 +589,7 @@ closed! { mirror_encoding, Encoding, MIRROR_ENCODING_RECOGNISED:
     MIRROR_ENCODING_EUC_JP = EucJp => "euc-jp";
 }
 
-/// What is the case.
+/// The situation of a mirror disk.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum mirror_situation {
@@ -730,7 +730,7 @@ closed! { mirror_procedure, ProcedureId, MIRROR_PROCEDURE_UNKNOWN:
 pub enum mirror_verdict_code {
     /// A value that this header does not know.
     MIRROR_VERDICT_CODE_UNKNOWN = 0,
-    /// It can be told which server holds the latest data.
+    /// One server holds the latest data.
     MIRROR_VERDICT_CODE_DECIDED = 1,
     /// Case B: both servers show a time.
     MIRROR_VERDICT_CODE_BOTH_TIMES = 2,
@@ -880,7 +880,7 @@ pub enum mirror_finding_code {
     MIRROR_FINDING_CODE_UNKNOWN_LINE = 1,
     /// A colour, a status or another word outside the vocabulary.
     MIRROR_FINDING_CODE_UNKNOWN_WORD = 2,
-    /// A value of a known field that does not read, such as 250%.
+    /// A value of a known field that is unreadable, such as 250%.
     MIRROR_FINDING_CODE_BAD_VALUE = 3,
     /// A report that stops before what matters in it.
     MIRROR_FINDING_CODE_TRUNCATED_REPORT = 4,
@@ -979,7 +979,7 @@ closed! { mirror_finding_severity, FindingSeverity, MIRROR_FINDING_SEVERITY_UNKN
     MIRROR_FINDING_SEVERITY_CRITICAL = Critical => "critical";
 }
 
-/// What would settle an open point.
+/// A missing input: an output, a name or a choice.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum mirror_need {
@@ -997,7 +997,7 @@ pub enum mirror_need {
     MIRROR_NEED_GROUP_NAME = 5,
     /// The name of the mirror disk monitor.
     MIRROR_NEED_MONITOR_NAME = 6,
-    /// Somebody has to say whose data is the latest.
+    /// The operator has to decide whose data is the latest.
     MIRROR_NEED_SOURCE_CHOICE = 7,
 }
 
@@ -1011,7 +1011,7 @@ closed! { mirror_need, NeedCode, MIRROR_NEED_UNKNOWN:
     MIRROR_NEED_SOURCE_CHOICE = SourceChoice => "source_choice";
 }
 
-/// Why a text gives nothing to hand back: the stable code of a parse error.
+/// Why parsing returns no report: the stable code of a parse error.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum mirror_parse_error_code {
@@ -1027,9 +1027,9 @@ pub enum mirror_parse_error_code {
     MIRROR_PARSE_ERROR_CODE_NO_SERVERS = 4,
     /// More bytes than the stated limit.
     MIRROR_PARSE_ERROR_CODE_TOO_LARGE = 5,
-    /// A state entered by hand that does not read.
+    /// A state entered by hand that is unreadable.
     MIRROR_PARSE_ERROR_CODE_BAD_STATE = 6,
-    /// A hexadecimal or decimal figure that does not read.
+    /// A hexadecimal or decimal figure that is unreadable.
     MIRROR_PARSE_ERROR_CODE_BAD_FIGURE = 7,
     /// A label that the text does not hold.
     MIRROR_PARSE_ERROR_CODE_LABEL_NOT_FOUND = 8,
@@ -1239,9 +1239,9 @@ pub enum mirror_step {
     MIRROR_STEP_UNKNOWN = 0,
     /// A command that changes something.
     MIRROR_STEP_RUN = 1,
-    /// Look at an output until it shows what must be seen.
+    /// Read an output until it shows the expected state.
     MIRROR_STEP_OBSERVE = 2,
-    /// Somebody has to decide.
+    /// The operator has to decide.
     MIRROR_STEP_CHOOSE = 3,
     /// Do something in the graphical tool.
     MIRROR_STEP_BY_HAND = 4,
@@ -1321,7 +1321,7 @@ closed! { mirror_condition, Condition, MIRROR_CONDITION_UNKNOWN:
     MIRROR_CONDITION_SERVICE_WANTED = ServiceWanted => "service_wanted";
 }
 
-/// An output that is looked at.
+/// An output that is read.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum mirror_output {
@@ -1347,14 +1347,14 @@ closed! { mirror_output, Output, MIRROR_OUTPUT_UNKNOWN:
     MIRROR_OUTPUT_INFO_DETAIL = InfoDetail => "info_detail";
 }
 
-/// What must be seen.
+/// The state that must be observed before the next step.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum mirror_expectation {
     /// A value that this header does not know.
     MIRROR_EXPECTATION_UNKNOWN = 0,
     /// A copy runs from the source to the other server, or has ended already: a small one may be
-    /// over before the first look.
+    /// over before the first observation.
     MIRROR_EXPECTATION_COPY_RUNS = 1,
     /// The copy has ended: Normal, and GREEN on both servers.
     MIRROR_EXPECTATION_COPY_ENDED = 2,
@@ -1395,7 +1395,7 @@ closed! { mirror_expectation, Expectation, MIRROR_EXPECTATION_UNKNOWN:
     MIRROR_EXPECTATION_SERVERS_ONLINE = ServersOnline => "servers_online";
 }
 
-/// A decision that somebody has to take.
+/// A decision that the operator has to take.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum mirror_question {
@@ -1439,7 +1439,7 @@ pub enum mirror_operation {
     MIRROR_OPERATION_RESUME_MONITOR = 9,
     /// Reboot the cluster.
     MIRROR_OPERATION_REBOOT_CLUSTER = 10,
-    /// Look at the data on the opened volume.
+    /// Inspect the data on the opened volume.
     MIRROR_OPERATION_LOOK_AT_DATA = 11,
     /// Open the volume for inspection.
     MIRROR_OPERATION_OPEN_VOLUME = 12,
@@ -1486,7 +1486,7 @@ pub enum mirror_notice {
     MIRROR_NOTICE_OTHER_DATA_IS_LOST = 6,
     /// The stopped server's data can never again be the latest.
     MIRROR_NOTICE_PARTNER_IS_LOST_AS_SOURCE = 7,
-    /// Look at the volume first (§2.3): a copy that was interrupted leaves data of no use.
+    /// Inspect the volume first (§2.3): an interrupted copy leaves unusable data.
     MIRROR_NOTICE_LOOK_FIRST = 8,
     /// The data may be damaged: do nothing else.
     MIRROR_NOTICE_DO_NOTHING_ELSE = 9,
@@ -1525,18 +1525,18 @@ closed! { mirror_notice, Notice, MIRROR_NOTICE_UNKNOWN:
 pub enum mirror_action_kind {
     /// A value that this header does not know.
     MIRROR_ACTION_KIND_UNKNOWN = 0,
-    /// Tell this to whoever is there. Nothing is to be fed back.
+    /// Show this notice to the operator. Nothing is fed back.
     MIRROR_ACTION_KIND_TELL = 1,
     /// Run these reading commands and feed all their output back, one behind the other, with
     /// observed.
     MIRROR_ACTION_KIND_OBSERVE = 2,
     /// Run this command and say how it ended, with command_ended.
     MIRROR_ACTION_KIND_RUN = 3,
-    /// Have somebody confirm what cannot be undone, with confirmed.
+    /// Have the operator confirm what cannot be undone, with confirmed.
     MIRROR_ACTION_KIND_CONFIRM = 4,
-    /// Have somebody decide, with answered.
+    /// Have the operator decide, with answered.
     MIRROR_ACTION_KIND_ASK = 5,
-    /// Have somebody do this in the graphical tool and say done, with answered.
+    /// Have the operator do this in the graphical tool and say done, with answered.
     MIRROR_ACTION_KIND_BY_HAND = 6,
     /// Nothing to do before this time.
     MIRROR_ACTION_KIND_WAIT = 7,
@@ -1572,10 +1572,10 @@ pub enum mirror_stop_reason {
     MIRROR_STOP_REASON_OTHER_SOURCE = 3,
     /// A command has failed.
     MIRROR_STOP_REASON_COMMAND_FAILED = 4,
-    /// Whether a command that cannot be undone has run is not known, and its effect is not seen. It
-    /// is never run twice.
+    /// Whether a command that cannot be undone has run is not known, and its effect is not
+    /// observed. It is never run twice.
     MIRROR_STOP_REASON_OUTCOME_UNKNOWN = 5,
-    /// What should have been seen was not, within its time.
+    /// The expected state was not observed within its time.
     MIRROR_STOP_REASON_NOT_SEEN = 6,
     /// The copy has not started.
     MIRROR_STOP_REASON_COPY_NOT_STARTED = 7,
@@ -1591,7 +1591,7 @@ pub enum mirror_stop_reason {
     MIRROR_STOP_REASON_PARTNER_STOPPED = 12,
     /// The group has a status from which it has to be stopped first.
     MIRROR_STOP_REASON_GROUP_FAILED = 13,
-    /// Somebody has declined.
+    /// The operator has declined.
     MIRROR_STOP_REASON_DECLINED = 14,
     /// Nothing was fed back in all the time that a step may take.
     MIRROR_STOP_REASON_NO_ANSWER = 15,
@@ -1623,7 +1623,7 @@ pub enum mirror_event_kind {
     MIRROR_EVENT_KIND_UNKNOWN = 0,
     /// The session was taken up again.
     MIRROR_EVENT_KIND_RESUMED = 1,
-    /// Something was told.
+    /// A notice was shown.
     MIRROR_EVENT_KIND_TOLD = 2,
     /// The state was read before an acting step.
     MIRROR_EVENT_KIND_STATE_READ = 3,
@@ -1635,23 +1635,24 @@ pub enum mirror_event_kind {
     MIRROR_EVENT_KIND_CONFIRMED = 6,
     /// A token of something else was given.
     MIRROR_EVENT_KIND_REFUSED = 7,
-    /// A command was handed out.
+    /// A command was given to the host.
     MIRROR_EVENT_KIND_COMMAND_RUN = 8,
     /// A command has ended.
     MIRROR_EVENT_KIND_COMMAND_ENDED = 9,
-    /// Somebody was asked to do something in the graphical tool.
+    /// The operator was asked to do something in the graphical tool.
     MIRROR_EVENT_KIND_HANDED_OVER = 10,
     /// An answer.
     MIRROR_EVENT_KIND_ANSWERED = 11,
-    /// What had to be seen was seen.
+    /// The expected state was observed.
     MIRROR_EVENT_KIND_SEEN = 12,
     /// The times of a volume, before an operation that may overwrite them.
     MIRROR_EVENT_KIND_TIMES = 13,
-    /// It was not seen yet. Noted where the share of the copy that is done has changed.
+    /// The expected state was not observed yet. Noted where the share of the copy that is done has
+    /// changed.
     MIRROR_EVENT_KIND_NOT_YET = 14,
     /// A copy runs already, or has ended; none was started.
     MIRROR_EVENT_KIND_COPY_ADOPTED = 15,
-    /// The step had been carried out before, by this session or somebody else.
+    /// The step had been carried out before, by this session or otherwise.
     MIRROR_EVENT_KIND_ALREADY_DONE = 16,
     /// The step does not apply.
     MIRROR_EVENT_KIND_SKIPPED = 17,
@@ -1765,9 +1766,9 @@ pub enum mirror_size_basis {
     MIRROR_SIZE_BASIS_STATED_SIZE = 4,
     /// The whole volume, because the copy is started with -vf.
     MIRROR_SIZE_BASIS_ALL_BLOCKS = 5,
-    /// The whole volume, because a product older than X 3.0 cannot tell what is used.
+    /// The whole volume, because a product older than X 3.0 does not know what is used.
     MIRROR_SIZE_BASIS_OLDER_PRODUCT = 6,
-    /// The whole volume, because only NTFS tells the product what is used.
+    /// The whole volume, because the product reads what is used from NTFS alone.
     MIRROR_SIZE_BASIS_OTHER_FILE_SYSTEM = 7,
 }
 
@@ -1807,7 +1808,7 @@ closed! { mirror_block_unit, BlockUnit, MIRROR_BLOCK_UNIT_UNKNOWN:
 pub enum mirror_file_system {
     /// A value that this header does not know.
     MIRROR_FILE_SYSTEM_UNKNOWN = 0,
-    /// NTFS: the product can tell which blocks are used. The default.
+    /// NTFS: the product knows which blocks are used. The default.
     MIRROR_FILE_SYSTEM_NTFS = 1,
     /// Any other.
     MIRROR_FILE_SYSTEM_OTHER = 2,

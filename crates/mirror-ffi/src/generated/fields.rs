@@ -4,20 +4,10 @@
 use crate::{
     result::Checked,
     state::mirror_state,
-    text::{LazyText, mirror_str},
+    text::mirror_str,
     time::mirror_time,
     words::{mirror_activity, mirror_color, mirror_disk_error, mirror_fast_copy},
 };
-
-/// The texts of one side, for the accessors.
-#[derive(Default)]
-pub(crate) struct SideTexts {
-    pub(crate) name: LazyText,
-    pub(crate) color: LazyText,
-    pub(crate) activity: LazyText,
-    pub(crate) fast_copy: LazyText,
-    pub(crate) disk_error: LazyText,
-}
 
 impl mirror_state {
     /// Returns the Mirror Color of a server: who holds the latest data.

@@ -7,7 +7,9 @@
 
 pub mod enumerations;
 
-pub(crate) mod fields;
+mod fields;
+
+pub(crate) mod side_texts;
 
 pub mod version;
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from . import _native
 from ._record import Record, Tagged, document, duration
 from .words import AlertKind, Shell, WhyUnknown
-
-if TYPE_CHECKING:
-    from .records import Alert
 
 
 class TimedMembers(Record):
@@ -126,7 +123,7 @@ class AlertMembers(Record):
 
 class AlertLogMembers(Record):
     __slots__ = ()
-    alerts: tuple[Alert, ...]
+    alerts: tuple[Record, ...]
 
     def to_dict(self) -> dict[str, Any]:
         """Returns the document form, as in JSON."""
@@ -178,6 +175,6 @@ class StopReasonMembers(Tagged):
 
         >>> from mirror_core.reasons import CopyNotStarted
         >>> CopyNotStarted().message
-        'the copy has not started'
+        'mirror recovery has not started'
         """
         return _native._stop_reason_message(self.to_json(), language)

@@ -319,8 +319,8 @@ class Changes(_Documented):
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """The changes: first the situation and what follows from it, then what was seen, then what
-        is missing, odd or offered.
+        """The changes: first the situation and what follows from it, then what was printed, then
+        what is missing, odd or offered.
         """
 
     @property
@@ -1034,7 +1034,7 @@ class MonitorList(_Value):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What was odd about them: a monitor whose line does not read is not among them."""
+        """What was odd about them: a monitor whose line is unreadable is not among them."""
 
     def status(self, name: str) -> ObjectStatus | str | None:
         """Returns the status of a monitor; ``None`` where it is not listed, or with two
@@ -1185,7 +1185,7 @@ class Runbook(_Value, _Documented):
 
     @property
     def format_version(self) -> int:
-        """``RUNBOOK_VERSION``."""
+        """``RUNBOOK_VERSION``. A runbook of another version is not read."""
 
     @property
     def resource(self) -> str:

@@ -32,7 +32,7 @@ class _Action(Tagged):
 
 @dataclass(frozen=True, slots=True)
 class Tell(_Action):
-    """Tell this to whoever is there. Nothing is to be fed back."""
+    """Show this notice to the operator. Nothing is fed back."""
 
     action: ClassVar[ActionKind] = ActionKind.TELL
     step: int
@@ -72,7 +72,7 @@ class Run(_Action):
 
 @dataclass(frozen=True, slots=True)
 class Confirm(_Action):
-    """Have somebody confirm what cannot be undone, with ``confirmed``."""
+    """Have the operator confirm what cannot be undone, with ``confirmed``."""
 
     action: ClassVar[ActionKind] = ActionKind.CONFIRM
     step: int
@@ -87,7 +87,7 @@ class Confirm(_Action):
 
 @dataclass(frozen=True, slots=True)
 class Ask(_Action):
-    """Have somebody decide, with ``answered``."""
+    """Have the operator decide, with ``answered``."""
 
     action: ClassVar[ActionKind] = ActionKind.ASK
     step: int
@@ -100,7 +100,7 @@ class Ask(_Action):
 
 @dataclass(frozen=True, slots=True)
 class ByHand(_Action):
-    """Have somebody do this in the graphical tool and say ``done``, with ``answered``."""
+    """Have the operator do this in the graphical tool and say ``done``, with ``answered``."""
 
     action: ClassVar[ActionKind] = ActionKind.BY_HAND
     step: int

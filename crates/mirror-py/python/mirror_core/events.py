@@ -32,7 +32,7 @@ class Resumed(_Event):
 
 @dataclass(frozen=True, slots=True)
 class Told(_Event):
-    """Something was told."""
+    """A notice was shown."""
 
     event: ClassVar[EventKind] = EventKind.TOLD
     notice: Notice
@@ -44,7 +44,7 @@ class StateRead(_Event):
 
     event: ClassVar[EventKind] = EventKind.STATE_READ
     situation: Situation
-    """What was the case."""
+    """The situation at that time."""
     rows: tuple[int, ...]
     """The rows of the guide."""
     critical: bool
@@ -81,7 +81,7 @@ class Refused(_Event):
 
 @dataclass(frozen=True, slots=True)
 class CommandRun(_Event):
-    """A command was handed out."""
+    """A command was given to the host."""
 
     event: ClassVar[EventKind] = EventKind.COMMAND_RUN
     server: str | None
@@ -103,7 +103,7 @@ class CommandEnded(_Event):
 
 @dataclass(frozen=True, slots=True)
 class HandedOver(_Event):
-    """Somebody was asked to do something in the graphical tool."""
+    """The operator was asked to do something in the graphical tool."""
 
     event: ClassVar[EventKind] = EventKind.HANDED_OVER
     operation: Operation
@@ -120,7 +120,7 @@ class Answered(_Event):
 
 @dataclass(frozen=True, slots=True)
 class Seen(_Event):
-    """What had to be seen was seen."""
+    """The expected state was observed."""
 
     event: ClassVar[EventKind] = EventKind.SEEN
     expect: Expectation
@@ -141,7 +141,9 @@ class Times(_Event):
 
 @dataclass(frozen=True, slots=True)
 class NotYet(_Event):
-    """It was not seen yet. Noted where the share of the copy that is done has changed."""
+    """The expected state was not observed yet. Noted where the share of the copy that is done has
+    changed.
+    """
 
     event: ClassVar[EventKind] = EventKind.NOT_YET
     expect: Expectation
@@ -158,7 +160,7 @@ class CopyAdopted(_Event):
 
 @dataclass(frozen=True, slots=True)
 class AlreadyDone(_Event):
-    """The step had been carried out before, by this session or somebody else."""
+    """The step had been carried out before, by this session or otherwise."""
 
     event: ClassVar[EventKind] = EventKind.ALREADY_DONE
 

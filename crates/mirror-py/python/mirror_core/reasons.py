@@ -25,7 +25,7 @@ class StateChanged(_StopReason):
 
     code: ClassVar[StopCode] = StopCode.STATE_CHANGED
     situation: Situation
-    """What is the case now."""
+    """The situation now."""
     rows: tuple[int, ...]
     """The rows that it fits."""
     findings: tuple[FindingCode, ...]
@@ -59,8 +59,8 @@ class CommandFailed(_StopReason):
 
 @dataclass(frozen=True, slots=True)
 class OutcomeUnknown(_StopReason):
-    """Whether a command that cannot be undone has run is not known, and its effect is not seen. It
-    is never run twice.
+    """Whether a command that cannot be undone has run is not known, and its effect is not observed.
+    It is never run twice.
     """
 
     code: ClassVar[StopCode] = StopCode.OUTCOME_UNKNOWN
@@ -68,7 +68,7 @@ class OutcomeUnknown(_StopReason):
 
 @dataclass(frozen=True, slots=True)
 class NotSeen(_StopReason):
-    """What should have been seen was not, within its time."""
+    """The expected state was not observed within its time."""
 
     code: ClassVar[StopCode] = StopCode.NOT_SEEN
     expect: Expectation
@@ -87,7 +87,7 @@ class CopyStoppedEarly(_StopReason):
 
     code: ClassVar[StopCode] = StopCode.COPY_STOPPED_EARLY
     percent: int | None
-    """How much was done, where it was seen."""
+    """How much was done, where it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class GroupFailed(_StopReason):
 
 @dataclass(frozen=True, slots=True)
 class Declined(_StopReason):
-    """Somebody has declined."""
+    """The operator has declined."""
 
     code: ClassVar[StopCode] = StopCode.DECLINED
 

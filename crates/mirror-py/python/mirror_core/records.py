@@ -58,12 +58,12 @@ class DataAtRisk(DataAtRiskMembers):
 
 @dataclass(frozen=True, slots=True)
 class Need(Record):
-    """What would settle an open point, as a document."""
+    """Missing input: an output, a name or a choice that would settle an open point."""
 
     code: NeedCode
-    """What is needed."""
+    """The missing input."""
     hint: str
-    """The command that would settle it, or the choice to make."""
+    """The command whose output gives it, or, of a choice, a sentence that asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Command(CommandMembers):
     brackets.
     """
     conditional: bool
-    """Whether it runs only if something seen meanwhile asks for it."""
+    """Whether it runs only if the state at that point asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +224,7 @@ class Decoded(Record):
     text: str
     """The text, without a byte order mark."""
     encoding: Encoding
-    """The encoding that was told or recognised."""
+    """The encoding that was stated or recognised."""
     replaced: int
     """How many places were outside the encoding and have been replaced by U+FFFD."""
     first_replaced_line: int | None

@@ -55,26 +55,26 @@ class Run(_RunbookAction):
 
 @dataclass(frozen=True, slots=True)
 class Observe(ObserveMembers, _RunbookAction):
-    """Look at an output until it shows what must be seen."""
+    """Read an output until it shows the expected state."""
 
     kind: ClassVar[StepKind] = StepKind.OBSERVE
     command: Command
-    """The command whose output is looked at. A session looks with that of ``output``, whatever a
+    """The command whose output is read. A session reads with that of ``output``, whatever a
     document says here.
     """
     output: Output
     """Which output that is."""
     expect: Expectation
-    """What must be seen."""
+    """The state that must be observed before the next step."""
     every_seconds: int
-    """The seconds between two looks."""
+    """The seconds between two observations."""
     at_most_seconds: int | None
-    """The seconds after which it should have been seen."""
+    """The seconds within which it must be observed; ``None``: as long as it takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choose(_RunbookAction):
-    """Somebody has to decide."""
+    """The operator has to decide."""
 
     kind: ClassVar[StepKind] = StepKind.CHOOSE
     question: Question

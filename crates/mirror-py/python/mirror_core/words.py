@@ -224,7 +224,7 @@ class Encoding(Word):
 
 
 class Situation(SpokenWord):
-    """What is the case."""
+    """The situation of a mirror disk."""
 
     HEALTHY = "healthy"
     """Both sides hold the latest data."""
@@ -309,7 +309,7 @@ class VerdictCode(Word):
     """Why there is a server with the latest data, or none (§4.7.2 step 2)."""
 
     DECIDED = "decided"
-    """It can be told which server holds the latest data."""
+    """One server holds the latest data."""
     BOTH_TIMES = "both_times"
     """Case B: both servers show a time."""
     NO_TIMES = "no_times"
@@ -413,7 +413,7 @@ class FindingCode(Word):
     Read it yourself: nothing is concluded from it.
     """
     BAD_VALUE = "bad_value"
-    """A value of a known field that does not read, such as ``250%``.
+    """A value of a known field that is unreadable, such as ``250%``.
 
     Run the command again; the field counts as not given.
     """
@@ -442,7 +442,7 @@ class FindingCode(Word):
     """Two outputs that describe the same thing differ; nothing is decided on them, and there are no
     options.
 
-    Look at both servers, read both again.
+    Check both servers, read both again.
     """
     OTHER_CLUSTER = "other_cluster"
     """An output names a server that is none of the mirror's: it belongs to another cluster, and
@@ -478,7 +478,7 @@ class FindingCode(Word):
     UNDECODABLE_BYTES = "undecodable_bytes"
     """Bytes outside the encoding were replaced.
 
-    Tell the encoding.
+    State the encoding.
     """
     DISK_ERROR = "disk_error"
     """Disk Error is not OK.
@@ -488,7 +488,7 @@ class FindingCode(Word):
     LATEST_UNDECIDABLE = "latest_undecidable"
     """RED on both servers, and both or neither show a Lastupdate Time.
 
-    Record the times, look at both volumes, then decide.
+    Record the times, inspect both volumes, then decide.
     """
     MAYBE_OPENED_FOR_INSPECTION = "maybe_opened_for_inspection"
     """RED and Active, and the failover group is not known to run there.
@@ -545,7 +545,7 @@ class FindingSeverity(Word):
 
 
 class NeedCode(SpokenWord):
-    """What would settle an open point."""
+    """A missing input: an output, a name or a choice."""
 
     MIRROR_OUTPUT = "mirror_output"
     """The output of ``clpmdstat --mirror``."""
@@ -560,11 +560,11 @@ class NeedCode(SpokenWord):
     MONITOR_NAME = "monitor_name"
     """The name of the mirror disk monitor."""
     SOURCE_CHOICE = "source_choice"
-    """Somebody has to say whose data is the latest."""
+    """The operator has to decide whose data is the latest."""
 
 
 class ErrorCode(Word):
-    """Why a text gives nothing to hand back: the stable code of a parse error."""
+    """Why parsing returns no report: the stable code of a parse error."""
 
     EMPTY = "empty"
     """No text at all, or only blanks."""
@@ -577,9 +577,9 @@ class ErrorCode(Word):
     TOO_LARGE = "too_large"
     """More bytes than the stated limit."""
     BAD_STATE = "bad_state"
-    """A state entered by hand that does not read."""
+    """A state entered by hand that is unreadable."""
     BAD_FIGURE = "bad_figure"
-    """A hexadecimal or decimal figure that does not read."""
+    """A hexadecimal or decimal figure that is unreadable."""
     LABEL_NOT_FOUND = "label_not_found"
     """A label that the text does not hold."""
 
@@ -697,9 +697,9 @@ class StepKind(Word):
     RUN = "run"
     """A command that changes something."""
     OBSERVE = "observe"
-    """Look at an output until it shows what must be seen."""
+    """Read an output until it shows the expected state."""
     CHOOSE = "choose"
-    """Somebody has to decide."""
+    """The operator has to decide."""
     BY_HAND = "by_hand"
     """Do something in the graphical tool."""
     NOTE = "note"
@@ -745,7 +745,7 @@ class Condition(SpokenWord):
 
 
 class Output(Word):
-    """An output that is looked at."""
+    """An output that is read."""
 
     MIRROR = "mirror"
     """``clpmdstat --mirror``."""
@@ -760,11 +760,11 @@ class Output(Word):
 
 
 class Expectation(SpokenWord):
-    """What must be seen."""
+    """The state that must be observed before the next step."""
 
     COPY_RUNS = "copy_runs"
     """A copy runs from the source to the other server, or has ended already: a small one may be
-    over before the first look.
+    over before the first observation.
     """
     COPY_ENDED = "copy_ended"
     """The copy has ended: Normal, and GREEN on both servers."""
@@ -791,7 +791,7 @@ class Expectation(SpokenWord):
 
 
 class Question(SpokenWord):
-    """A decision that somebody has to take."""
+    """A decision that the operator has to take."""
 
     SOURCE = "source"
     """Whose data is the latest (§4.7.2 step 2)."""
@@ -825,7 +825,7 @@ class Operation(SpokenWord):
     REBOOT_CLUSTER = "reboot_cluster"
     """Reboot the cluster."""
     LOOK_AT_DATA = "look_at_data"
-    """Look at the data on the opened volume."""
+    """Inspect the data on the opened volume."""
     OPEN_VOLUME = "open_volume"
     """Open the volume for inspection."""
     CLOSE_VOLUME = "close_volume"
@@ -852,7 +852,7 @@ class Notice(SpokenWord):
     PARTNER_IS_LOST_AS_SOURCE = "partner_is_lost_as_source"
     """The stopped server's data can never again be the latest."""
     LOOK_FIRST = "look_first"
-    """Look at the volume first (§2.3): a copy that was interrupted leaves data of no use."""
+    """Inspect the volume first (§2.3): an interrupted copy leaves unusable data."""
     DO_NOTHING_ELSE = "do_nothing_else"
     """The data may be damaged: do nothing else."""
     OPENING_IS_NO_REPAIR = "opening_is_no_repair"
@@ -871,7 +871,7 @@ class ActionKind(Word):
     """What the host of a session has to do next."""
 
     TELL = "tell"
-    """Tell this to whoever is there. Nothing is to be fed back."""
+    """Show this notice to the operator. Nothing is fed back."""
     OBSERVE = "observe"
     """Run these reading commands and feed all their output back, one behind the other, with
     ``observed``.
@@ -879,11 +879,11 @@ class ActionKind(Word):
     RUN = "run"
     """Run this command and say how it ended, with ``command_ended``."""
     CONFIRM = "confirm"
-    """Have somebody confirm what cannot be undone, with ``confirmed``."""
+    """Have the operator confirm what cannot be undone, with ``confirmed``."""
     ASK = "ask"
-    """Have somebody decide, with ``answered``."""
+    """Have the operator decide, with ``answered``."""
     BY_HAND = "by_hand"
-    """Have somebody do this in the graphical tool and say ``done``, with  ``answered``."""
+    """Have the operator do this in the graphical tool and say ``done``, with  ``answered``."""
     WAIT = "wait"
     """Nothing to do before this time."""
     DONE = "done"
@@ -904,11 +904,11 @@ class StopCode(Word):
     COMMAND_FAILED = "command_failed"
     """A command has failed."""
     OUTCOME_UNKNOWN = "outcome_unknown"
-    """Whether a command that cannot be undone has run is not known, and its effect is not seen. It
-    is never run twice.
+    """Whether a command that cannot be undone has run is not known, and its effect is not observed.
+    It is never run twice.
     """
     NOT_SEEN = "not_seen"
-    """What should have been seen was not, within its time."""
+    """The expected state was not observed within its time."""
     COPY_NOT_STARTED = "copy_not_started"
     """The copy has not started."""
     COPY_STOPPED_EARLY = "copy_stopped_early"
@@ -924,7 +924,7 @@ class StopCode(Word):
     GROUP_FAILED = "group_failed"
     """The group has a status from which it has to be stopped first."""
     DECLINED = "declined"
-    """Somebody has declined."""
+    """The operator has declined."""
     NO_ANSWER = "no_answer"
     """Nothing was fed back in all the time that a step may take."""
 
@@ -935,7 +935,7 @@ class EventKind(Word):
     RESUMED = "resumed"
     """The session was taken up again."""
     TOLD = "told"
-    """Something was told."""
+    """A notice was shown."""
     STATE_READ = "state_read"
     """The state was read before an acting step."""
     UNREADABLE = "unreadable"
@@ -947,23 +947,25 @@ class EventKind(Word):
     REFUSED = "refused"
     """A token of something else was given."""
     COMMAND_RUN = "command_run"
-    """A command was handed out."""
+    """A command was given to the host."""
     COMMAND_ENDED = "command_ended"
     """A command has ended."""
     HANDED_OVER = "handed_over"
-    """Somebody was asked to do something in the graphical tool."""
+    """The operator was asked to do something in the graphical tool."""
     ANSWERED = "answered"
     """An answer."""
     SEEN = "seen"
-    """What had to be seen was seen."""
+    """The expected state was observed."""
     TIMES = "times"
     """The times of a volume, before an operation that may overwrite them."""
     NOT_YET = "not_yet"
-    """It was not seen yet. Noted where the share of the copy that is done has changed."""
+    """The expected state was not observed yet. Noted where the share of the copy that is done has
+    changed.
+    """
     COPY_ADOPTED = "copy_adopted"
     """A copy runs already, or has ended; none was started."""
     ALREADY_DONE = "already_done"
-    """The step had been carried out before, by this session or somebody else."""
+    """The step had been carried out before, by this session or otherwise."""
     SKIPPED = "skipped"
     """The step does not apply."""
     DONE = "done"
@@ -1030,9 +1032,9 @@ class SizeBasis(Word):
     ALL_BLOCKS = "all_blocks"
     """The whole volume, because the copy is started with ``-vf``."""
     OLDER_PRODUCT = "older_product"
-    """The whole volume, because a product older than X 3.0 cannot tell what is used."""
+    """The whole volume, because a product older than X 3.0 does not know what is used."""
     OTHER_FILE_SYSTEM = "other_file_system"
-    """The whole volume, because only NTFS tells the product what is used."""
+    """The whole volume, because the product reads what is used from NTFS alone."""
 
 
 class BlockUnit(Word):
@@ -1050,7 +1052,7 @@ class FileSystem(Word):
     """The file system on a mirrored volume."""
 
     NTFS = "ntfs"
-    """NTFS: the product can tell which blocks are used. The default."""
+    """NTFS: the product knows which blocks are used. The default."""
     OTHER = "other"
     """Any other."""
 

@@ -19,7 +19,7 @@ mod mirror_disk;
 
 pub(crate) use self::{
     cluster::cluster,
-    details::{group_map, heartbeats, monitors},
+    details::*,
     encode::encode,
     info::{Section, info},
     mirror_disk::{active, list, mirror},

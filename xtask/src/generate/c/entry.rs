@@ -12,7 +12,7 @@ pub(super) fn files(api: &Api) -> Vec<(String, String)> {
          #![allow(clippy::multiple_unsafe_ops_per_block, reason = \"an entry point trusts its caller \
          for all of its parameters at once\")]\n",
     );
-    modules.push_str("\npub mod enumerations;\n\npub(crate) mod fields;\n");
+    modules.push_str("\npub mod enumerations;\n\nmod fields;\n\npub(crate) mod side_texts;\n");
     for section in &api.sections {
         let _ = write!(modules, "\npub mod {};\n", section.name);
     }

@@ -7,9 +7,23 @@ use mirror_core::words::{SIDE_FIELDS, SideField, SideFieldKind};
 
 use super::words;
 
+/// The module of the texts that the accessors of words hand out, which the state keeps.
+pub(super) fn texts() -> String {
+    let mut texts = String::new();
+    for field in SIDE_FIELDS {
+        if let SideFieldKind::Word(_) = field.kind {
+            let _ = writeln!(texts, "pub(crate) {}: LazyText,", field.name);
+        }
+    }
+    format!(
+        "//! The texts of one side of a mirror.\n\nuse crate::text::LazyText;\n\n\
+         /// The texts of one side, for its accessors.\n#[derive(Default)]\n\
+         pub(crate) struct SideTexts {{\npub(crate) name: LazyText,\n{texts}}}\n"
+    )
+}
+
 /// The module of the accessors.
 pub(super) fn module() -> String {
-    let mut texts = String::new();
     let mut methods = String::new();
     let mut lists = Vec::new();
     for field in SIDE_FIELDS {
@@ -18,7 +32,6 @@ pub(super) fn module() -> String {
             SideFieldKind::Word(list) => {
                 let list = words::of_core(list).unwrap_or_default();
                 lists.push(format!("mirror_{list}"));
-                let _ = writeln!(texts, "pub(crate) {name}: LazyText,");
                 (format!("mirror_{list}"), ".as_ref().map(Into::into)", "")
             }
             SideFieldKind::Percent => ("u8".to_owned(), "", UNREADABLE),
@@ -48,10 +61,8 @@ pub(super) fn module() -> String {
     }
     format!(
         "//! The accessors of a mirror disk's servers: one for each field.\n\n\
-         use crate::{{result::Checked, state::mirror_state, text::{{LazyText, mirror_str}}, \
+         use crate::{{result::Checked, state::mirror_state, text::mirror_str, \
          time::mirror_time, words::{{{}}}}};\n\n\
-         /// The texts of one side, for the accessors.\n#[derive(Default)]\n\
-         pub(crate) struct SideTexts {{\npub(crate) name: LazyText,\n{texts}}}\n\n\
          impl mirror_state {{\n{}\n}}\n",
         lists.join(", "),
         methods.trim_end()

@@ -164,7 +164,7 @@ pub(super) fn module(lock: &Lock) -> anyhow::Result<String> {
          //! those of `words.lock`.\n\n\
          #[allow(unused_imports, clippy::wildcard_imports, reason = \"whatever list comes, its type is here\")]\n\
          use mirror_core::{decide::*, estimate::*, recover::*, state::*, text::*, wording::*, words::*};\n\n\
-         use crate::{result::mirror_result, words::{closed, printed, Words}};\n\n\
+         use crate::{result::mirror_result, vocabulary::{closed, printed, Words}};\n\n\
          /// The enumerations that have words: see mirror_word_text().\n\
          #[repr(C)]\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum mirror_words {\n",
     );

@@ -24,7 +24,7 @@ pub(super) enum Allowed {
     CopyRunsAlready,
     /// A copy has started by itself; the step can be carried out behind it.
     AfterCopy,
-    /// Somebody has done it.
+    /// It was done outside the session.
     AlreadyDone,
     No(StopReason),
 }
@@ -138,7 +138,7 @@ pub(super) fn allowed(
     }
 }
 
-/// Whether the effect of a step can be seen: after a restart it is not carried out again.
+/// Whether the effect of a step is observed: after a restart it is not carried out again.
 pub(super) fn is_effective(
     effect: Effect,
     runbook: &Runbook,
@@ -236,7 +236,7 @@ pub(super) fn source<'s>(runbook: &Runbook, state: &'s MirrorState) -> Option<&'
     source_side(runbook, state).map(|side| state.server(side))
 }
 
-/// What distinguishes one state from another for whoever confirms a step.
+/// What distinguishes one state from another for the operator who confirms a step.
 pub(super) fn fingerprint(state: &MirrorState) -> u64 {
     use fmt::Write as _;
     let mut hash = Fnv::default();
@@ -332,7 +332,7 @@ fn names_servers(runbook: &Runbook, state: &MirrorState) -> bool {
     matches!(sides, [Some(first), Some(second)] if first != second)
 }
 
-/// Whether a command still holds a placeholder for a source that nobody has chosen.
+/// Whether a command still holds a placeholder for a source that is not chosen.
 fn is_open(step: &RunbookStep) -> bool {
     match &step.action {
         RunbookAction::Run { command, .. } => {

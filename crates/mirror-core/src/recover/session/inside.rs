@@ -103,7 +103,7 @@ impl Session {
         })
     }
 
-    /// The command that may run now. One that cannot be undone is handed out once.
+    /// The command that may run now. One that cannot be undone is given once.
     pub(super) fn hand_out(&mut self) -> Option<Action> {
         let Phase::Running {
             confirmed,
@@ -145,7 +145,7 @@ impl Session {
         })
     }
 
-    /// What somebody may do now.
+    /// What the operator may do now.
     pub(super) fn hand_over(&mut self) -> Option<Action> {
         let Phase::ByHand {
             confirmed,
@@ -298,7 +298,7 @@ impl Session {
         self.phase = Phase::Confirming { state };
     }
 
-    /// A look at what must be seen.
+    /// An observation of the expected state.
     pub(super) fn watch(&mut self, poll: &Poll, mut watch: Watch) {
         let Some(RunbookAction::Observe {
             expect,
@@ -324,7 +324,7 @@ impl Session {
         }
     }
 
-    /// A look at a copy that has started by itself before an acting step.
+    /// An observation of a copy that has started by itself before an acting step.
     pub(super) fn watch_adopted(&mut self, poll: &Poll, mut watch: Watch) {
         const EVERY_SECONDS: u32 = 10;
         let expect = Expectation::CopyEnded;
@@ -337,7 +337,7 @@ impl Session {
         }
     }
 
-    /// Whether it is seen. Where not, the next look is set, or the session stopped.
+    /// Whether it is observed. Where not, the next observation is set, or the session stopped.
     pub(super) fn look(
         &mut self,
         poll: &Poll,
@@ -387,7 +387,7 @@ impl Session {
         self.journal.push(self.clock.host, number, event);
     }
 
-    /// What is seen again and again is noted once.
+    /// What is observed repeatedly is noted once.
     pub(super) fn note_once(&mut self, event: Event) {
         let number = self.number();
         if !self.journal.ends_with(number, &event) {
@@ -473,8 +473,8 @@ impl Session {
         self.commands_of(&outputs)
     }
 
-    /// What a look needs: the wanted output, and with a state of the mirror who is active. Never the
-    /// command of a document: what is only looked at is not confirmed by anybody.
+    /// What an observation needs: the wanted output, and with a state of the mirror who is active. Never the
+    /// command of a document: what is only read needs no confirmation.
     pub(super) fn watching_commands(&self) -> Vec<Command> {
         match self.step().map(|step| &step.action) {
             Some(RunbookAction::Observe {

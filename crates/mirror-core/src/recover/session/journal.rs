@@ -1,4 +1,4 @@
-//! What a session has done, seen and refused. Entries are added, never changed.
+//! What a session has done, observed and refused. Entries are added, never changed.
 
 use alloc::{string::String, vec::Vec};
 use core::time::Duration;
@@ -14,6 +14,7 @@ use crate::{
 /// The entries, in the order of time.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(transparent))]
 pub struct Journal {
     entries: Vec<Entry>,
@@ -22,6 +23,7 @@ pub struct Journal {
 /// One entry.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Entry {
     /// When, since the origin that the host chose, in seconds.
@@ -37,6 +39,7 @@ tagged! {
     /// What has happened.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "event", rename_all = "snake_case"))]
     pub enum Event,
     /// The kind of the event.
@@ -46,14 +49,14 @@ tagged! {
     EventKind {
         /// The session was taken up again.
         Resumed = "resumed";
-        /// Something was told.
+        /// A notice was shown.
         Told {
             /// What.
             notice: Notice,
         } = "told";
         /// The state was read before an acting step.
         StateRead {
-            /// What was the case.
+            /// The situation at that time.
             situation: Situation,
             /// The rows of the guide.
             rows: Vec<u8>,
@@ -68,7 +71,7 @@ tagged! {
         Confirmed = "confirmed";
         /// A token of something else was given.
         Refused = "refused";
-        /// A command was handed out.
+        /// A command was given to the host.
         CommandRun {
             /// Where it runs; `None`: on any server.
             server: Option<String>,
@@ -82,7 +85,7 @@ tagged! {
             /// What it printed, cut.
             output: String,
         } = "command_ended";
-        /// Somebody was asked to do something in the graphical tool.
+        /// The operator was asked to do something in the graphical tool.
         HandedOver {
             /// What.
             operation: Operation,
@@ -92,7 +95,7 @@ tagged! {
             /// The answer.
             answer: String,
         } = "answered";
-        /// What had to be seen was seen.
+        /// The expected state was observed.
         Seen {
             /// What.
             expect: Expectation,
@@ -106,7 +109,7 @@ tagged! {
             /// `Break Time`.
             break_time: Option<NaiveDateTime>,
         } = "times";
-        /// It was not seen yet. Noted where the share of the copy that is done has changed.
+        /// The expected state was not observed yet. Noted where the share of the copy that is done has changed.
         NotYet {
             /// What.
             expect: Expectation,
@@ -115,7 +118,7 @@ tagged! {
         } = "not_yet";
         /// A copy runs already, or has ended; none was started.
         CopyAdopted = "copy_adopted";
-        /// The step had been carried out before, by this session or somebody else.
+        /// The step had been carried out before, by this session or otherwise.
         AlreadyDone = "already_done";
         /// The step does not apply.
         Skipped = "skipped";

@@ -4,14 +4,15 @@ use alloc::{string::String, vec::Vec};
 use core::time::Duration;
 
 use crate::{
-    recover::{Command, Effect, Expectation, NameError, Notice, Operation, Question},
-    words::{FindingCode, NeedCode, Quoted, Situation, tagged, terms},
+    recover::{Command, Effect, Expectation, Notice, Operation, Question},
+    words::{FindingCode, NameError, NeedCode, Quoted, Situation, tagged, terms},
 };
 
 tagged! {
     /// What the host has to do next.
     #[derive(Debug, Clone, PartialEq)]
-    #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+    #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "action", rename_all = "snake_case"))]
     pub enum Action,
     /// The kind of the action.
@@ -19,7 +20,7 @@ tagged! {
 
     /// What the host of a session has to do next.
     ActionKind {
-        /// Tell this to whoever is there. Nothing is to be fed back.
+        /// Show this notice to the operator. Nothing is fed back.
         Tell {
             /// The number of the step.
             step: u32,
@@ -47,7 +48,7 @@ tagged! {
             /// What it does.
             effect: Effect,
         } = "run";
-        /// Have somebody confirm what cannot be undone, with [`confirmed`](super::Session::confirmed).
+        /// Have the operator confirm what cannot be undone, with [`confirmed`](super::Session::confirmed).
         Confirm {
             /// The number of the step.
             step: u32,
@@ -58,7 +59,7 @@ tagged! {
             /// The command; `None` where it is done in the graphical tool.
             command: Option<Command>,
         } = "confirm";
-        /// Have somebody decide, with [`answered`](super::Session::answered).
+        /// Have the operator decide, with [`answered`](super::Session::answered).
         Ask {
             /// The number of the step.
             step: u32,
@@ -67,7 +68,7 @@ tagged! {
             /// The answers.
             choices: Vec<String>,
         } = "ask";
-        /// Have somebody do this in the graphical tool and say `done`, with
+        /// Have the operator do this in the graphical tool and say `done`, with
         /// [`answered`](super::Session::answered).
         ByHand {
             /// The number of the step.
@@ -103,6 +104,7 @@ tagged! {
     /// Why a session has stopped.
     #[derive(Debug, Clone, PartialEq, Eq)]
     #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
     pub enum StopReason,
     /// The stable code.
@@ -112,7 +114,7 @@ tagged! {
     StopCode {
         /// The state is not the one that the step was planned for.
         StateChanged {
-            /// What is the case now.
+            /// The situation now.
             situation: Situation,
             /// The rows that it fits.
             rows: Vec<u8>,
@@ -132,9 +134,9 @@ tagged! {
             exit: i32,
         } = "command_failed";
         /// Whether a command that cannot be undone has run is not known, and its effect is not
-        /// seen. It is never run twice.
+        /// observed. It is never run twice.
         OutcomeUnknown = "outcome_unknown";
-        /// What should have been seen was not, within its time.
+        /// The expected state was not observed within its time.
         NotSeen {
             /// What.
             expect: Expectation,
@@ -143,7 +145,7 @@ tagged! {
         CopyNotStarted = "copy_not_started";
         /// The copy has stopped before it was complete; the source still holds the latest data.
         CopyStoppedEarly {
-            /// How much was done, where it was seen.
+            /// How much was done, where it is known.
             percent: Option<u8>,
         } = "copy_stopped_early";
         /// The copy has fallen back: no server is marked as holding the latest data any more.
@@ -169,7 +171,7 @@ tagged! {
             /// Its status.
             status: String,
         } = "group_failed";
-        /// Somebody has declined.
+        /// The operator has declined.
         Declined = "declined";
         /// Nothing was fed back in all the time that a step may take.
         NoAnswer = "no_answer";

@@ -1,4 +1,4 @@
-//! Looking for what must be seen.
+//! Observing until the expected state appears.
 
 use alloc::string::ToString as _;
 use core::time::Duration;
@@ -13,7 +13,7 @@ use crate::{
     words::ObjectStatus,
 };
 
-/// What one look has shown.
+/// What one observation has shown.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum WatchResult {
     Wanted,
@@ -21,9 +21,10 @@ pub(super) enum WatchResult {
     Failed(StopReason),
 }
 
-/// The looks of one step.
+/// The observations of one step.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Watch {
     since: Duration,
     next_look: Duration,
@@ -34,7 +35,7 @@ pub(super) struct Watch {
     left_seconds: Option<u64>,
     /// When the copy has last got on.
     progress_at: Duration,
-    /// The looks since then.
+    /// The observations since then.
     looks: u32,
 }
 

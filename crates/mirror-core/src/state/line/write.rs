@@ -6,7 +6,7 @@ use super::OF_THE_WHOLE;
 use crate::{
     state::{Conflict, FieldValue, GroupFacts, MirrorFacts, MirrorState, ServerState, Service},
     text::{Recovery, printed},
-    words::{SIDE_FIELDS, SideField},
+    words::{SIDE_FIELDS, SideField, safe::is_hidden},
 };
 
 /// Displays the state on one line, which [`str::parse`] turns into the same state again.
@@ -270,7 +270,7 @@ impl fmt::Display for Server<'_> {
     }
 }
 
-/// Any text, on one line, with everything in it to be seen.
+/// Any text, on one line, with everything in it visible.
 struct Quoted<'s>(&'s str);
 
 impl fmt::Display for Quoted<'_> {
@@ -285,10 +285,4 @@ impl fmt::Display for Quoted<'_> {
         }
         f.write_str("\"")
     }
-}
-
-/// Characters that break a line, turn it round, or are not seen.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

@@ -20,6 +20,7 @@ macro_rules! column {
         /// prints; [`value`](Self::value) gives one of them by its [`Field`].
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
         pub struct MirrorColumn {
             /// The server.
@@ -27,7 +28,10 @@ macro_rules! column {
             $( $(#[doc = $doc])+ pub $name: Option<side_type!($kind $($list)?)>, )+
             /// Fields that were printed and did not read: absent, but not because there was
             /// nothing.
-            #[cfg_attr(feature = "serde", serde(skip))]
+            #[cfg_attr(
+                feature = "serde",
+                serde(default, skip_serializing_if = "crate::words::documents::is_empty")
+            )]
             pub unreadable: FieldSet,
         }
 
@@ -152,7 +156,7 @@ pub(crate) enum Read {
     Bad,
 }
 
-/// Keeps a figure, or nothing where it does not read.
+/// Keeps a figure, or nothing where it is unreadable.
 #[inline]
 pub(super) fn figure<'t, T>(
     place: &mut Option<T>,

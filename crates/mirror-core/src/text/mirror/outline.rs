@@ -77,7 +77,7 @@ impl MirrorOutline {
     /// A line without a label.
     #[inline(never)]
     fn other(&self, text: &str, line: &Line<'_>) -> Class {
-        // The first line has announced this report, also where it does not read.
+        // The first line has announced this report, also where it is unreadable.
         let is_foreign = announced(text).is_some() || is_prompt(line.raw);
         if is_foreign && !self.extent.is_new() {
             Class::Foreign
@@ -157,7 +157,7 @@ impl MirrorOutline {
     }
 }
 
-/// Whether one blank alone leads on to a letter. Most rows are padded, and need no second look.
+/// Whether one blank alone leads on to a letter. Most rows are padded, and need no second check.
 #[inline]
 fn begins_with_word(rest: &str) -> bool {
     matches!(rest.as_bytes(), [b' ', b'A'..=b'Z' | b'a'..=b'z', ..])

@@ -96,7 +96,7 @@ pub(super) fn unbarred(text: &str) -> &str {
     text
 }
 
-/// The values of a plain row, told apart by what they are.
+/// The values of a plain row, distinguished by what they are.
 pub(super) struct PlainCells<'t> {
     pub(super) cells: [&'t str; 2],
     pub(super) count: usize,

@@ -209,7 +209,7 @@ impl Finder {
     }
 }
 
-/// A report in bytes whose end has not been seen.
+/// A report in bytes whose end has not been reached.
 #[derive(Debug, Clone)]
 pub(super) struct Open {
     pub(super) start: Start,
@@ -227,7 +227,7 @@ impl Open {
         }
     }
 
-    /// Looks at the lines that have come.
+    /// Examines the lines that have arrived.
     pub(super) fn read(
         &mut self,
         bytes: &[u8],
@@ -268,7 +268,7 @@ impl Open {
     }
 }
 
-/// One line as it reads in an encoding that keeps ASCII. Where none is told, all but ASCII is
+/// One line as it reads in an encoding that keeps ASCII. Where none is stated, all but ASCII is
 /// read as UTF-8: which encoding it is shows in the whole report.
 fn text_of(line: &[u8], encoding: Option<Encoding>) -> Cow<'_, str> {
     match encoding {

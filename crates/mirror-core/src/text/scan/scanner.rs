@@ -55,7 +55,7 @@ pub struct Scanner {
     replaced: bool,
 }
 
-/// How the bytes of a stream become bytes in which line ends can be seen.
+/// How the bytes of a stream become bytes in which line ends can be found.
 enum Input {
     /// Too few bytes yet to see a byte order mark.
     Undecided(Vec<u8>),
@@ -93,7 +93,7 @@ impl Scanner {
         }
     }
 
-    /// Tells the encoding instead of having it recognised for each report.
+    /// Sets the encoding, instead of having it recognised for each report.
     #[must_use]
     pub fn with_encoding(mut self, encoding: Encoding) -> Self {
         self.told = Some(encoding);

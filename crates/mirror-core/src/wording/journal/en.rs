@@ -19,6 +19,8 @@ pub(super) struct English;
 
 const LANGUAGE: Language = Language::English;
 
+impl super::sealed::Sealed for English {}
+
 impl JournalWording for English {
     fn event(&self, event: &Event) -> String {
         let wording = LANGUAGE.wording();

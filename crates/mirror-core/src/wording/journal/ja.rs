@@ -16,6 +16,8 @@ pub(super) struct Japanese;
 
 const LANGUAGE: Language = Language::Japanese;
 
+impl super::sealed::Sealed for Japanese {}
+
 impl JournalWording for Japanese {
     fn event(&self, event: &Event) -> String {
         let wording = LANGUAGE.wording();

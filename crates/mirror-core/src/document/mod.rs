@@ -1,200 +1,156 @@
 //! The document of an assessed snapshot: what `assess --json` prints, and what a person reads.
 //!
-//! Equal in all languages that this library is used from. It only brings together what the
-//! rooms before have said; nothing is decided here.
+//! It is the same in Rust, Python and C. It only brings together what the
+//! other modules return; nothing is decided here.
 
-use alloc::{format, string::String, vec::Vec};
+pub(crate) mod config;
+#[cfg(feature = "serde")]
+mod found;
+#[cfg(feature = "schema")]
+mod schema;
+pub(crate) mod whole;
+
+pub(crate) use config::AssessConfig;
+#[cfg(feature = "schema")]
+pub use schema::schema_of;
+pub(crate) use whole::Document;
+
+use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
 use crate::{
-    Snapshot,
     decide::{Assessment, DataAtRisk, RecoveryOption},
-    estimate::{CopyRate, Estimate, MissingFigure, Volume},
-    recover::{Command, NameError, Names},
-    state::{MirrorState, ServerState},
+    estimate::Estimate,
+    recover::{Command, Names},
+    state::{GroupFacts, MirrorState, ServerState, Service},
     text::{Found, Recovery, Report},
     wording::Language,
     words::{
-        Finding, FindingCode, FindingKind, FindingSeverity, Intent, MirrorStatus, NeedCode,
-        ProcedureId, ReportKind, Severity, Situation,
+        Finding, FindingCode, FindingKind, FindingSeverity, Intent, MirrorStatus, NameError,
+        NeedCode, ProcedureId, ReportKind, Severity, Situation,
     },
 };
 
 /// The version of the document's form.
 pub const DOCUMENT_VERSION: u32 = 1;
 
-/// What a caller knows beside the outputs.
-///
-/// ```
-/// use mirror_core::{AssessConfig, estimate::CopyRate, recover::Names};
-///
-/// let options = AssessConfig::default()
-///     .with_names(Names::default().with_group("failover1"))
-///     .with_rate(CopyRate::stated(12.5)?);
-/// # Ok::<(), mirror_core::estimate::RateError>(())
-/// ```
+/// A mirror disk: what is known of it, and its assessment.
 #[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct AssessConfig {
-    /// Names that the reports do not give.
-    pub names: Names,
-    /// How fast a copy is; `None`: nobody knows, and no time is estimated.
-    pub rate: Option<CopyRate>,
-    /// The product and the volume.
-    pub volume: Volume,
-    /// The language of the messages.
-    pub language: Language,
-}
-
-impl Default for AssessConfig {
-    fn default() -> Self {
-        Self {
-            names: Names::default(),
-            rate: Some(CopyRate::RULE_OF_THUMB),
-            volume: Volume::default(),
-            language: Language::default(),
-        }
-    }
-}
-
-impl AssessConfig {
-    /// Sets names that the reports do not give.
-    #[must_use]
-    pub fn with_names(mut self, names: Names) -> Self {
-        self.names = names;
-        self
-    }
-
-    /// Sets how fast a copy is.
-    #[must_use]
-    pub fn with_rate(mut self, rate: impl Into<Option<CopyRate>>) -> Self {
-        self.rate = rate.into();
-        self
-    }
-
-    /// Sets the product and the volume.
-    #[must_use]
-    pub fn with_volume(mut self, volume: Volume) -> Self {
-        self.volume = volume;
-        self
-    }
-
-    /// Sets the language of the messages.
-    #[must_use]
-    pub fn with_language(mut self, language: Language) -> Self {
-        self.language = language;
-        self
-    }
-}
-
-/// An assessed snapshot, as a document.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Document {
-    /// [`DOCUMENT_VERSION`].
-    pub format_version: u32,
-    /// The mirror disks.
-    pub resources: Vec<ResourceDocument>,
-    /// What was odd about the outputs.
-    pub findings: Vec<FindingDocument>,
-}
-
-/// One mirror disk, as a document.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ResourceDocument {
-    /// Its name.
+    /// The name of the mirror disk resource.
     pub name: String,
-    /// The `Mirror Status` line.
+    /// The `Mirror Status` line; `None` where it was not printed.
     pub mirror_status: Option<MirrorStatus>,
-    /// Both servers.
+    /// Both servers, in the order of the display.
     pub servers: [ServerState; 2],
-    /// The copy that runs.
+    /// The copy that runs; `None` where none is reported.
     pub recovery: Option<Recovery>,
-    /// What is the case.
+    /// The failover group that holds the mirror disk, where an output says so.
+    pub group: Option<GroupFacts>,
+    /// Whether that group runs, and on which server.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub service: Service,
+    /// Whether automatic mirror recovery is on, where an output says so.
+    pub auto_recovery: Option<bool>,
+    /// The mirror disk monitor that watches the mirror disk, where an output says so.
+    pub monitor: Option<String>,
+    /// What follows from it by the vendor's recovery table.
     pub assessment: AssessmentDocument,
 }
 
-/// An assessment, as a document.
+/// The assessment of a mirror disk.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AssessmentDocument {
-    /// What is the case.
+    /// The situation.
     pub situation: Situation,
-    /// How serious it is.
+    /// The severity of the situation.
     pub severity: Severity,
-    /// The rows of the guide.
+    /// The rows of the vendor's table that the state fits; of an `incomplete` situation, those that
+    /// it may fit.
     pub rows: Vec<u8>,
     /// Whether the table's server 1 is the second column.
     pub swapped: bool,
-    /// The server with the latest data.
+    /// The server with the latest data; `None` where it cannot be decided.
     pub source: Option<String>,
-    /// Updates that exist on one side only.
+    /// The time in which updates were made that exist on the source only; `None` where it is not
+    /// known.
     pub data_at_risk: Option<DataAtRisk>,
-    /// What would settle open points.
+    /// The input that is missing: outputs, names and choices.
     pub needs: Vec<NeedDocument>,
-    /// What may be done.
+    /// The recovery options, in the order of the table.
     pub options: Vec<OptionDocument>,
-    /// What is odd about the state.
+    /// The findings about the state.
     pub findings: Vec<FindingDocument>,
 }
 
-/// Something that may be done, as a document.
+/// A recovery option: a row of the vendor's table, for this mirror disk.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OptionDocument {
-    /// The row of the guide.
+    /// The row of the table, 1 to 18.
     pub row: u8,
-    /// What the operator wants.
+    /// What the operator wants; `None` where the guide leaves no choice.
     pub intent: Option<Intent>,
-    /// The procedure.
+    /// The procedure to begin with.
     pub procedure: ProcedureId,
-    /// The procedures after it.
+    /// The procedures after it, in order.
     pub then: Vec<ProcedureId>,
-    /// Whether the chain begins in the graphical tool.
+    /// Whether the procedures begin in the graphical tool. There are no commands then, because the
+    /// state has to be read again afterwards.
     pub graphical_only: bool,
-    /// Whether the chain declares one server's data to be the latest.
+    /// Whether the procedures declare one server's data to be the latest, and give up what only the
+    /// other has.
     pub destructive: bool,
-    /// The commands that act.
+    /// The commands that change something, in order, for all procedures.
     pub commands: Vec<Command>,
-    /// How long the copy takes.
+    /// The estimate of how long the copy takes; `None` where a figure is missing, which a finding
+    /// names.
     pub estimate: Option<Estimate>,
     /// Codes of findings that have to be settled first.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty")
+    )]
     pub blocked_by: Vec<FindingCode>,
 }
 
-/// What would settle an open point, as a document.
+/// Missing input: an output, a name or a choice that would settle an open point.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NeedDocument {
-    /// What is needed.
+    /// The missing input.
     pub code: NeedCode,
-    /// The command that would settle it, or the choice to make.
+    /// The command whose output gives it, or, of a choice, a sentence that asks for it.
     pub hint: String,
 }
 
-/// A finding, as a document.
+/// A finding: something odd about an output or a state.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FindingDocument {
     /// The stable code.
     pub code: FindingCode,
-    /// How serious it is.
+    /// The severity of the finding.
     pub severity: FindingSeverity,
-    /// The line of the input, counted from 1.
+    /// The line of the input, counted from 1; `None` where it belongs to no line.
     pub line: Option<u32>,
-    /// The message, in the language of the document.
+    /// The finding as a sentence, in the language that was asked for.
     pub message: String,
-    /// The resource it is about.
+    /// The mirror disk resource that it is about.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub resource: Option<String>,
-    /// Where the input came from.
+    /// The origin of the input, as the caller named it.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub origin: Option<String>,
     /// What the message is about, so that a page can say it in its own language.
@@ -215,30 +171,32 @@ impl PartialEq for About {
 
 impl Eq for About {}
 
-/// A report that was found in a text, as a document: what `scan` prints.
+/// A report that was found in a text: what `scan` prints.
 #[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(try_from = "found::Unchecked"))]
 #[non_exhaustive]
 pub struct FoundDocument<'f> {
     /// Its first line in the text, counted from 1.
     pub line: u32,
-    /// Which command printed it.
+    /// The command that printed it.
     pub kind: ReportKind,
     /// The report.
-    pub report: &'f Report,
-    /// What was odd about it.
+    pub report: Cow<'f, Report>,
+    /// The findings about the report.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
     pub findings: Vec<FindingDocument>,
 }
 
 impl Found {
-    /// This report as a document. `None` where it does not read.
+    /// Returns this report as a document. `None` where it is unreadable.
     #[must_use]
     pub fn document(&self, language: Language) -> Option<FoundDocument<'_>> {
         self.report.is_readable().then(|| FoundDocument {
             line: self.line,
             kind: self.report.kind(),
-            report: &self.report,
+            report: Cow::Borrowed(&self.report),
             findings: self
                 .report
                 .findings()
@@ -246,48 +204,6 @@ impl Found {
                 .map(|finding| FindingDocument::new(finding, language))
                 .collect(),
         })
-    }
-}
-
-impl Snapshot {
-    /// Assesses all mirror disks.
-    #[must_use]
-    pub fn document(&self, options: &AssessConfig) -> Document {
-        Document {
-            format_version: DOCUMENT_VERSION,
-            resources: self
-                .resources()
-                .iter()
-                .map(|state| state.document(options))
-                .collect(),
-            findings: self
-                .findings()
-                .map(|finding| FindingDocument::new(finding, options.language))
-                .collect(),
-        }
-    }
-}
-
-/// The document of one mirror disk alone, so that it can be shown by itself. Nothing is said
-/// there of the outputs that it was read from.
-///
-/// ```
-/// use mirror_core::{AssessConfig, Document, MirrorState, wording::{Emphasis, Language}};
-///
-/// let state = MirrorState::from_line("vol1: alpha green inactive, beta green inactive")?;
-/// let document = Document::from(state.document(&AssessConfig::default()));
-/// assert_eq!(document.resources.len(), 1);
-/// assert!(document.findings.is_empty());
-/// assert!(document.page(Language::English, Emphasis::Plain).contains("vol1"));
-/// # Ok::<(), mirror_core::text::ParseError>(())
-/// ```
-impl From<ResourceDocument> for Document {
-    fn from(resource: ResourceDocument) -> Self {
-        Self {
-            format_version: DOCUMENT_VERSION,
-            resources: alloc::vec![resource],
-            findings: Vec::new(),
-        }
     }
 }
 
@@ -300,6 +216,10 @@ impl MirrorState {
             mirror_status: self.mirror_status.clone(),
             servers: self.servers.clone(),
             recovery: self.recovery.clone(),
+            group: self.group.clone(),
+            service: self.service.clone(),
+            auto_recovery: self.auto_recovery,
+            monitor: self.monitor.clone(),
             assessment: self.assess().document(options),
         }
     }
@@ -335,7 +255,7 @@ impl Assessment {
         }
     }
 
-    /// What would settle open points where the caller gives no names: outputs and choices, and
+    /// Returns the missing input where the caller gives no names: outputs and choices, and
     /// the names that the commands of the options need. The document says the same.
     ///
     /// ```
@@ -350,8 +270,17 @@ impl Assessment {
         self.needs_with(&Names::default())
     }
 
-    /// What would settle open points where these names are known: outputs and choices, and the
+    /// Returns the missing input where these names are known: outputs and choices, and the
     /// names that the commands of the options still need.
+    ///
+    /// ```
+    /// use mirror_core::{MirrorState, recover::Names};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let names = Names::default().with_group("failover1");
+    /// assert!(state.assess().needs_with(&names).is_empty());
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub fn needs_with(&self, names: &Names) -> Vec<NeedCode> {
         let mut needs = self.state_needs().to_vec();
@@ -372,22 +301,36 @@ impl Assessment {
         needs
     }
 
-    /// What is odd about the state, and why an option has no commands or no time where the
+    /// Returns the findings: what is odd about the state, and why an option has no commands or no time where the
     /// caller says nothing. The document says the same.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
         self.findings_with(&AssessConfig::default())
     }
 
-    /// What is odd about the state, and why an option has no commands or no time under these
+    /// Returns what is odd about the state, and why an option has no commands or no time under these
     /// circumstances.
+    ///
+    /// ```
+    /// use mirror_core::{AssessConfig, MirrorState, words::FindingCode};
+    ///
+    /// let state = MirrorState::from_line("vol1: alpha green active, beta red inactive, fast copy ok")?;
+    /// let codes: Vec<_> = state
+    ///     .assess()
+    ///     .findings_with(&AssessConfig::default().with_rate(None))
+    ///     .iter()
+    ///     .map(|finding| finding.code())
+    ///     .collect();
+    /// assert_eq!(codes, [FindingCode::NoRateBasis]);
+    /// # Ok::<(), mirror_core::text::ParseError>(())
+    /// ```
     #[must_use]
     pub fn findings_with(&self, circumstances: &AssessConfig) -> Vec<Finding> {
         let mut findings = self.state_findings().to_vec();
         for option in self.options() {
             let reasons = [
                 option.commands(&circumstances.names).err().map(Into::into),
-                option.estimate_with(circumstances).err(),
+                option.estimate_with(circumstances).err().map(Into::into),
             ];
             for kind in reasons.into_iter().flatten() {
                 if !findings.iter().any(|known| known.kind == kind) {
@@ -423,28 +366,6 @@ impl RecoveryOption {
             &[FindingCode::DiskError]
         } else {
             &[]
-        }
-    }
-
-    /// How long the copy of this option takes under these circumstances; `None` as in
-    /// [`estimate`](Self::estimate).
-    ///
-    /// # Errors
-    ///
-    /// Why there is no estimate: [`FindingKind::NoRateBasis`] or [`FindingKind::NoSizeBasis`].
-    pub fn estimate_with(
-        &self,
-        circumstances: &AssessConfig,
-    ) -> Result<Option<Estimate>, FindingKind> {
-        let rate = circumstances.rate.ok_or(FindingKind::NoRateBasis)?;
-        Ok(self.estimate(&rate, &circumstances.volume)?)
-    }
-}
-
-impl From<MissingFigure> for FindingKind {
-    fn from(missing: MissingFigure) -> Self {
-        Self::NoSizeBasis {
-            missing: missing.field,
         }
     }
 }
