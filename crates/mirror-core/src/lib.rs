@@ -55,7 +55,7 @@
 //! or in a table. Two views of one disk from two servers are compared.
 //!
 //! ```
-//! use mirror_core::{Snapshot, state::Input, text::Encoding};
+//! use mirror_core::{Input, Snapshot, text::Encoding};
 //!
 //! let mirror = "\
 //! Mirror Status: Abnormal
