@@ -50,7 +50,7 @@
 //! ## 1. Read outputs
 //!
 //! A [`Snapshot`] holds everything that is known at one time. [`Snapshot::add`] takes an
-//! [`Input`](state::Input): bytes or text, with the server that they come from and their encoding
+//! [`Input`]: bytes or text, with the server that they come from and their encoding
 //! where the caller knows them. Outputs come in any order, and may stand between prompts, in a ticket
 //! or in a table. Two views of one disk from two servers are compared.
 //!

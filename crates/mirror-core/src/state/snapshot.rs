@@ -76,7 +76,7 @@ impl Snapshot {
     /// Adds the output of any commands. Returns the number of reports that were read in it.
     ///
     /// ```
-    /// use mirror_core::{Snapshot, state::Input};
+    /// use mirror_core::{Input, Snapshot};
     ///
     /// let active = "Mirror Name: vol1\nServer Name  Active Status\nalpha  Active\nbeta  Inactive\n";
     /// let mut snapshot = Snapshot::new();
